@@ -1,0 +1,1 @@
+"""Collector: the accounts-receivable colleague in Slack and the mailbox."""

@@ -1,0 +1,1 @@
+"""Rules: no clock, no file, no network, no database."""

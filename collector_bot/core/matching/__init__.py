@@ -1,0 +1,1 @@
+"""Which open items a payment settles: evidence, candidates, ranked suggestions."""

@@ -1,0 +1,1 @@
+"""What accountants exchange: files in, typed rows out."""

@@ -1,0 +1,1 @@
+"""One file, one transaction, one sentence of the business."""

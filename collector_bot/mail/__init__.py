@@ -1,0 +1,1 @@
+"""The mailbox and the way letters leave."""

@@ -1,0 +1,1 @@
+"""The team's side: commands, cards and buttons."""
