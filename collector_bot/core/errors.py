@@ -45,3 +45,22 @@ class InputFileError(CollectorError):
         if column:
             where += f", column {column}"
         super().__init__(f"{where}: {what}." + (f" {hint}." if hint else ""))
+
+
+class DatabaseError(CollectorError):
+    """The database cannot be used as it is."""
+
+    code = "database.unusable"
+
+
+class SchemaError(DatabaseError):
+    """The database's schema is not the one this version works with."""
+
+    code = "database.schema"
+
+    def __init__(self, found: str, expected: str) -> None:
+        state = f"is at version {found}" if found else "has no tables yet"
+        super().__init__(
+            f"The database {state}, this version of Collector needs {expected}: "
+            "run “collector-bot upgrade”."
+        )
