@@ -81,9 +81,7 @@ class Database:
             yield connection
 
     @contextmanager
-    def _transaction(
-        self, connection: Connection, begin: str | None
-    ) -> Iterator[None]:
+    def _transaction(self, connection: Connection, begin: str | None) -> Iterator[None]:
         transaction = connection.begin()
         try:
             if begin:

@@ -192,9 +192,7 @@ class LetteringRow(SQLModel, table=True):
     made_by: str
     origin: str
     suggestion_id: int | None = Field(default=None, unique=True)
-    undoes_id: int | None = Field(
-        default=None, foreign_key="lettering.id", unique=True
-    )
+    undoes_id: int | None = Field(default=None, foreign_key="lettering.id", unique=True)
     difference_minor: int = Field(default=0, sa_column=Column(BigInteger))
 
 
@@ -325,8 +323,10 @@ class StepRow(SQLModel, table=True):
 
 
 class StepItemRow(SQLModel, table=True):
-    """An item a step carries: `level` 0 when it is only listed, else the level it
-    reaches. Deleted when the step is withdrawn, so that the level is free again."""
+    """An item a step carries to a level.
+
+    Deleted when the step is withdrawn, so that the level is free again.
+    """
 
     __tablename__ = "step_item"
     entry_id: int = Field(primary_key=True, foreign_key="entry.id")
@@ -440,7 +440,7 @@ class DecisionRow(SQLModel, table=True):
 
 
 class OutboxRow(SQLModel, table=True):
-    """Something to send, committed with its cause. `key` is the cause's business key."""
+    """Something to send, committed with its cause; `key` is that cause's own."""
 
     __tablename__ = "outbox"
     __table_args__ = (

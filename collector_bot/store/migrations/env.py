@@ -3,9 +3,8 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from collector_bot.store import tables
+import collector_bot.store.tables  # noqa: F401  (tells the metadata the tables)
 
-assert tables.EntryRow  # the tables are known to the metadata
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=SQLModel.metadata,
