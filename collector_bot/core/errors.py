@@ -64,3 +64,22 @@ class SchemaError(DatabaseError):
             f"The database {state}, this version of Collector needs {expected}: "
             "run “collector-bot upgrade”."
         )
+
+
+class TemplateError(CollectorError):
+    """A letter's template cannot be used as it is written.
+
+    Args:
+        what: what is wrong, as a sentence without its full stop.
+        file: the template's path under the folder of templates.
+        line: 1-based line, or None when the whole file is meant.
+        hint: what to do, as a sentence without its full stop.
+    """
+
+    code = "template.refused"
+
+    def __init__(
+        self, what: str, *, file: str, line: int | None = None, hint: str
+    ) -> None:
+        where = file if line is None else f"{file}:{line}"
+        super().__init__(f"{where}: {what}. {hint}.")
