@@ -41,6 +41,7 @@ class InputFileError(CollectorError):
         column: str | None = None,
         hint: str = "",
     ) -> None:
+        self.file, self.line, self.column = file, line, column
         where = file if line is None else f"{file}:{line}"
         if column:
             where += f", column {column}"
@@ -83,3 +84,231 @@ class TemplateError(CollectorError):
     ) -> None:
         where = file if line is None else f"{file}:{line}"
         super().__init__(f"{where}: {what}. {hint}.")
+
+
+class ClearTextError(CollectorError):
+    """A password or a letter would cross a network unencrypted.
+
+    Args:
+        host: the server that was asked for without TLS.
+    """
+
+    code = "mail.clear_text"
+
+    def __init__(self, host: str) -> None:
+        super().__init__(
+            f"{host} is not this machine, so its security must be tls or starttls."
+        )
+        self.host = host
+
+
+class AddressError(CollectorError):
+    """An e-mail address is not one a letter can be sent to."""
+
+    code = "mail.address"
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"{address[:100]!a} is not a usable e-mail address.")
+        self.address = address
+
+
+class UnsafeLetterError(CollectorError):
+    """A letter would leave with a header or a recipient nobody meant.
+
+    Args:
+        where: the header or part.
+        why: what is wrong with it, as a sentence without its full stop.
+    """
+
+    code = "letter.unsafe"
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"The letter was not made: {where} {why}.")
+        self.where = where
+
+
+class MailboxLoginError(CollectorError):
+    """The mail server answered no to the sign-in; trying on would lock the account.
+
+    Args:
+        address: the mailbox.
+        reply: the server's words, without secrets.
+    """
+
+    code = "mailbox.login"
+
+    def __init__(self, address: str, reply: str) -> None:
+        super().__init__(f"The mailbox {address} refuses the sign-in: {reply}.")
+        self.address = address
+
+
+class MailboxGoneError(CollectorError):
+    """The connection to the mailbox is lost or silent; connecting again may mend it."""
+
+    code = "mailbox.gone"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"The connection to the mailbox is lost: {why}.")
+
+
+class SmtpRefused(CollectorError):  # noqa: N818 - an outcome the outbox records
+    """A letter was not taken: it is certain that nobody received it.
+
+    Args:
+        kind: "transient" may go better later, "permanent" will not.
+        code: SMTP reply code; 0 when there was no reply.
+        reply: the server's words, or what happened, without secrets.
+        stage: "connect", "sign_in", "sender", "recipient" or "letter".
+        recipient: the address that was refused, where one was.
+    """
+
+    code = "letter.refused"
+
+    def __init__(
+        self, kind: str, smtp_code: int, reply: str, *, stage: str, recipient: str = ""
+    ) -> None:
+        about = f" for {recipient}" if recipient else ""
+        number = f"{smtp_code} " if smtp_code else ""
+        super().__init__(
+            f"The mail server did not take the letter{about}: {number}{reply}"
+        )
+        self.kind = kind
+        self.smtp_code = smtp_code
+        self.reply = reply
+        self.stage = stage
+        self.recipient = recipient
+
+    @property
+    def transient(self) -> bool:
+        """Whether trying again later makes sense."""
+        return self.kind == "transient"
+
+
+class SmtpUncertain(CollectorError):  # noqa: N818 - an outcome the outbox records
+    """A letter was handed over and no answer came: it may have left, or not.
+
+    Source:
+        RFC 1047: the ambiguity of the final dot cannot be removed, only detected.
+    """
+
+    code = "letter.uncertain"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"It is not known whether the letter left: {why}.")
+
+
+class LetteringError(CollectorError):
+    """A lettering that cannot be: nothing was changed."""
+
+    code = "lettering.refused"
+
+
+class LetteringRepeatedError(LetteringError):
+    """One entry is named twice in one lettering."""
+
+    code = "lettering.repeated"
+
+    def __init__(self, piece: str) -> None:
+        super().__init__(f"{piece} is named twice in this lettering.")
+        self.piece = piece
+
+
+class LetteringNotOpenError(LetteringError):
+    """Nothing is left open of an entry."""
+
+    code = "lettering.not_open"
+
+    def __init__(self, piece: str) -> None:
+        super().__init__(f"{piece} has nothing left open.")
+        self.piece = piece
+
+
+class LetteringMixedAccountsError(LetteringError):
+    """Entries of two accounts never settle each other."""
+
+    code = "lettering.mixed_accounts"
+
+    def __init__(self, pieces: tuple[str, ...]) -> None:
+        named = ", ".join(pieces)
+        super().__init__(f"These entries are not all of one account: {named}.")
+        self.pieces = pieces
+
+
+class LetteringMixedCurrenciesError(LetteringError):
+    """Amounts of two currencies never settle each other."""
+
+    code = "lettering.mixed_currencies"
+
+    def __init__(self, currencies: tuple[str, ...]) -> None:
+        named = " and ".join(currencies)
+        super().__init__(f"A lettering is in one currency, not in {named}.")
+        self.currencies = currencies
+
+
+class LetteringOneSidedError(LetteringError):
+    """A lettering without a debit, or without a credit."""
+
+    code = "lettering.one_sided"
+
+    def __init__(self, pieces: tuple[str, ...]) -> None:
+        given = f"; given: {', '.join(pieces)}" if pieces else ""
+        super().__init__(
+            f"A lettering needs at least one debit and one credit{given}."
+        )
+        self.pieces = pieces
+
+
+class LetteringAmountError(LetteringError):
+    """A part of a lettering is zero or less."""
+
+    code = "lettering.amount"
+
+    def __init__(self, piece: str, amount: Money) -> None:
+        super().__init__(f"{amount} of {piece} cannot be lettered: not more than zero.")
+        self.piece = piece
+        self.amount = amount
+
+
+class LetteringOverdrawsError(LetteringError):
+    """More is taken of an entry than is left open of it."""
+
+    code = "lettering.overdraws"
+
+    def __init__(self, piece: str, left: Money, asked: Money) -> None:
+        super().__init__(f"{piece} has {left} left open, less than {asked}.")
+        self.piece = piece
+        self.left = left
+        self.asked = asked
+
+
+class LetteringUnbalancedError(LetteringError):
+    """The debits and the credits of a lettering differ."""
+
+    code = "lettering.unbalanced"
+
+    def __init__(self, debits: Money, credits_: Money) -> None:
+        super().__init__(f"The debits are {debits} and the credits {credits_}.")
+        self.debits = debits
+        self.credits = credits_
+
+
+class InputFileNote(InputFileError):
+    """Something odd in a file that cost no row: said once, nothing is refused."""
+
+    code = "file.noted"
+
+
+class TermsError(CollectorError):
+    """Payment terms could not be understood.
+
+    Args:
+        text: the terms as written.
+    """
+
+    code = "terms.unreadable"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"“{text[:60]}” are no payment terms; expected for instance 30 net, 45 eom, "
+            "45 eom split, 30 eom 10 or at sight."
+        )
