@@ -263,7 +263,7 @@ class LetteringAmountError(LetteringError):
 
     code = "lettering.amount"
 
-    def __init__(self, piece: str, amount: Money) -> None:
+    def __init__(self, piece: str, amount: str) -> None:
         super().__init__(f"{amount} of {piece} cannot be lettered: not more than zero.")
         self.piece = piece
         self.amount = amount
@@ -274,7 +274,7 @@ class LetteringOverdrawsError(LetteringError):
 
     code = "lettering.overdraws"
 
-    def __init__(self, piece: str, left: Money, asked: Money) -> None:
+    def __init__(self, piece: str, left: str, asked: str) -> None:
         super().__init__(f"{piece} has {left} left open, less than {asked}.")
         self.piece = piece
         self.left = left
@@ -286,7 +286,7 @@ class LetteringUnbalancedError(LetteringError):
 
     code = "lettering.unbalanced"
 
-    def __init__(self, debits: Money, credits_: Money) -> None:
+    def __init__(self, debits: str, credits_: str) -> None:
         super().__init__(f"The debits are {debits} and the credits {credits_}.")
         self.debits = debits
         self.credits = credits_
