@@ -18,6 +18,7 @@ from sqlalchemy import (
     Column,
     Index,
     LargeBinary,
+    Table,
     Text,
     UniqueConstraint,
 )
@@ -524,3 +525,8 @@ class InstallationRow(SQLModel, table=True):
     __tablename__ = "installation"
     name: str = Field(primary_key=True)
     value: str
+
+
+def table(row: type[SQLModel]) -> Table:
+    """Return the Core table behind a row class, for set-based statements."""
+    return SQLModel.metadata.tables[str(row.__tablename__)]

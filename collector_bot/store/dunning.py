@@ -1,0 +1,344 @@
+"""What a run of the procedure reads and writes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Date,
+    TextClause,
+    bindparam,
+    delete,
+    insert,
+    select,
+    text,
+    update,
+)
+
+from collector_bot.core.dunning import Case, DueItem, Skip, SkipReason, Step
+from collector_bot.core.ledger import AccountId, EntryId, OutboxId
+from collector_bot.store.tables import (
+    DunningRunRow,
+    SkipRow,
+    StepItemRow,
+    StepRow,
+    table,
+)
+
+_RUN, _STEP = table(DunningRunRow), table(StepRow)
+_STEP_ITEM, _SKIP = table(StepItemRow), table(SkipRow)
+
+# Debits due by a day, and all credits, of every customer; index-only and in order.
+_SCAN = text(
+    "SELECT account_id, currency, side, due_day, entry_id, open_minor FROM open_item "
+    "WHERE (side = 'C' OR (due_day > 0 AND due_day <= :until)) "
+    "ORDER BY account_id, currency, side, due_day, entry_id"
+)
+
+
+@dataclass(slots=True)
+class Known:
+    """What the scan does not say: small sets, loaded once a run."""
+
+    blocked: dict[EntryId, SkipReason]
+    account_blocks: dict[tuple[int, str], SkipReason]
+    reached: dict[EntryId, int]
+    last_letter: dict[tuple[int, str], int]
+    others: set[int]
+
+
+def known(connection: Connection, *, today: date, grace_days: int) -> Known:
+    """Load holds, promises, disputes, letters on their way and levels reached."""
+    blocked: dict[EntryId, SkipReason] = {}
+    for reason, statement in _BLOCKED_ITEMS:
+        rows = connection.execute(
+            _dated(statement, today=today, due_after=_ordinal(today, grace_days))
+        )
+        for (entry_id,) in rows:
+            blocked.setdefault(EntryId(entry_id), reason)
+    account_blocks: dict[tuple[int, str], SkipReason] = {}
+    for reason, statement in _BLOCKED_ACCOUNTS:
+        for account_id, currency in connection.execute(_dated(statement, today=today)):
+            account_blocks.setdefault((account_id, currency), reason)
+    reached = connection.execute(
+        text(
+            "SELECT s.entry_id, max(s.level) FROM step_item s "
+            "JOIN open_item o ON o.entry_id = s.entry_id GROUP BY s.entry_id"
+        )
+    )
+    letters = connection.execute(
+        select(_STEP.c.account_id, _STEP.c.currency, _STEP.c.business_on).where(
+            _STEP.c.withdrawn_reason.is_(None)
+        )
+    )
+    last: dict[tuple[int, str], int] = {}
+    for account_id, currency, on in letters:
+        key = (account_id, currency)
+        last[key] = max(last.get(key, 0), on.toordinal())
+    suppliers = connection.execute(
+        text("SELECT id FROM account WHERE side = 'supplier'")
+    )
+    return Known(
+        blocked,
+        account_blocks,
+        {EntryId(entry): level for entry, level in reached},
+        last,
+        {one for (one,) in suppliers},
+    )
+
+
+def _dated(statement: str, **days: date) -> TextClause:
+    """Return the statement with the dates it names bound as dates."""
+    return text(statement).bindparams(
+        *(
+            bindparam(name, value=day, type_=Date)
+            for name, day in days.items()
+            if f":{name}" in statement
+        )
+    )
+
+
+def _ordinal(today: date, grace_days: int) -> date:
+    return date.fromordinal(today.toordinal() - grace_days)
+
+
+# First reason wins. A promise holds its items until its date and the grace are over.
+_BLOCKED_ITEMS: tuple[tuple[SkipReason, str], ...] = (
+    (
+        SkipReason.HELD,
+        "SELECT entry_id FROM hold WHERE entry_id IS NOT NULL "
+        "AND released_at IS NULL AND (until_on IS NULL OR until_on >= :today)",
+    ),
+    (
+        SkipReason.DISPUTED,
+        "SELECT i.entry_id FROM dispute_item i JOIN dispute d ON d.id = i.dispute_id "
+        "WHERE d.closed_at IS NULL",
+    ),
+    (
+        SkipReason.PROMISED,
+        "SELECT i.entry_id FROM promise_item i JOIN promise p ON p.id = i.promise_id "
+        "WHERE p.state = 'accepted' AND p.promised_on >= :due_after",
+    ),
+    (
+        SkipReason.MATCH_PENDING,
+        "SELECT p.entry_id FROM suggestion_part p "
+        "JOIN suggestion s ON s.id = p.suggestion_id WHERE s.state = 'proposed' "
+        "AND s.rank = 1 AND s.confidence_bp >= 5000 AND s.expires_on >= :today",
+    ),
+    (
+        SkipReason.AWAITING_APPROVAL,
+        "SELECT i.entry_id FROM step_item i JOIN step s ON s.id = i.step_id "
+        "JOIN outbox o ON o.id = s.outbox_id WHERE o.state = 'awaiting_approval'",
+    ),
+    (
+        SkipReason.IN_FLIGHT,
+        "SELECT i.entry_id FROM step_item i JOIN step s ON s.id = i.step_id "
+        "JOIN outbox o ON o.id = s.outbox_id WHERE o.state IN "
+        "('pending', 'claimed', 'handing_over', 'uncertain')",
+    ),
+)
+_EVERY_CURRENCY = (
+    "(SELECT DISTINCT account_id, currency FROM open_item WHERE account_id IN (%s))"
+)
+_BLOCKED_ACCOUNTS: tuple[tuple[SkipReason, str], ...] = (
+    (
+        SkipReason.ACCOUNT_HELD,
+        "SELECT account_id, currency FROM "
+        + _EVERY_CURRENCY
+        % (
+            "SELECT account_id FROM hold WHERE entry_id IS NULL AND released_at IS "
+            "NULL AND (until_on IS NULL OR until_on >= :today)"
+        )
+        + " AS held",
+    ),
+    (
+        SkipReason.UNREAD_MAIL,
+        "SELECT account_id, currency FROM "
+        + _EVERY_CURRENCY
+        % (
+            "SELECT account_id FROM mail WHERE account_id IS NOT NULL AND "
+            "closed_at IS NULL AND (state IN ('received', 'quarantined', 'too_large') "
+            "OR needs_person <> '')"
+        )
+        + " AS unread",
+    ),
+    (
+        SkipReason.NO_CONTACT,
+        "SELECT DISTINCT o.account_id, o.currency FROM open_item o WHERE NOT EXISTS "
+        "(SELECT 1 FROM contact c WHERE c.account_id = o.account_id "
+        "AND c.bounced_at IS NULL)",
+    ),
+)
+_HEAD = itemgetter(0, 1)
+
+
+def cases(connection: Connection, facts: Known, *, until: date) -> Iterator[Case]:
+    """Stream every customer's case in account order.
+
+    Args:
+        until: debits due after this day are left out (today plus the lead).
+    """
+    rows = connection.execution_options(yield_per=20000).execute(
+        _SCAN, {"until": until.toordinal()}
+    )
+    blocked, reached, others = facts.blocked, facts.reached, facts.others
+    for key, group in groupby(rows, key=_HEAD):
+        account_id, currency = key
+        if account_id in others:
+            continue
+        debits: list[DueItem] = []
+        credits_minor = 0
+        for _, _, side, due_day, entry_id, open_minor in group:
+            if side == "D":
+                debits.append(DueItem(due_day, entry_id, open_minor))
+            else:
+                credits_minor += open_minor
+        if debits:
+            yield Case(
+                account_id,
+                currency,
+                debits,
+                credits_minor,
+                facts.last_letter.get(key, 0),
+                facts.account_blocks.get(key),
+                blocked,
+                reached,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """What is written of a run beside its steps and skips."""
+
+    business_on: date
+    started_at: datetime
+    started_by: str
+    steps: int
+    skipped_items: int
+    failures: int
+
+
+def add_run(connection: Connection, record: RunRecord) -> int:
+    """Write the run and return its id."""
+    made = connection.execute(
+        insert(_RUN)
+        .values(
+            business_on=record.business_on,
+            started_at=record.started_at,
+            started_by=record.started_by,
+            steps=record.steps,
+            skipped_items=record.skipped_items,
+            failures=record.failures,
+        )
+        .returning(_RUN.c.id)
+    )
+    return int(made.scalar_one())
+
+
+def add_steps(
+    connection: Connection,
+    run_id: int,
+    *,
+    business_on: date,
+    steps: Sequence[tuple[Step, OutboxId | None]],
+) -> None:
+    """Write steps with the outbox row each causes, and claim their items' levels."""
+    if not steps:
+        return
+    first = int(
+        connection.scalar(text("SELECT coalesce(max(id), 0) + 1 FROM step")) or 1
+    )
+    rows: list[dict[str, Any]] = []
+    items: list[dict[str, Any]] = []
+    for step_id, (step, outbox_id) in enumerate(steps, start=first):
+        rows.append(
+            {
+                "id": step_id,
+                "run_id": run_id,
+                "account_id": step.account_id,
+                "currency": step.currency,
+                "business_on": business_on,
+                "level": step.level.number,
+                "level_name": step.level.name,
+                "due_minor": step.due_minor,
+                "net_minor": step.net_minor,
+                "outbox_id": outbox_id,
+            }
+        )
+        items += [
+            {"entry_id": entry_id, "level": level, "step_id": step_id}
+            for entry_id, level in step.items
+        ]
+    connection.execute(insert(_STEP), rows)
+    connection.execute(insert(_STEP_ITEM), items)
+
+
+def add_skips(connection: Connection, run_id: int, skips: Sequence[Skip]) -> None:
+    """Write why overdue items were left alone."""
+    if not skips:
+        return
+    connection.execute(
+        insert(_SKIP),
+        [
+            {
+                "run_id": run_id,
+                "account_id": skip.account_id,
+                "currency": skip.currency,
+                "reason": skip.reason.value,
+                "entry_ids": json.dumps(skip.entry_ids),
+                "overdue_minor": skip.overdue_minor,
+            }
+            for skip in skips
+        ],
+    )
+
+
+def withdraw(connection: Connection, outbox_id: OutboxId, *, reason: str) -> None:
+    """Free the levels a letter claimed: it will not leave."""
+    ids = select(_STEP.c.id).where(_STEP.c.outbox_id == outbox_id)
+    connection.execute(delete(_STEP_ITEM).where(_STEP_ITEM.c.step_id.in_(ids)))
+    connection.execute(
+        update(_STEP)
+        .where(_STEP.c.outbox_id == outbox_id)
+        .values(withdrawn_reason=reason)
+    )
+
+
+def stepped_today(connection: Connection, business_on: date) -> set[tuple[int, str]]:
+    """Return who has a step of this business date already, withdrawn ones included."""
+    rows = connection.execute(
+        select(_STEP.c.account_id, _STEP.c.currency).where(
+            _STEP.c.business_on == business_on
+        )
+    )
+    return {(account_id, currency) for account_id, currency in rows}
+
+
+def last_skips(
+    connection: Connection, account_id: AccountId
+) -> list[tuple[date, str, SkipReason, tuple[EntryId, ...]]]:
+    """Return why the last run left items of this account alone."""
+    run = (
+        select(_SKIP.c.run_id)
+        .where(_SKIP.c.account_id == account_id)
+        .order_by(_SKIP.c.run_id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    rows = connection.execute(
+        select(_RUN.c.business_on, _SKIP.c.currency, _SKIP.c.reason, _SKIP.c.entry_ids)
+        .join(_RUN, _RUN.c.id == _SKIP.c.run_id)
+        .where(_SKIP.c.account_id == account_id, _SKIP.c.run_id == run)
+        .order_by(_SKIP.c.currency, _SKIP.c.reason)
+    )
+    return [
+        (on, currency, SkipReason(reason), tuple(map(EntryId, json.loads(ids))))
+        for on, currency, reason, ids in rows
+    ]
