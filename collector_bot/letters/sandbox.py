@@ -29,7 +29,9 @@ from collector_bot.letters.filters import FILTERS
 _FRENCH: Final = (
     (re.compile(r" (?=[;!?](?:\s|<|$))", re.MULTILINE), "\u202f"),
     (re.compile(r" (?=[:»€](?:\W|$))|(?<=«) ", re.MULTILINE), "\u00a0"),
-    (re.compile(r"(?<=\b[LD]\.) (?=\d)|(?<=\barticle) (?=[LD\d])"), "\u00a0"),
+)
+_ARTICLE: Final = re.compile(
+    r"(?<=\b[LD]\.) (?=\d)|(?<=\barticle) (?=[LD\d])|(?<=\barticles) (?=[LD\d])"
 )
 
 
@@ -80,7 +82,7 @@ def read_sources(folder: Path) -> dict[str, Source]:
     sources = {}
     for file in sorted(folder.rglob("*.j2")):
         path = file.relative_to(folder).as_posix()
-        text = file.read_text("utf-8")
+        text = _ARTICLE.sub("\u00a0", file.read_text("utf-8"))
         if file.name.startswith("fr."):
             for pattern, space in _FRENCH:
                 text = pattern.sub(space, text)
