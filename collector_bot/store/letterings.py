@@ -394,7 +394,7 @@ def _head_code() -> ScalarSelect[Any]:
 
 
 def miscounted(connection: Connection) -> list[tuple[EntryId, int, int]]:
-    """Return entries whose open amount is not entry less letterings: id, kept, right."""
+    """Return entries whose open amount is wrong: id, what is kept, what is right."""
     rows = connection.execute(
         text(
             "SELECT e.id, coalesce(o.open_minor, 0) AS kept, "

@@ -1,0 +1,65 @@
+"""Where cards stand in Slack, and what Slack delivered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from collector_bot.store.tables import SlackCardRow, SlackInboxRow, table
+
+_CARD, _INBOX = table(SlackCardRow), table(SlackInboxRow)
+
+
+@dataclass(frozen=True, slots=True)
+class CardPlace:
+    """Channel and timestamp of the one message that shows a business object."""
+
+    channel: str
+    ts: str
+
+
+def place_of(connection: Connection, subject: str) -> CardPlace | None:
+    """Return where the card of `suggestion:12`, `letter:7` … stands, if posted."""
+    row = connection.execute(select(_CARD).where(_CARD.c.subject == subject)).first()
+    return CardPlace(row.channel, row.ts) if row else None
+
+
+def remember(connection: Connection, subject: str, place: CardPlace) -> None:
+    """Keep where a card was posted."""
+    moved = connection.execute(
+        update(_CARD)
+        .where(_CARD.c.subject == subject)
+        .values(channel=place.channel, ts=place.ts)
+    )
+    if moved.rowcount == 0:
+        connection.execute(
+            insert(_CARD).values(
+                subject=subject, channel=place.channel, ts=place.ts, shown_digest=""
+            )
+        )
+
+
+def take(
+    connection: Connection, key: str, *, kind: str, user_id: str, at: datetime
+) -> bool:
+    """Commit that Slack delivered something; False when it was delivered before."""
+    there = connection.scalar(select(_INBOX.c.key).where(_INBOX.c.key == key))
+    if there is not None:
+        return False
+    connection.execute(
+        insert(_INBOX).values(
+            key=key, kind=kind, user_id=user_id, received_at=at, outcome=""
+        )
+    )
+    return True
+
+
+def settle(connection: Connection, key: str, *, outcome: str, at: datetime) -> None:
+    """Record what came of something Slack delivered."""
+    connection.execute(
+        update(_INBOX)
+        .where(_INBOX.c.key == key)
+        .values(done_at=at, outcome=outcome[:200])
+    )

@@ -1,0 +1,216 @@
+"""Disputes and holds: open until a person, a payment or a date ends them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection, exists, insert, or_, select, update
+
+from collector_bot.core.ledger import AccountId, EntryId
+from collector_bot.store.tables import (
+    DisputeItemRow,
+    DisputeRow,
+    EntryRow,
+    HoldRow,
+    OpenItemRow,
+    table,
+)
+
+_DISPUTE, _ITEM, _HOLD = table(DisputeRow), table(DisputeItemRow), table(HoldRow)
+_ENTRY, _OPEN = table(EntryRow), table(OpenItemRow)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDispute:
+    """What a customer contests, and since when."""
+
+    id: int
+    account_id: AccountId
+    reason: str
+    opened_at: datetime
+    opened_by: str
+    pieces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedHold:
+    """An account or item not to be dunned until a date (None: until released)."""
+
+    id: int
+    account_id: AccountId
+    piece: str
+    until_on: date | None
+    reason: str
+    placed_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Who does it, when, and the key that makes doing it twice doing it once."""
+
+    by: str
+    at: datetime
+    key: str
+    mail_id: int | None = None
+
+
+def open_dispute(
+    connection: Connection,
+    account_id: AccountId,
+    *,
+    reason: str,
+    entry_ids: Sequence[EntryId],
+    cause: Cause,
+) -> int | None:
+    """Record a dispute; None when this cause is recorded already."""
+    there = connection.scalar(
+        select(_DISPUTE.c.id).where(_DISPUTE.c.cause_key == cause.key)
+    )
+    if there is not None:
+        return None
+    made = connection.execute(
+        insert(_DISPUTE)
+        .values(
+            account_id=account_id,
+            reason=reason,
+            opened_at=cause.at,
+            opened_by=cause.by,
+            mail_id=cause.mail_id,
+            cause_key=cause.key,
+        )
+        .returning(_DISPUTE.c.id)
+    )
+    dispute_id = int(made.scalar_one())
+    if entry_ids:
+        connection.execute(
+            insert(_ITEM),
+            [
+                {"dispute_id": dispute_id, "entry_id": entry}
+                for entry in dict.fromkeys(entry_ids)
+            ],
+        )
+    return dispute_id
+
+
+def close_dispute(
+    connection: Connection, dispute_id: int, *, by: str, at: datetime
+) -> bool:
+    """Close a dispute; False when it is closed or unknown."""
+    moved = connection.execute(
+        update(_DISPUTE)
+        .where(_DISPUTE.c.id == dispute_id, _DISPUTE.c.closed_at.is_(None))
+        .values(closed_at=at, closed_by=by)
+    )
+    return moved.rowcount == 1
+
+
+def close_settled(connection: Connection, *, at: datetime) -> int:
+    """Close disputes whose items have all been settled by payment since."""
+    still_open = exists().where(
+        _ITEM.c.dispute_id == _DISPUTE.c.id, _OPEN.c.entry_id == _ITEM.c.entry_id
+    )
+    has_items = exists().where(_ITEM.c.dispute_id == _DISPUTE.c.id)
+    moved = connection.execute(
+        update(_DISPUTE)
+        .where(_DISPUTE.c.closed_at.is_(None), has_items, ~still_open)
+        .values(closed_at=at, closed_by="payment")
+    )
+    return moved.rowcount
+
+
+def disputes_of(
+    connection: Connection, account_id: AccountId | None = None
+) -> list[OpenDispute]:
+    """Return open disputes, of one account or all, oldest first."""
+    chosen = select(_DISPUTE).where(_DISPUTE.c.closed_at.is_(None))
+    if account_id is not None:
+        chosen = chosen.where(_DISPUTE.c.account_id == account_id)
+    found = []
+    for row in connection.execute(chosen.order_by(_DISPUTE.c.id)).all():
+        pieces = connection.scalars(
+            select(_ENTRY.c.piece)
+            .join(_ITEM, _ITEM.c.entry_id == _ENTRY.c.id)
+            .where(_ITEM.c.dispute_id == row.id)
+            .order_by(_ENTRY.c.id)
+        )
+        found.append(
+            OpenDispute(
+                row.id,
+                AccountId(row.account_id),
+                row.reason,
+                row.opened_at,
+                row.opened_by,
+                tuple(pieces),
+            )
+        )
+    return found
+
+
+def place_hold(
+    connection: Connection,
+    account_id: AccountId,
+    *,
+    entry_id: EntryId | None,
+    until_on: date | None,
+    reason: str,
+    cause: Cause,
+) -> int | None:
+    """Keep an account or one item from being dunned; None when already done."""
+    there = connection.scalar(select(_HOLD.c.id).where(_HOLD.c.cause_key == cause.key))
+    if there is not None:
+        return None
+    made = connection.execute(
+        insert(_HOLD)
+        .values(
+            account_id=account_id,
+            entry_id=entry_id,
+            until_on=until_on,
+            reason=reason,
+            placed_at=cause.at,
+            placed_by=cause.by,
+            cause_key=cause.key,
+        )
+        .returning(_HOLD.c.id)
+    )
+    return int(made.scalar_one())
+
+
+def release_hold(
+    connection: Connection, hold_id: int, *, by: str, at: datetime
+) -> bool:
+    """Release a hold; False when it is released or unknown."""
+    moved = connection.execute(
+        update(_HOLD)
+        .where(_HOLD.c.id == hold_id, _HOLD.c.released_at.is_(None))
+        .values(released_at=at, released_by=by)
+    )
+    return moved.rowcount == 1
+
+
+def holds_of(
+    connection: Connection, account_id: AccountId, *, today: date
+) -> list[PlacedHold]:
+    """Return the holds in force on an account today."""
+    rows = connection.execute(
+        select(_HOLD, _ENTRY.c.piece)
+        .outerjoin(_ENTRY, _ENTRY.c.id == _HOLD.c.entry_id)
+        .where(
+            _HOLD.c.account_id == account_id,
+            _HOLD.c.released_at.is_(None),
+            or_(_HOLD.c.until_on.is_(None), _HOLD.c.until_on >= today),
+        )
+        .order_by(_HOLD.c.id)
+    )
+    return [
+        PlacedHold(
+            row.id,
+            AccountId(row.account_id),
+            row.piece or "",
+            row.until_on,
+            row.reason,
+            row.placed_by,
+        )
+        for row in rows
+    ]
