@@ -12,6 +12,11 @@ class CollectorError(Exception):
 
     code = "collector.refused"
 
+    def written(self, language: str) -> str:
+        """Return the sentence in `language`, in English where there is no other."""
+        del language
+        return str(self)
+
 
 class MoneyError(CollectorError):
     """A written amount or a currency could not be understood."""

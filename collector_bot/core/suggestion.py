@@ -47,6 +47,7 @@ class Ground(StrEnum):
     PARTIAL_OF_NAMED = "partial_of_named"
     AMBIGUOUS = "ambiguous"
     DIFFERENCE = "difference"
+    CHOSEN_BY_PERSON = "chosen_by_person"
 
 
 @dataclass(frozen=True, slots=True)

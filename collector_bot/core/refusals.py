@@ -1,0 +1,112 @@
+"""What is refused to a person at the desk, in both languages of the house."""
+
+from __future__ import annotations
+
+from collector_bot.core.errors import CollectorError
+
+
+class DeskRefusal(CollectorError):  # noqa: N818 - a family, each named for its case
+    """A request at the desk that the rules or the state of things refuse.
+
+    Each class has one sentence a language, filled with the facts it is given.
+    """
+
+    code = "desk.refused"
+    en = "This cannot be done."
+    fr = "Ce n’est pas possible."
+
+    def __init__(self, **facts: object) -> None:
+        self.facts = facts
+        super().__init__(self.en.format(**facts))
+
+    def written(self, language: str) -> str:
+        """Return the sentence in French for "fr", else in English."""
+        return (self.fr if language == "fr" else self.en).format(**self.facts)
+
+
+class NotAllowedError(DeskRefusal):
+    """The person's role does not allow it. Facts: user, needed."""
+
+    code = "role.missing"
+    en = "This needs the role “{needed}”, which you do not have here."
+    fr = "Il faut le rôle « {needed} », que vous n’avez pas ici."
+
+
+class FourEyesError(DeskRefusal):
+    """Who entered it is not the one who approves it. Facts: by."""
+
+    code = "decision.four_eyes"
+    en = "You entered this yourself; with four eyes on, somebody else approves it."
+    fr = "Vous l’avez saisi vous-même ; à quatre yeux, une autre personne l’approuve."
+
+
+class AlreadyDecidedError(DeskRefusal):
+    """Somebody answered before. Facts: verdict, verdict_fr, by, at."""
+
+    code = "decision.taken"
+    en = "Already {verdict} by {by} on {at}; nothing was done twice."
+    fr = "Déjà {verdict_fr} par {by} le {at} ; rien n’a été fait deux fois."
+
+
+class OvertakenError(DeskRefusal):
+    """It no longer stands: the ledger moved, or it expired. Facts: number."""
+
+    code = "suggestion.overtaken"
+    en = "Suggestion {number} no longer stands: the ledger has moved since."
+    fr = "La suggestion {number} ne tient plus : le compte a bougé depuis."
+
+
+class ChangedSinceShownError(DeskRefusal):
+    """What is approved is not what was shown. Facts: subject."""
+
+    code = "decision.changed"
+    en = "{subject} changed since this was shown; look at it again before deciding."
+    fr = "{subject} a changé depuis l’affichage ; revoyez-le avant de décider."
+
+
+class UnknownAccountError(DeskRefusal):
+    """There is no such account. Facts: words."""
+
+    code = "account.unknown"
+    en = "No account is called “{words}”; give its code or part of its name."
+    fr = "Aucun compte ne s’appelle « {words} » ; donnez son code ou une partie du nom."
+
+
+class UnknownPieceError(DeskRefusal):
+    """An account has no such piece open. Facts: piece, account."""
+
+    code = "piece.unknown"
+    en = "Nothing is open under “{piece}” on account {account}."
+    fr = "Rien n’est ouvert sous « {piece} » au compte {account}."
+
+
+class UnknownNumberError(DeskRefusal):
+    """There is no such suggestion, letter, promise … Facts: what, what_fr, number."""
+
+    code = "number.unknown"
+    en = "There is no {what} {number}."
+    fr = "Il n’y a pas de {what_fr} {number}."
+
+
+class UnknownCodeError(DeskRefusal):
+    """An account has no lettering under this code. Facts: code, account."""
+
+    code = "lettering.unknown"
+    en = "No lettering “{code}” stands on account {account}."
+    fr = "Aucun lettrage « {code} » au compte {account}."
+
+
+class UnreadableDateError(DeskRefusal):
+    """A date in a command. Facts: words."""
+
+    code = "date.unreadable"
+    en = "“{words}” is not a date; write 2026-11-30 or 30/11/2026."
+    fr = "« {words} » n’est pas une date ; écrivez 30/11/2026 ou 2026-11-30."
+
+
+class NotWaitingError(DeskRefusal):
+    """A letter or promise does not wait for this answer. Facts: what, what_fr, state."""
+
+    code = "decision.not_waiting"
+    en = "{what} is not waiting for an answer: it is {state}."
+    fr = "{what_fr} n’attend pas de réponse : état « {state} »."
