@@ -3,7 +3,6 @@
 Source: docs.slack.dev, reference/block-kit/blocks and reference/views.
 """
 
-import json
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
@@ -37,9 +36,6 @@ BLOCK_TEXT_CHARACTERS = 13_200  # a whole message; found by measuring, undocumen
 TABLE_ROWS = 100
 TABLE_COLUMNS = 20
 TABLE_CHARACTERS = 10_000
-VIEW_TITLE_CHARACTERS = 24
-PRIVATE_METADATA_CHARACTERS = 3000
-VIEW_BYTES = 250_000
 
 
 class Surface(StrEnum):
@@ -189,30 +185,6 @@ def check_blocks(
     return [*_repeated_ids(blocks, pointer), *_table_sizes(blocks, pointer)]
 
 
-def check_view(view: Any, *, pointer: str = "/view") -> list[Complaint]:
-    """Return every complaint about a modal or home view.
-
-    Args:
-        view: what the app sent, of any shape.
-        pointer: JSON pointer to the view, as it stands in the complaints.
-    """
-    complaints = list(_VIEWS(view, pointer))
-    if complaints:
-        return complaints
-    blocks = view["blocks"]
-    surface = Surface(view["type"])
-    complaints = check_blocks(blocks, surface=surface, pointer=f"{pointer}/blocks")
-    asks = any(block["type"] == "input" for block in blocks if isinstance(block, dict))
-    if surface is Surface.MODAL and asks and view.get("submit") is None:
-        complaints.append(complaint("missing required field: submit", pointer))
-    return complaints
-
-
-def is_view_too_large(view: Any) -> bool:
-    """Whether a view weighs more than Slack takes, as JSON in UTF-8."""
-    return len(json.dumps(view, ensure_ascii=False).encode()) > VIEW_BYTES
-
-
 def block_text_length(blocks: list[dict[str, Any]]) -> int:
     """Characters of all texts of a message's blocks together."""
     return sum(len(text) for text in _texts(blocks))
@@ -275,34 +247,3 @@ def _table_sizes(blocks: list[Any], pointer: str) -> Iterator[Complaint]:
         if length > TABLE_CHARACTERS:
             words = f"must be less than {TABLE_CHARACTERS + 1} characters in all cells"
             yield complaint(words, f"{pointer}/{place}/rows")
-
-
-_VIEW_COMMON: dict[str, Rule] = {
-    "private_metadata": string(PRIVATE_METADATA_CHARACTERS, shortest=0),
-    "callback_id": string(255, shortest=0),
-    "external_id": string(255, shortest=0),
-}
-_VIEW_BLOCKS: Rule = items(anything, most=VIEW_BLOCKS, least=0)
-_VIEWS: Rule = by_type(
-    {
-        "modal": record(
-            required={
-                "type": anything,
-                "title": plain(VIEW_TITLE_CHARACTERS),
-                "blocks": _VIEW_BLOCKS,
-            },
-            optional=_VIEW_COMMON
-            | {
-                "submit": plain(24),
-                "close": plain(24),
-                "clear_on_close": flag,
-                "notify_on_close": flag,
-                "submit_disabled": flag,
-            },
-        ),
-        "home": record(
-            required={"type": anything, "blocks": _VIEW_BLOCKS},
-            optional=_VIEW_COMMON,
-        ),
-    }
-)

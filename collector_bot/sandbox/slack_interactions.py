@@ -1,46 +1,36 @@
-"""What people do in the sandbox's Slack: type, press, fill in, open, close."""
+"""What people do in conversations: type commands, press, choose shortcuts, write."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from collector_bot.sandbox import slack_payloads as payloads
-from collector_bot.sandbox.slack_blocks import Surface, interactive_elements
+from collector_bot.sandbox.slack_acting import entered, find_element
 from collector_bot.sandbox.slack_calls import CallError
 from collector_bot.sandbox.slack_delivery import Delivery, EnvelopeType, Outcome, Retry
+from collector_bot.sandbox.slack_fields import Values, type_in
+from collector_bot.sandbox.slack_forms import Forms
 from collector_bot.sandbox.slack_people import (
     BOT_USER_ID,
     CHANNEL,
     PEOPLE,
     SLACKBOT,
-    Channel,
 )
-from collector_bot.sandbox.slack_views import (
-    STACK_DEPTH,
-    Values,
-    View,
-    Views,
-    empty_required,
-    hold,
-    type_in,
-)
+from collector_bot.sandbox.slack_views import Views
 from collector_bot.sandbox.slack_web_chat import show_response
-from collector_bot.sandbox.slack_web_views import checked_view
 from collector_bot.sandbox.slack_workspace import Message, ResponseUrl, Workspace
 
-TROUBLE = "We had some trouble connecting. Try again?"
 _PRIVATE = ("group", "message.groups")
-_STATELESS = {"button", "overflow", "icon_button", "feedback_buttons"}
 
 
-@dataclass(slots=True)
-class Interactions:
+class Interactions(Forms):
     """The hands of the workspace's people; each act waits for the app's answer."""
 
-    workspace: Workspace
-    views: Views
-    delivery: Delivery
-    subscribed_events: set[str] = field(default_factory=lambda: {"app_home_opened"})
+    def __init__(
+        self, *, workspace: Workspace, views: Views, delivery: Delivery
+    ) -> None:
+        super().__init__(workspace, views, delivery)
+        self.subscribed_events = {"app_home_opened"}
 
     async def command(
         self, user: str, command: str, text: str = "", *, channel: str = CHANNEL
@@ -108,8 +98,8 @@ class Interactions:
         """
         message = self.seen_message(user, message_ts)
         blocks = list(message.blocks)
-        block, element = _element(blocks, action_id, value)
-        state = type_in(blocks, _entered(block, element, value) | dict(values or {}))
+        block, element = find_element(blocks, action_id, value)
+        state = type_in(blocks, entered(block, element, value) | dict(values or {}))
         url = ResponseUrl(
             user,
             message.channel,
@@ -126,128 +116,6 @@ class Interactions:
             response_url=self.workspace.issue_response_url(url),
         )
         return await self._interact(payload, self.workspace.issue_trigger(user))
-
-    async def press_view(
-        self,
-        user: str,
-        view_id: str,
-        action_id: str,
-        *,
-        value: object = None,
-        values: Values | None = None,
-    ) -> Outcome:
-        """Press a button, or choose in a select, of a modal or home tab.
-
-        Raises:
-            LookupError: the person sees no such view or element.
-        """
-        view = self._seen_view(user, view_id)
-        block, element = _element(view.blocks, action_id, value)
-        entered = _entered(block, element, value) | dict(values or {})
-        payload = payloads.view_action(
-            user=user,
-            view=view,
-            action=self._action(block, element, value),
-            state=type_in(view.blocks, entered),
-        )
-        trigger = self.workspace.issue_trigger(user, view_id=view.id)
-        return await self._interact(payload, trigger)
-
-    async def submit_view(
-        self, user: str, view_id: str, values: Values | None = None
-    ) -> Outcome:
-        """Fill in a modal and hand it in.
-
-        Args:
-            user: who does it.
-            view_id: the modal.
-            values: what is entered, by block id or action id: a string, the value
-                of an option, a list of those, or None to empty the field.
-
-        Returns:
-            The outcome; its `errors` are those shown below the fields, the app's
-            or Slack's own, and the modal is still open then.
-
-        Raises:
-            LookupError: the person sees no such modal or field.
-        """
-        view = self._seen_view(user, view_id)
-        state = type_in(view.blocks, values or {})
-        missing = empty_required(view.blocks, state)
-        if missing:
-            self.views.show_errors(view, missing)
-            return Outcome(errors=missing)
-        payload = payloads.view_submission(user=user, view=view, state=state)
-        trigger = self.workspace.issue_trigger(user, view_id=view.id)
-        outcome = await self._interact(payload, trigger)
-        if outcome.timed_out:
-            return outcome
-        try:
-            return self._after_submission(view, outcome)
-        except CallError:
-            return replace(outcome, notice=TROUBLE)
-
-    def _after_submission(self, submitted: View, outcome: Outcome) -> Outcome:
-        view = self.views.find(submitted.id) or submitted
-        answer = dict(outcome.payload or {})
-        match answer.get("response_action"):
-            case "errors":
-                errors = {str(k): str(v) for k, v in answer["errors"].items()}
-                known = {block["block_id"] for block in view.blocks}
-                if not errors or not set(errors) <= known:
-                    return replace(outcome, errors=errors, notice=TROUBLE)
-                self.views.show_errors(view, errors)
-                return replace(outcome, errors=errors)
-            case "update":
-                body = checked_view(answer.get("view"), surface=Surface.MODAL)
-                self.views.update(view, body)
-            case "push":
-                body = checked_view(answer.get("view"), surface=Surface.MODAL)
-                if len(self.views.stack(view.user)) >= STACK_DEPTH:
-                    raise CallError("push_limit_reached")
-                self.views.push(view.user, body)
-            case "clear":
-                self.views.clear(view.user)
-            case _:
-                self.views.close(view)
-        return outcome
-
-    async def close_view(
-        self, user: str, view_id: str, *, clear: bool = False
-    ) -> Outcome:
-        """Close a modal, or all of them; the app hears of it only if it asked to.
-
-        Raises:
-            LookupError: the person sees no such modal.
-        """
-        view = self._seen_view(user, view_id)
-        if clear:
-            self.views.clear(user)
-        else:
-            self.views.close(view)
-        if not view.body.get("notify_on_close"):
-            return Outcome()
-        payload = payloads.view_closed(user=user, view=view, is_cleared=clear)
-        return await self.delivery.send(EnvelopeType.INTERACTIVE, payload)
-
-    async def suggest(
-        self, user: str, view_id: str, action_id: str, *, typed: str
-    ) -> Outcome:
-        """Type in a select of a modal whose options come from the app.
-
-        Raises:
-            LookupError: the person sees no such view or element.
-        """
-        view = self._seen_view(user, view_id)
-        block, _ = _element(view.blocks, action_id, None)
-        payload = payloads.suggestion_request(
-            user=user,
-            view=view,
-            block_id=block["block_id"],
-            action_id=action_id,
-            typed=typed,
-        )
-        return await self._interact(payload, "")
 
     async def shortcut(
         self, user: str, callback_id: str, *, message_ts: str = ""
@@ -327,75 +195,3 @@ class Interactions:
             event_time=int(float(event_ts)),
         )
         return await self.delivery.send(EnvelopeType.EVENT, payload, retry=retry)
-
-    def seen_message(self, user: str, ts: str) -> Message:
-        """The message with this time stamp, as far as the person sees it.
-
-        Raises:
-            LookupError: there is none, or it is someone else's.
-        """
-        for channel in self.workspace.channels.values():
-            found = self.workspace.find(channel.id, ts)
-            if found is not None and user in channel.members:
-                return found
-        whisper = self.workspace.find_whisper(ts)
-        if whisper is not None and whisper.seen_by == user:
-            return whisper
-        raise LookupError(f"{user} sees no message {ts}")
-
-    def _seen_view(self, user: str, view_id: str) -> View:
-        view = self.views.find(view_id)
-        if view is None or view.user != user:
-            raise LookupError(f"{user} sees no view {view_id}")
-        return view
-
-    def _place(self, user: str, channel: str) -> Channel:
-        place = self.workspace.find_channel(channel)
-        if place is None or user not in place.members:
-            raise LookupError(f"{user} cannot write in {channel}")
-        return place
-
-    def _action(
-        self, block: dict[str, Any], element: dict[str, Any], value: object
-    ) -> dict[str, Any]:
-        action = {
-            "action_id": element["action_id"],
-            "block_id": block["block_id"],
-            "type": element["type"],
-            "action_ts": self.workspace.next_ts(),
-        }
-        if element["type"] in _STATELESS - {"overflow"}:
-            shown = ("text", "value", "style")
-            return action | {name: element[name] for name in shown if name in element}
-        return action | hold(element, value)
-
-    async def _interact(self, payload: dict[str, Any], trigger: str) -> Outcome:
-        if trigger:
-            payload["trigger_id"] = trigger
-        outcome = await self.delivery.send(EnvelopeType.INTERACTIVE, payload)
-        return replace(outcome, notice=TROUBLE) if outcome.timed_out else outcome
-
-
-def _element(
-    blocks: list[dict[str, Any]], action_id: str, value: object
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The block and element meant by an action id and, for a button, its value."""
-    for block in blocks:
-        for element in interactive_elements(block):
-            if element["action_id"] != action_id:
-                continue
-            is_button = element["type"] == "button"
-            if is_button and value is not None and element.get("value") != value:
-                continue
-            return block, element
-    wanted = action_id if value is None else f"{action_id} with value {value!r}"
-    raise LookupError(f"there is nothing to press called {wanted}")
-
-
-def _entered(
-    block: dict[str, Any], element: dict[str, Any], value: object
-) -> dict[str, object]:
-    if element["type"] in _STATELESS:
-        return {}
-    name = element["action_id"] if block["type"] == "actions" else block["block_id"]
-    return {name: value}

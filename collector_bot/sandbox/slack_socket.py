@@ -19,7 +19,8 @@ from collector_bot.sandbox.slack_faults import EnvelopeFault, Faults
 from collector_bot.sandbox.slack_people import APP_ID
 from collector_bot.sandbox.slack_workspace import Workspace
 
-PING_SECONDS = 10.0
+PING_SECONDS = 1.0
+CLOSE_SECONDS = 1.0
 CONNECTIONS = 10
 
 
@@ -30,8 +31,10 @@ class SocketDelivery:
     workspace: Workspace
     faults: Faults
     ack_seconds: float = ACK_SECONDS
+    ping_seconds: float = PING_SECONDS
     _tickets: set[str] = field(default_factory=set)
     _sockets: list[web.WebSocketResponse] = field(default_factory=list)
+    _leaving: list[web.WebSocketResponse] = field(default_factory=list)
     _waiting: dict[str, asyncio.Future[dict[str, Any] | None]] = field(
         default_factory=dict
     )
@@ -53,7 +56,7 @@ class SocketDelivery:
         if ticket not in self._tickets or self.connections >= CONNECTIONS:
             return web.Response(status=404, text="link_unusable")
         self._tickets.discard(ticket)
-        socket = web.WebSocketResponse(heartbeat=PING_SECONDS)
+        socket = web.WebSocketResponse(timeout=CLOSE_SECONDS)
         await socket.prepare(request)
         await socket.send_json(
             {
@@ -65,14 +68,32 @@ class SocketDelivery:
         )
         self._sockets.append(socket)
         self.workspace.changed()
+        pings = asyncio.create_task(self._ping(socket))
         try:
+            await self._close_leaving()
             async for frame in socket:
                 if frame.type == WSMsgType.TEXT:
                     self._take_answer(frame.data)
         finally:
-            self._sockets.remove(socket)
-            self.workspace.changed()
+            pings.cancel()
+            self._forget(socket)
         return socket
+
+    async def _ping(self, socket: web.WebSocketResponse) -> None:
+        with contextlib.suppress(ConnectionError):
+            while not socket.closed:
+                await socket.ping()
+                await asyncio.sleep(self.ping_seconds)
+
+    async def _close_leaving(self) -> None:
+        for socket in tuple(self._leaving):
+            await socket.close()
+
+    def _forget(self, socket: web.WebSocketResponse) -> None:
+        for shelf in (self._sockets, self._leaving):
+            if socket in shelf:
+                shelf.remove(socket)
+        self.workspace.changed()
 
     async def send(
         self,
@@ -98,14 +119,21 @@ class SocketDelivery:
         return Outcome(payload=answered[0], latency=latency)
 
     async def disconnect(self, reason: str = "refresh_requested") -> None:
-        """Ask the app to connect again, as Slack does every hour or so."""
+        """Ask the app to connect again, as Slack does every hour or so.
+
+        The sockets open now get no envelope any more; they are closed as soon as
+        the app has another one.
+        """
         frame = {"type": "disconnect", "reason": reason, "debug_info": {}}
-        for socket in tuple(self._sockets):
+        leaving, self._sockets = self._sockets, []
+        self._leaving += leaving
+        self.workspace.changed()
+        for socket in leaving:
             await socket.send_json(frame)
 
     async def cut(self) -> None:
         """Close every socket without a word."""
-        for socket in tuple(self._sockets):
+        for socket in (*self._sockets, *self._leaving):
             await socket.close()
 
     async def _put(

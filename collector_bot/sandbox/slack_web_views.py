@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from collector_bot.sandbox.slack_blocks import Surface, check_view, is_view_too_large
+from collector_bot.sandbox.slack_blocks import Surface
 from collector_bot.sandbox.slack_calls import Call, CallError
 from collector_bot.sandbox.slack_people import PEOPLE
+from collector_bot.sandbox.slack_view_rules import check_view, is_view_too_large
 from collector_bot.sandbox.slack_views import STACK_DEPTH, View, Views, describe_view
 from collector_bot.sandbox.slack_workspace import TRIGGER_SECONDS, Trigger
 
