@@ -170,6 +170,6 @@ def _wrapped(line: str) -> list[str]:
         line,
         COLUMNS,
         subsequent_indent=hang,
-        break_long_words=False,
+        break_long_words=True,
         break_on_hyphens=False,
     )
