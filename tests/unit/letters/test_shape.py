@@ -21,6 +21,17 @@ def test_no_line_is_wider_than_76_columns(letters, item, facts):
         assert "2026/EXPORT/DIVISION-NORD/COMMANDE-4711/F-0000001" in text
 
 
+def test_a_long_number_stands_whole_above_its_figures(letters, item, facts):
+    piece = "2026/EXPORT/DIVISION-NORD/COMMANDE-4711/F-0000001"
+
+    lines = letters.dunning(facts(items=(item(piece),))).text.splitlines()
+
+    at = lines.index(piece)
+    assert lines[at + 1] == (
+        " " * 30 + "23/10/2026  22/11/2026           5  1\u202f234,56\u00a0€"
+    )
+
+
 def test_columns_stand_under_their_titles(letters, full):
     lines = letters.dunning(full("reminder_1", "fr")).text.splitlines()
     start = next(at for at, line in enumerate(lines) if line.startswith("Facture "))
