@@ -99,6 +99,7 @@ _HELD_AS = {
     "multi_static_select": "selected_options",
     "multi_external_select": "selected_options",
     "rich_text_input": "rich_text_value",
+    "file_input": "files",
 }
 
 
