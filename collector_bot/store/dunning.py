@@ -16,6 +16,7 @@ from sqlalchemy import (
     TextClause,
     bindparam,
     delete,
+    func,
     insert,
     select,
     text,
@@ -92,6 +93,36 @@ def known(connection: Connection, *, today: date, grace_days: int) -> Known:
         last,
         {one for (one,) in suppliers},
     )
+
+
+def reason_against(
+    connection: Connection,
+    account_id: AccountId,
+    *,
+    asked: set[EntryId],
+    today: date,
+    grace_days: int,
+) -> SkipReason | None:
+    """Return why these items of an account must not be chased now; None if they may.
+
+    Asked just before a letter leaves; letters on their way are no reason then.
+    """
+    own = {SkipReason.AWAITING_APPROVAL, SkipReason.IN_FLIGHT}
+    for reason, statement in _BLOCKED_ITEMS:
+        if reason in own:
+            continue
+        rows = connection.scalars(
+            _dated(statement, today=today, due_after=_ordinal(today, grace_days))
+        )
+        if not asked.isdisjoint(rows):
+            return reason
+    for reason, statement in _BLOCKED_ACCOUNTS:
+        if reason is SkipReason.UNREAD_MAIL:
+            continue
+        rows = connection.scalars(_dated(statement, today=today))
+        if account_id in rows:
+            return reason
+    return None
 
 
 def _dated(statement: str, **days: date) -> TextClause:
@@ -309,6 +340,20 @@ def withdraw(connection: Connection, outbox_id: OutboxId, *, reason: str) -> Non
         .where(_STEP.c.outbox_id == outbox_id)
         .values(withdrawn_reason=reason)
     )
+
+
+def last_letter_on(
+    connection: Connection, account_id: AccountId, currency: str
+) -> date | None:
+    """Return the day of the last letter to a customer that was not withdrawn."""
+    found = connection.scalar(
+        select(func.max(_STEP.c.business_on)).where(
+            _STEP.c.account_id == account_id,
+            _STEP.c.currency == currency,
+            _STEP.c.withdrawn_reason.is_(None),
+        )
+    )
+    return found if isinstance(found, date) else None
 
 
 def stepped_today(connection: Connection, business_on: date) -> set[tuple[int, str]]:

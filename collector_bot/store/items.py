@@ -64,6 +64,16 @@ def by_ids(
     return found
 
 
+def entries(connection: Connection, ids: Sequence[EntryId]) -> list[OpenItem]:
+    """Return entries whether settled or not, shown with their full amount as open."""
+    rows = connection.execute(
+        select(*_COLUMNS[:-1], _ENTRY.c.amount_minor.label("open_minor"))
+        .where(_ENTRY.c.id.in_(list(ids)))
+        .order_by(_ENTRY.c.due_day, _ENTRY.c.id)
+    )
+    return [_item(row) for row in rows]
+
+
 def by_piece_keys(connection: Connection, keys: Sequence[str]) -> list[OpenItem]:
     """Return open items of the whole ledger with these reference keys, at most 500."""
     if not keys:

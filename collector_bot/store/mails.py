@@ -141,6 +141,23 @@ def for_person(connection: Connection, *, limit: int = 50) -> list[KeptMail]:
     return [_kept(row) for row in rows]
 
 
+def any_unread(connection: Connection, account_id: AccountId) -> bool:
+    """Return whether something of this customer, or of nobody known yet, waits."""
+    found = connection.scalar(
+        select(_MAIL.c.id)
+        .where(
+            (_MAIL.c.state == "received")
+            | (
+                (_MAIL.c.account_id == account_id)
+                & _MAIL.c.closed_at.is_(None)
+                & (_MAIL.c.needs_person != "")
+            )
+        )
+        .limit(1)
+    )
+    return found is not None
+
+
 def mark_read(
     connection: Connection,
     mail_id: MailId,

@@ -134,6 +134,17 @@ def recent(connection: Connection, *, limit: int = 50) -> list[Queued]:
     return [_queued(row) for row in rows]
 
 
+def of_account(connection: Connection, account_id: AccountId) -> list[Queued]:
+    """Return the letters of one customer, newest first."""
+    rows = connection.execute(
+        select(_OUTBOX)
+        .where(_OUTBOX.c.account_id == account_id, _OUTBOX.c.channel == "mail")
+        .order_by(_OUTBOX.c.id.desc())
+        .limit(100)
+    )
+    return [_queued(row) for row in rows]
+
+
 def counts(connection: Connection) -> dict[tuple[str, str], int]:
     """Return how many messages there are by channel and state."""
     rows = connection.execute(

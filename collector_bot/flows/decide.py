@@ -1,0 +1,173 @@
+"""A person answers a suggestion: the lettering is posted, once, or it is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from collector_bot.core.errors import LetteringError
+from collector_bot.core.ledger import SuggestionId
+from collector_bot.core.lettering import plan_lettering
+from collector_bot.core.refusals import (
+    AlreadyDecidedError,
+    ChangedSinceShownError,
+    FourEyesError,
+    OvertakenError,
+    UnknownNumberError,
+)
+from collector_bot.core.suggestion import SuggestionState
+from collector_bot.flows import cards, thank
+from collector_bot.flows.desk import Desk, Role
+from collector_bot.flows.suggest import suggest_again
+from collector_bot.store import disputes, items, journal, letterings, suggestions
+from collector_bot.store.letterings import Posted, Posting
+from collector_bot.store.suggestions import Decided, Suggested
+
+_VERDICTS = {
+    SuggestionState.APPROVED: ("approved", "approuvée"),
+    SuggestionState.REJECTED: ("rejected", "rejetée"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """What came of an approval: the lettering, or None when the ledger had moved.
+
+    In the second case the suggestion is stale and `fresh` names new ones, if any.
+    """
+
+    posted: Posted | None
+    fresh: tuple[SuggestionId, ...] = ()
+
+
+def approve(
+    desk: Desk, suggestion_id: SuggestionId, *, by: str, digest: str = ""
+) -> Approval:
+    """Post the lettering a suggestion proposes.
+
+    Two people at once, a second press and a ledger that moved in between are each
+    told so in one sentence; nothing happens twice.
+
+    Args:
+        by: who approves; must be a manager, and not who entered it (four eyes).
+        digest: of what the person saw; "" when they name the number themselves.
+
+    Raises:
+        DeskRefusal: in the cases above.
+    """
+    desk.roles.require(by, Role.MANAGER)
+    now = desk.now()
+    with desk.database.writing() as connection:
+        suggested = _waiting(connection, suggestion_id, digest=digest)
+        if desk.policy.four_eyes and suggested.proposed_by == by:
+            raise FourEyesError(by=by)
+        opens = items.by_ids(
+            connection, (part.entry_id for part in suggested.candidate.parts), lock=True
+        )
+        try:
+            plan = plan_lettering(suggested.candidate.parts, opens)
+        except LetteringError:
+            fresh = _overtake(desk, connection, suggested, now=now)
+            return Approval(None, fresh)
+        suggestions.move(connection, suggested.id, SuggestionState.APPROVED)
+        posted = letterings.post(
+            connection,
+            plan,
+            items=opens,
+            posting=Posting(
+                now, desk.today(), by, "suggestion", suggestion_id=suggested.id
+            ),
+        )
+        _record(connection, suggested, verdict="approved", by=by, now=now)
+        _settle_around(connection, suggested, now=now)
+        thank.after_lettering(desk, connection, suggested, now=now)
+        return Approval(posted)
+
+
+def reject(
+    desk: Desk,
+    suggestion_id: SuggestionId,
+    *,
+    by: str,
+    reason: str = "",
+    digest: str = "",
+) -> None:
+    """Refuse a suggestion; the same answer is not proposed again.
+
+    Raises:
+        DeskRefusal: not a manager, unknown, or answered before.
+    """
+    desk.roles.require(by, Role.MANAGER)
+    now = desk.now()
+    with desk.database.writing() as connection:
+        suggested = _waiting(connection, suggestion_id, digest=digest)
+        suggestions.move(connection, suggested.id, SuggestionState.REJECTED)
+        _record(
+            connection, suggested, verdict="rejected", by=by, now=now, reason=reason
+        )
+        suggest_again(desk, connection, suggested, now=now)
+
+
+def _waiting(
+    connection: Connection, suggestion_id: SuggestionId, *, digest: str
+) -> Suggested:
+    suggested = suggestions.get(connection, suggestion_id)
+    if suggested is None:
+        raise UnknownNumberError(
+            what="suggestion", what_fr="suggestion", number=suggestion_id
+        )
+    if suggested.state in _VERDICTS:
+        taken = suggestions.decision_on(connection, f"suggestion:{suggestion_id}")
+        verdict, verdict_fr = _VERDICTS[suggested.state]
+        raise AlreadyDecidedError(
+            verdict=verdict,
+            verdict_fr=verdict_fr,
+            by=taken.by if taken else "?",
+            at=f"{taken.at:%Y-%m-%d %H:%M} UTC" if taken else "?",
+        )
+    if suggested.state is not SuggestionState.PROPOSED:
+        raise OvertakenError(number=suggestion_id)
+    if digest and digest != suggested.digest:
+        raise ChangedSinceShownError(subject=f"Suggestion {suggestion_id}")
+    return suggested
+
+
+def _overtake(
+    desk: Desk, connection: Connection, suggested: Suggested, *, now: datetime
+) -> tuple[SuggestionId, ...]:
+    suggestions.move(connection, suggested.id, SuggestionState.STALE)
+    cards.show(connection, f"suggestion:{suggested.id}", at=now, turn="stale")
+    return suggest_again(desk, connection, suggested, now=now)
+
+
+def _record(
+    connection: Connection,
+    suggested: Suggested,
+    *,
+    verdict: str,
+    by: str,
+    now: datetime,
+    reason: str = "",
+) -> None:
+    subject = f"suggestion:{suggested.id}"
+    suggestions.record_decision(
+        connection, Decided(subject, verdict, suggested.digest, now, by, reason)
+    )
+    journal.record(
+        connection,
+        journal.Act(by, f"suggestion.{verdict}", subject, {"digest": suggested.digest}),
+        at=now,
+    )
+    cards.show(connection, subject, at=now, turn=verdict)
+
+
+def _settle_around(
+    connection: Connection, suggested: Suggested, *, now: datetime
+) -> None:
+    """Overtake what else wanted the same entries, and close disputes now paid."""
+    for rival in suggestions.rivals_of(connection, suggested):
+        suggestions.move(connection, rival, SuggestionState.STALE)
+        cards.show(connection, f"suggestion:{rival}", at=now, turn="stale")
+    disputes.close_settled(connection, at=now)

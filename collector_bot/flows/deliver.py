@@ -1,0 +1,252 @@
+"""What is due leaves the outbox: claimed, asked again, handed over, settled.
+
+Each function is one short transaction; whoever talks to the network calls them in
+turn, and a crash between two of them is settled by `recover_claims`.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from collector_bot.core.ledger import AccountId, EntryId, OutboxId
+from collector_bot.flows import cards
+from collector_bot.flows.desk import Desk
+from collector_bot.flows.drafting import balance_digest
+from collector_bot.store import beats, dunning, items, journal, mails, outbox
+from collector_bot.store.outbox import Queued
+
+LEASE = timedelta(minutes=15)
+FIRST_RETRY = timedelta(minutes=5)
+LONGEST_RETRY = timedelta(hours=1)
+GIVE_UP_AFTER = timedelta(days=5)
+MAILBOX_BEAT = "mailbox"
+
+
+class Crossing(StrEnum):
+    """What the ledger says just before a letter leaves."""
+
+    GO = "go"
+    DROPPED = "dropped"
+    LATER = "later"
+    LOST = "lost"
+
+
+def claim(desk: Desk, channel: str) -> Queued | None:
+    """Take the next message of a channel ("mail" or "slack"); None when none is due."""
+    with desk.database.writing() as connection:
+        return outbox.claim(
+            connection,
+            channel,
+            token=secrets.token_hex(8),
+            now=desk.now(),
+            lease=LEASE,
+        )
+
+
+def cross(desk: Desk, message: Queued) -> Crossing:
+    """Ask everything again, and only then commit that the letter is handed over.
+
+    A letter whose balance changed, or whose items were promised, disputed, held or
+    matched since, is dropped with its reason and its levels are free again. A mailbox
+    not read lately puts letters off: an answer may be waiting in it.
+    """
+    now = desk.now()
+    with desk.database.writing() as connection:
+        if message.kind == "letter":
+            if _mailbox_is_stale(desk, connection, now=now):
+                outbox.put_back(
+                    connection,
+                    message.id,
+                    next_at=now + timedelta(minutes=1),
+                    reason="mailbox not read lately",
+                )
+                return Crossing.LATER
+            reason = _reason_to_drop(desk, connection, message)
+            if reason:
+                drop(connection, message, reason=reason, now=now)
+                return Crossing.DROPPED
+        if not outbox.hand_over(connection, message, now=now):
+            return Crossing.LOST
+        return Crossing.GO
+
+
+def _mailbox_is_stale(desk: Desk, connection: Connection, *, now: datetime) -> bool:
+    beat = beats.last(connection, MAILBOX_BEAT)
+    fresh = timedelta(minutes=desk.policy.mailbox_fresh_minutes)
+    return beat is None or now - beat[0] > fresh
+
+
+def _reason_to_drop(desk: Desk, connection: Connection, message: Queued) -> str:
+    """Return why the letter must not leave any more, "" when it may."""
+    account_id = message.account_id
+    if account_id is None:
+        return "no_account"
+    currency = str(message.payload.get("currency", ""))
+    asked = {EntryId(one) for one in message.payload.get("entries", [])}
+    if mails.any_unread(connection, account_id):
+        return "unread_mail"
+    reason = dunning.reason_against(
+        connection,
+        account_id,
+        asked=asked,
+        today=desk.today(),
+        grace_days=desk.policy.promise_grace_days,
+    )
+    if reason is not None:
+        return reason.value
+    opens = [
+        item
+        for item in items.of_account(connection, account_id)
+        if item.open.currency == currency
+    ]
+    if balance_digest(opens, asked) != message.balance_digest:
+        return "balance_changed"
+    return ""
+
+
+def drop(
+    connection: Connection, message: Queued, *, reason: str, now: datetime
+) -> None:
+    """Cancel a letter that must not leave, and free the levels it claimed."""
+    outbox.cancel(connection, message.id, reason=reason)
+    dunning.withdraw(connection, message.id, reason=reason)
+    journal.record(
+        connection,
+        journal.Act(
+            "collector", "letter.dropped", f"letter:{message.id}", {"reason": reason}
+        ),
+        at=now,
+    )
+    if message.state == "awaiting_approval":
+        cards.show(connection, f"letter:{message.id}", at=now, turn="dropped")
+
+
+def sent(desk: Desk, message: Queued, *, proof: str, reply: str = "") -> None:
+    """Record that a message was accepted."""
+    now = desk.now()
+    with desk.database.writing() as connection:
+        if (
+            outbox.settle_sent(
+                connection, message.id, now=now, proof=proof, reply=reply
+            )
+            and message.channel == "mail"
+        ):
+            _tell(connection, message.id, "letter.sent", {"proof": proof}, now=now)
+
+
+def refused(
+    desk: Desk, message: Queued, *, permanent: bool, reason: str, reply: str = ""
+) -> None:
+    """Record a refusal: tried again with growing pauses, or failed for good."""
+    now = desk.now()
+    too_old = now - message.created_at > GIVE_UP_AFTER
+    with desk.database.writing() as connection:
+        if permanent or too_old:
+            outbox.settle_failed(connection, message.id, reason=reason, reply=reply)
+            if message.channel == "mail":
+                dunning.withdraw(connection, message.id, reason="failed")
+                _tell(connection, message.id, "letter.failed", {}, now=now)
+                cards.show(connection, f"letter:{message.id}", at=now, turn="failed")
+            return
+        pause = min(FIRST_RETRY * 2 ** max(0, message.attempts - 1), LONGEST_RETRY)
+        if message.channel == "slack":
+            pause = min(pause, timedelta(seconds=5) * message.attempts)
+        outbox.put_back(connection, message.id, next_at=now + pause, reason=reason)
+
+
+def uncertain(desk: Desk, message: Queued, *, reason: str) -> None:
+    """Record that nobody answered after the hand-over: only proof or a person ends it."""
+    now = desk.now()
+    with desk.database.writing() as connection:
+        if outbox.settle_uncertain(connection, message.id, reason=reason):
+            _tell(connection, message.id, "letter.uncertain", {}, now=now)
+
+
+def recover_claims(desk: Desk) -> tuple[OutboxId, ...]:
+    """Settle what a stopped process left claimed; return what became uncertain."""
+    now = desk.now()
+    with desk.database.writing() as connection:
+        _, lost = outbox.recover(connection, now=now)
+        for outbox_id in lost:
+            _tell(connection, outbox_id, "letter.uncertain", {}, now=now)
+        return tuple(lost)
+
+
+def uncertain_letters(desk: Desk) -> list[Queued]:
+    """Return letters whose fate is not known yet."""
+    with desk.database.reading() as connection:
+        return outbox.listed(connection, ["uncertain"])
+
+
+def prove_sent(desk: Desk, outbox_id: OutboxId) -> None:
+    """Record that the archive copy arrived: the letter did leave."""
+    now = desk.now()
+    with desk.database.writing() as connection:
+        if outbox.settle_sent(connection, outbox_id, now=now, proof="archive_copy"):
+            _tell(
+                connection, outbox_id, "letter.sent", {"proof": "archive_copy"}, now=now
+            )
+            cards.show(connection, f"uncertain:{outbox_id}", at=now, turn="sent")
+
+
+def ask_a_person(desk: Desk, message: Queued) -> None:
+    """Show a person an uncertain letter no archive copy of which came in time."""
+    now = desk.now()
+    due = (message.handed_over_at or message.created_at) + timedelta(
+        minutes=desk.policy.uncertain_minutes
+    )
+    if now < due:
+        return
+    with desk.database.writing() as connection:
+        cards.show(
+            connection,
+            f"uncertain:{message.id}",
+            at=now,
+            account_id=message.account_id,
+        )
+
+
+def _tell(
+    connection: Connection,
+    outbox_id: OutboxId,
+    action: str,
+    facts: dict[str, str],
+    *,
+    now: datetime,
+) -> None:
+    journal.record(
+        connection,
+        journal.Act("collector", action, f"letter:{outbox_id}", facts),
+        at=now,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """How much waits; for health and metrics."""
+
+    counts: dict[tuple[str, str], int]
+    mails: dict[str, int]
+
+
+def backlog(desk: Desk) -> Backlog:
+    """Return what waits in the outbox and the mailbox."""
+    with desk.database.reading() as connection:
+        return Backlog(outbox.counts(connection), mails.counts(connection))
+
+
+def cancel_for_account(
+    connection: Connection, account_id: AccountId, *, reason: str, now: datetime
+) -> None:
+    """Drop every dunning letter of an account that has not left."""
+    for message in outbox.of_account(connection, account_id):
+        if message.kind == "letter" and message.state in {
+            "awaiting_approval",
+            "pending",
+        }:
+            drop(connection, message, reason=reason, now=now)

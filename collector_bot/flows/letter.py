@@ -1,0 +1,159 @@
+"""A person letters chosen pieces, or undoes a lettering."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from collector_bot.core.ledger import Account, OpenItem, SuggestionId
+from collector_bot.core.lettering import allocate, plan_lettering
+from collector_bot.core.money import Money
+from collector_bot.core.refusals import (
+    UnknownAccountError,
+    UnknownCodeError,
+    UnknownPieceError,
+)
+from collector_bot.core.suggestion import (
+    Candidate,
+    DifferenceCause,
+    Ground,
+    Reason,
+    SuggestionState,
+)
+from collector_bot.flows import cards
+from collector_bot.flows.desk import Desk, Role
+from collector_bot.flows.suggest import expiry
+from collector_bot.store import (
+    accounts,
+    disputes,
+    items,
+    journal,
+    letterings,
+    suggestions,
+)
+from collector_bot.store.letterings import Posted, Posting, Undone
+from collector_bot.store.suggestions import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Lettered:
+    """What came of a manual lettering: posted, or waiting for another person."""
+
+    posted: Posted | None
+    suggestion_id: SuggestionId | None
+
+
+def letter(
+    desk: Desk, account_code: str, pieces: Sequence[str], *, by: str
+) -> Lettered:
+    """Letter the open items behind these pieces, oldest first as far as they go.
+
+    With four eyes on it becomes a suggestion that somebody else approves.
+
+    Raises:
+        DeskRefusal: not a clerk, unknown account, or a piece with nothing open.
+        LetteringError: the pieces cannot settle each other.
+    """
+    desk.roles.require(by, Role.CLERK)
+    now = desk.now()
+    with desk.database.writing() as connection:
+        account = known_account(connection, account_code)
+        chosen = chosen_items(connection, account, pieces)
+        parts = allocate(chosen)
+        opens = {item.entry_id: item for item in chosen}
+        plan = plan_lettering(parts, opens)
+        if not desk.policy.four_eyes:
+            posted = letterings.post(
+                connection,
+                plan,
+                items=opens,
+                posting=Posting(now, desk.today(), by, "manual"),
+            )
+            for one in suggestions.touching(connection, list(opens)):
+                suggestions.move(connection, one, SuggestionState.STALE)
+                cards.show(connection, f"suggestion:{one}", at=now, turn="stale")
+            disputes.close_settled(connection, at=now)
+            journal.record(
+                connection,
+                journal.Act(
+                    by,
+                    "lettering.posted",
+                    f"lettering:{posted.id}",
+                    {"code": posted.code},
+                ),
+                at=now,
+            )
+            return Lettered(posted, None)
+        candidate = Candidate(
+            account.id,
+            plan.parts,
+            Money(0, plan.amount.currency),
+            DifferenceCause.NONE,
+            1.0,
+            (Reason(Ground.CHOSEN_BY_PERSON, (("by", by),)),),
+        )
+        entries = ",".join(str(part.entry_id) for part in plan.parts)
+        new = suggestions.propose(
+            connection,
+            [candidate],
+            origin=Origin(f"manual:{entries}", by, now, expiry(desk)),
+        )
+        for one in new:
+            cards.show(connection, f"suggestion:{one}", at=now, account_id=account.id)
+        return Lettered(None, new[0] if new else None)
+
+
+def unletter(desk: Desk, account_code: str, code: str, *, by: str) -> Undone:
+    """Undo a lettering by its opposite; its entries are open again.
+
+    Raises:
+        DeskRefusal: not a manager, unknown account, or no such code.
+    """
+    desk.roles.require(by, Role.MANAGER)
+    now = desk.now()
+    with desk.database.writing() as connection:
+        account = known_account(connection, account_code)
+        group = letterings.find_group(connection, account.id, code)
+        if group is None:
+            raise UnknownCodeError(code=code, account=account.code)
+        undone = letterings.undo(
+            connection, group[0], posting=Posting(now, desk.today(), by, "manual")
+        )
+        journal.record(
+            connection,
+            journal.Act(by, "lettering.undone", f"group:{group[0]}", {"code": code}),
+            at=now,
+        )
+        return undone
+
+
+def known_account(connection: Connection, code: str) -> Account:
+    """Return the account with this code.
+
+    Raises:
+        UnknownAccountError: there is none.
+    """
+    account = accounts.by_code(connection, code)
+    if account is None:
+        raise UnknownAccountError(words=code)
+    return account
+
+
+def chosen_items(
+    connection: Connection, account: Account, pieces: Sequence[str]
+) -> list[OpenItem]:
+    """Return the open items behind piece numbers, compared without their capitals.
+
+    Raises:
+        UnknownPieceError: a piece has nothing open on this account.
+    """
+    opens = items.of_account(connection, account.id)
+    chosen: list[OpenItem] = []
+    for piece in pieces:
+        hits = [item for item in opens if item.piece.upper() == piece.strip().upper()]
+        if not hits:
+            raise UnknownPieceError(piece=piece, account=account.code)
+        chosen += hits
+    return chosen

@@ -1,0 +1,164 @@
+"""Letterings are proposed for what was paid: one answer in force for each payment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection
+
+from collector_bot.core.ledger import AccountId, Kind, MailId, OpenItem, SuggestionId
+from collector_bot.core.matching import (
+    AdviceWaits,
+    suggest_for_account,
+    suggest_for_advice,
+    suggest_for_payment,
+)
+from collector_bot.core.reading.findings import Remittance
+from collector_bot.core.suggestion import Candidate
+from collector_bot.flows import cards
+from collector_bot.flows.desk import Desk
+from collector_bot.store import items, mails, suggestions
+from collector_bot.store.suggestions import Origin, Suggested
+
+ALTERNATIVES = 3
+_ADVICE_DAYS = 120
+
+
+def expiry(desk: Desk) -> date:
+    """Return the last day a suggestion made today stands."""
+    return desk.today() + timedelta(days=desk.policy.suggestion_expiry_days)
+
+
+def accounts_to_match(desk: Desk) -> list[AccountId]:
+    """Return the accounts that have open debits and open credits in one currency."""
+    with desk.database.reading() as connection:
+        return items.accounts_with_both(connection)
+
+
+def suggest_account(desk: Desk, account_id: AccountId) -> list[SuggestionId]:
+    """Propose letterings for every payment of one account; return the new ones."""
+    now = desk.now()
+    with desk.database.writing() as connection:
+        return propose_for(desk, connection, account_id, now=now)
+
+
+def propose_for(
+    desk: Desk, connection: Connection, account_id: AccountId, *, now: datetime
+) -> list[SuggestionId]:
+    """Propose within a transaction: payments jointly, then what advices announce."""
+    opens = items.of_account(connection, account_id)
+    since = desk.today() - timedelta(days=_ADVICE_DAYS)
+    advices = mails.advices_of(connection, account_id, since=since)
+    today = desk.today()
+    joint = suggest_for_account(
+        opens, today=today, advices=[advice for _, advice in advices]
+    )
+    by_id = {item.entry_id: item for item in opens}
+    new: list[SuggestionId] = []
+    for best in joint:
+        payment = payment_of(best, by_id)
+        others = suggest_for_payment(payment, opens, today=today)
+        answers = [best] + [one for one in others if one.parts != best.parts]
+        new += suggestions.propose(
+            connection,
+            answers[:ALTERNATIVES],
+            origin=_origin(desk, payment, now=now, mail_id=_announced(best, advices)),
+        )
+    _show(desk, connection, new, now=now)
+    return new
+
+
+def _announced(
+    best: Candidate, advices: Sequence[tuple[MailId, Remittance]]
+) -> MailId | None:
+    """Return the mail that announced a payment: its advice names all that is paid."""
+    debits = {part.piece for part in best.parts if part.side.value == "D"}
+    for mail_id, advice in advices:
+        named = {line.reference for line in advice.lines}
+        if debits and debits <= named:
+            return mail_id
+    return None
+
+
+def propose_for_advice(
+    desk: Desk,
+    connection: Connection,
+    *,
+    advice: Remittance,
+    account_id: AccountId,
+    mail_id: MailId,
+    now: datetime,
+) -> list[SuggestionId]:
+    """Propose what a remittance advice names; nothing while its payment is not here."""
+    opens = items.of_account(connection, account_id)
+    found = suggest_for_advice(advice, opens, today=desk.today())
+    if isinstance(found, AdviceWaits) or not found:
+        return []
+    by_id = {item.entry_id: item for item in opens}
+    payment = payment_of(found[0], by_id)
+    new = suggestions.propose(
+        connection,
+        found[:ALTERNATIVES],
+        origin=_origin(
+            desk,
+            payment,
+            now=now,
+            mail_id=mail_id,
+            bank_ref=advice.payment_reference,
+        ),
+    )
+    _show(desk, connection, new, now=now)
+    return new
+
+
+def payment_of(candidate: Candidate, opens: dict[int, OpenItem]) -> OpenItem:
+    """Return the item of a candidate that is the payment: what the cause is."""
+    paying = [opens[part.entry_id] for part in candidate.parts]
+    real = [item for item in paying if item.kind in {Kind.PAYMENT, Kind.ADVANCE}]
+    credits_ = [item for item in paying if not item.is_debit]
+    return (real or credits_ or paying)[0]
+
+
+def _origin(
+    desk: Desk,
+    payment: OpenItem,
+    *,
+    now: datetime,
+    mail_id: MailId | None = None,
+    bank_ref: str | None = None,
+) -> Origin:
+    return Origin(
+        cause_key=f"entry:{payment.entry_id}",
+        proposed_by="engine",
+        at=now,
+        expires_on=expiry(desk),
+        mail_id=mail_id,
+        bank_ref=bank_ref or payment.piece or None,
+    )
+
+
+def _show(
+    desk: Desk, connection: Connection, new: Sequence[SuggestionId], *, now: datetime
+) -> None:
+    for suggestion_id in new:
+        suggested = suggestions.get(connection, suggestion_id)
+        if suggested is None or suggested.rank != 1:
+            continue
+        shown = round(suggested.candidate.confidence * 10_000)
+        if shown >= desk.policy.show_confidence_min_bp:
+            cards.show(
+                connection,
+                f"suggestion:{suggestion_id}",
+                at=now,
+                account_id=suggested.candidate.account_id,
+            )
+
+
+def suggest_again(
+    desk: Desk, connection: Connection, suggested: Suggested, *, now: datetime
+) -> tuple[SuggestionId, ...]:
+    """Propose anew for the account of a suggestion that was refused or overtaken."""
+    if suggested.proposed_by != "engine":
+        return ()
+    return tuple(propose_for(desk, connection, suggested.candidate.account_id, now=now))
