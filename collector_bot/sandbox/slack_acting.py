@@ -13,7 +13,7 @@ from collector_bot.sandbox.slack_workspace import Message, Workspace
 TROUBLE = "We had some trouble connecting. Try again?"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Acting:
     """People of one workspace, and the way their acts reach the app."""
 

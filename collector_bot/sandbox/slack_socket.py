@@ -68,7 +68,7 @@ class SocketDelivery:
         )
         self._sockets.append(socket)
         self.workspace.changed()
-        pings = asyncio.create_task(self._ping(socket))
+        pings = asyncio.create_task(self._ping_forever(socket))
         try:
             await self._close_leaving()
             async for frame in socket:
@@ -79,7 +79,7 @@ class SocketDelivery:
             self._forget(socket)
         return socket
 
-    async def _ping(self, socket: web.WebSocketResponse) -> None:
+    async def _ping_forever(self, socket: web.WebSocketResponse) -> None:
         with contextlib.suppress(ConnectionError):
             while not socket.closed:
                 await socket.ping()
@@ -130,6 +130,12 @@ class SocketDelivery:
         self.workspace.changed()
         for socket in leaving:
             await socket.send_json(frame)
+
+    async def ping(self) -> None:
+        """Send a ping on every socket at once, besides those sent by themselves."""
+        for socket in (*self._sockets, *self._leaving):
+            with contextlib.suppress(ConnectionError):
+                await socket.ping()
 
     async def cut(self) -> None:
         """Close every socket without a word."""

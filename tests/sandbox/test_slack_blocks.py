@@ -87,8 +87,7 @@ def test_a_whole_card_is_taken():
         ),
         (
             [{"type": "section", "fields": [PLAIN | {"text": "x" * 2001}]}],
-            "must be less than 2001 characters"
-            " [json-pointer:/blocks/0/fields/0/text]",
+            "must be less than 2001 characters [json-pointer:/blocks/0/fields/0/text]",
         ),
         (
             [{"type": "section"}],
@@ -140,8 +139,7 @@ def test_a_whole_card_is_taken():
         ),
         (
             [actions(button(disabled=True))],
-            "invalid additional property: disabled"
-            " [json-pointer:/blocks/0/elements/0]",
+            "invalid additional property: disabled [json-pointer:/blocks/0/elements/0]",
         ),
         (
             [actions(button(style="warning"))],
@@ -273,8 +271,7 @@ def test_a_modal_with_a_field_is_taken():
         ({"type": "sheet"}, "unsupported type: sheet [json-pointer:/view/type]"),
         (
             modal(section("x" * 3001)),
-            "must be less than 3001 characters"
-            " [json-pointer:/view/blocks/0/text/text]",
+            "must be less than 3001 characters [json-pointer:/view/blocks/0/text/text]",
         ),
     ],
 )

@@ -37,8 +37,21 @@ def test_a_card_is_flattened():
         {
             "type": "table",
             "rows": [
-                [{"type": "raw_text", "text": "INV-7"}, {"type": "raw_number", "value": 3}],
-                [{"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [{"type": "text", "text": "b"}]}]}],
+                [
+                    {"type": "raw_text", "text": "INV-7"},
+                    {"type": "raw_number", "value": 3},
+                ],
+                [
+                    {
+                        "type": "rich_text",
+                        "elements": [
+                            {
+                                "type": "rich_text_section",
+                                "elements": [{"type": "text", "text": "b"}],
+                            }
+                        ],
+                    }
+                ],
             ],
         },
         {

@@ -131,12 +131,14 @@ def test_time_stamps_never_repeat_while_the_clock_stands(world):
 
 
 def test_a_form_may_hold_json(world):
-    form = urlencode({
-        "token": "xoxb-sandbox",
-        "channel": "#recouvrement",
-        "text": "Acme",
-        "blocks": json.dumps([SECTION]),
-    })
+    form = urlencode(
+        {
+            "token": "xoxb-sandbox",
+            "channel": "#recouvrement",
+            "text": "Acme",
+            "blocks": json.dumps([SECTION]),
+        }
+    )
     address = world.slack.api_url + "chat.postMessage"
     with urllib.request.urlopen(address, data=form.encode()) as answer:  # noqa: S310
         assert json.load(answer)["ok"] is True
