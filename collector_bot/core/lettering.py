@@ -124,7 +124,7 @@ def plan_lettering(
         LetteringUnbalancedError: debits and credits differ.
         ValueError: a part stands on another side than its entry.
     """
-    ordered = sorted(parts, key=_part_key)
+    ordered = sorted(parts, key=part_key)
     seen: set[EntryId] = set()
     for part in ordered:
         if part.entry_id in seen:
@@ -171,7 +171,8 @@ def _check_part(part: Part, item: OpenItem) -> None:
         raise LetteringOverdrawsError(part.piece, str(item.open), str(part.amount))
 
 
-def _part_key(part: Part) -> tuple[bool, EntryId]:
+def part_key(part: Part) -> tuple[bool, EntryId]:
+    """Order parts: debits first, then by entry."""
     return part.side is Side.CREDIT, part.entry_id
 
 
@@ -210,7 +211,7 @@ def allocate(chosen: Sequence[OpenItem]) -> tuple[Part, ...]:
         if taken:
             left[item.side] -= taken
             parts.append(part_of(item, taken))
-    return tuple(sorted(parts, key=_part_key))
+    return tuple(sorted(parts, key=part_key))
 
 
 def part_of(item: OpenItem, taken_minor: int) -> Part:
@@ -293,7 +294,7 @@ def parts_to_restore(letterings: Iterable[Sequence[Part]]) -> tuple[Part, ...]:
             before = given.get(part.entry_id)
             amount = part.amount + before.amount if before else part.amount
             given[part.entry_id] = Part(part.entry_id, part.side, part.piece, amount)
-    return tuple(sorted(given.values(), key=_part_key))
+    return tuple(sorted(given.values(), key=part_key))
 
 
 def opens_restored(

@@ -1,0 +1,203 @@
+"""Answers for a payment that names what it pays, exactly or with a difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+from math import comb
+
+from collector_bot.core.ledger import OpenItem
+from collector_bot.core.lettering import age_key
+from collector_bot.core.matching.answers import Answer
+from collector_bot.core.matching.case import Case
+from collector_bot.core.matching.differences import minor_of, spread
+from collector_bot.core.matching.priors import (
+    FEE_MAX_HUNDREDTHS,
+    NAMED,
+    NAMED_SEARCHED_MAX,
+    ROUNDING_MAX_HUNDREDTHS,
+    SHORT_PAYMENT_PERCENT_MAX,
+    Rule,
+)
+from collector_bot.core.matching.references import reference_key
+from collector_bot.core.matching.subsets import search_subsets
+from collector_bot.core.suggestion import DifferenceCause
+
+_SHORTEST_KEY = 4
+_READINGS_MAX = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a payment names: owed items and credits, each oldest first."""
+
+    owed: tuple[OpenItem, ...] = ()
+    credits: tuple[OpenItem, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """What the named items come to, minor units; may be negative."""
+        return _sum(self.owed) - _sum(self.credits)
+
+    @property
+    def items(self) -> tuple[OpenItem, ...]:
+        """Everything it names."""
+        return (*self.owed, *self.credits)
+
+
+def _sum(items: Sequence[OpenItem]) -> int:
+    return sum(item.open.minor for item in items)
+
+
+def read_names(case: Case) -> list[Naming]:
+    """Return every reading of what the payment names; none when it names nothing.
+
+    A number that fits several items gives one reading an item, 64 at most. Numbers
+    of fewer than four characters name nothing by themselves. The payment's own piece
+    names an item only when it is that item's piece.
+    """
+    own = reference_key(case.payment.piece)
+    sure: dict[int, OpenItem] = {
+        item.entry_id: item
+        for item in case.pool.by_key.get(own, ())
+        if len(own) >= _SHORTEST_KEY and case.may_settle(item)
+    }
+    open_choices: list[list[OpenItem]] = []
+    for mention in case.pool.references.find(case.text) if case.text else ():
+        items = [item for item in mention.items if case.may_settle(item)]
+        written = reference_key(case.text[mention.start : mention.end])
+        if not items or (mention.how == "full" and len(written) < _SHORTEST_KEY):
+            continue
+        if mention.ambiguous and len(items) > 1:
+            open_choices.append(items)
+        else:
+            sure.update({item.entry_id: item for item in items})
+    namings = (
+        _naming(case, [*sure.values(), *chosen])
+        for chosen in islice(product(*open_choices), _READINGS_MAX)
+    )
+    return [naming for naming in dict.fromkeys(namings) if naming.items]
+
+
+def _naming(case: Case, items: Sequence[OpenItem]) -> Naming:
+    unique = sorted({item.entry_id: item for item in items}.values(), key=age_key)
+    return Naming(
+        tuple(item for item in unique if item.side is not case.pool.paying),
+        tuple(item for item in unique if item.side is case.pool.paying),
+    )
+
+
+def answers_by_name(case: Case, readings: Sequence[Naming]) -> Iterator[Answer]:
+    """Yield every answer that starts from what the payment names."""
+    share = 1 / max(1, len(readings))
+    for naming in readings:
+        if not naming.owed:
+            continue
+        if naming.total == case.total:
+            yield _answer(Rule.NAMED, naming, NAMED[Rule.NAMED] * share)
+            continue
+        yield from _without_some(case, naming, share)
+        yield from _with_more(case, naming, share)
+        yield from _with_credit(case, naming, share)
+        if len(readings) == 1:
+            yield from _with_difference(case, naming)
+
+
+def _answer(rule: Rule, naming: Naming, weight: float) -> Answer:
+    return Answer(rule, naming.owed, naming.credits, weight)
+
+
+def _without_some(case: Case, naming: Naming, share: float) -> Iterator[Answer]:
+    """Some of the named items alone make the amount: the others were noise."""
+    count = len(naming.owed)
+    if not 1 < count <= NAMED_SEARCHED_MAX:
+        return
+    total = case.total + _sum(naming.credits)
+    weight = NAMED[Rule.NAMED_LESS] * share / 2**count
+    amounts = [item.open.minor for item in naming.owed]
+    found = [(total,)] if total in amounts else []
+    for wanted in (*found, *search_subsets(amounts, total, step=1).found):
+        left, kept = list(wanted), []
+        for item in naming.owed:
+            if item.open.minor in left:
+                left.remove(item.open.minor)
+                kept.append(item)
+        yield Answer(Rule.NAMED_LESS, tuple(kept), naming.credits, weight)
+
+
+def _with_more(case: Case, naming: Naming, share: float) -> Iterator[Answer]:
+    """One or two items more make the amount: the text was cut, or forgot them."""
+    missing = case.total - naming.total
+    if missing <= 0:
+        return
+    named = {item.entry_id for item in naming.owed}
+    others = [item for item in case.view.owed if item.entry_id not in named]
+    weight = NAMED[Rule.NAMED_PLUS] * share / 2
+    singles = [item for item in others if item.open.minor == missing]
+    for item in singles[:2]:
+        yield _plus(naming, [item], weight / len(others))
+    amounts = [item.open.minor for item in others]
+    for pair in search_subsets(amounts, missing, step=case.view.step).found:
+        if len(pair) > 2:  # noqa: PLR2004 - a third item is not believed
+            continue
+        first = next(item for item in others if item.open.minor == pair[0])
+        second = next(
+            item for item in others if item.open.minor == pair[1] and item is not first
+        )
+        yield _plus(naming, [first, second], weight / comb(len(others), 2))
+
+
+def _plus(naming: Naming, more: Sequence[OpenItem], weight: float) -> Answer:
+    owed = tuple(sorted((*naming.owed, *more), key=age_key))
+    facts = (("more", ", ".join(item.piece for item in more)),)
+    return Answer(Rule.NAMED_PLUS, owed, naming.credits, weight, facts=facts)
+
+
+def _with_credit(case: Case, naming: Naming, share: float) -> Iterator[Answer]:
+    """Credit notes that are not named are taken along."""
+    choices = case.choices_of_credits
+    for taken in choices:
+        if naming.total - _sum(taken) == case.total and not set(taken) & set(
+            naming.credits
+        ):
+            weight = NAMED[Rule.NAMED_CREDIT] * share / len(choices)
+            credits_ = (*naming.credits, *taken)
+            yield Answer(Rule.NAMED_CREDIT, naming.owed, credits_, weight)
+
+
+def _with_difference(case: Case, naming: Naming) -> Iterator[Answer]:
+    """What is named is paid but for a difference that has a name."""
+    owed, paid = naming.total, case.total
+    if owed <= 0:
+        return
+    cause = case.cause(naming.owed, owed)
+    rule, tries = _tolerance(cause, owed, paid, currency=case.currency)
+    yield Answer(
+        rule,
+        naming.owed,
+        naming.credits,
+        NAMED[rule] / tries,
+        difference=paid - owed,
+        cause=cause,
+    )
+
+
+def _tolerance(
+    cause: DifferenceCause, owed: int, paid: int, *, currency: str
+) -> tuple[Rule, int]:
+    """Return the rule for a difference, and how many amounts would fit it too."""
+    short = abs(owed - paid)
+    if cause is DifferenceCause.ROUNDING:
+        return Rule.NAMED_ROUNDING, 2 * minor_of(ROUNDING_MAX_HUNDREDTHS, currency)
+    if cause is DifferenceCause.DISCOUNT:
+        return Rule.NAMED_DISCOUNT, 3
+    if cause is DifferenceCause.BANK_FEE:
+        fee_max = minor_of(FEE_MAX_HUNDREDTHS, currency)
+        return Rule.NAMED_FEE, spread(short, fee_max, currency)
+    if cause is DifferenceCause.OVERPAYMENT:
+        return Rule.NAMED_OVER, spread(paid, paid, currency)
+    if cause is DifferenceCause.SHORT_PAYMENT:
+        most = owed * SHORT_PAYMENT_PERCENT_MAX // 100
+        return Rule.NAMED_SHORT, spread(short, most, currency)
+    return Rule.NAMED_PARTIAL, spread(paid, owed, currency)

@@ -1,0 +1,174 @@
+"""The open items of one account, prepared once for many payments."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+from itertools import accumulate
+from math import gcd
+
+from collector_bot.core.ledger import EntryId, Kind, OpenItem, Side
+from collector_bot.core.lettering import age_key
+from collector_bot.core.matching.priors import LATER_DAYS_ALLOWED
+from collector_bot.core.matching.references import ReferenceIndex, reference_key
+
+# Kinds of credit that are taken along with a payment.
+TAKEN_ALONG = frozenset({Kind.CREDIT_NOTE, Kind.ADVANCE, Kind.OTHER})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Owed items in one order; `sums[n]` is what the first n have open together."""
+
+    items: tuple[OpenItem, ...]
+    sums: tuple[int, ...]
+    length_of: dict[int, int]
+
+    @classmethod
+    def of(cls, items: Iterable[OpenItem]) -> Row:
+        """Return the row of `items` in the order given."""
+        ordered = tuple(items)
+        sums = (0, *accumulate(item.open.minor for item in ordered))
+        return cls(ordered, sums, {total: length for length, total in enumerate(sums)})
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """What one payment can settle: items dated late enough before it.
+
+    Attributes:
+        by_due: owed items by due date.
+        by_date: owed items by document date; None when that is the same order.
+        credits: credit notes and advances that may be taken along, oldest first.
+    """
+
+    by_due: Row
+    by_date: Row | None
+    credits: tuple[OpenItem, ...]
+    by_amount: dict[int, list[OpenItem]] = field(default_factory=dict)
+
+    @property
+    def owed(self) -> tuple[OpenItem, ...]:
+        """The owed items by due date."""
+        return self.by_due.items
+
+    @property
+    def balance(self) -> int:
+        """All owed, without credits; minor units."""
+        return self.by_due.sums[-1]
+
+    @cached_property
+    def amounts(self) -> list[int]:
+        """The different open amounts owed, ascending, minor units."""
+        return sorted(self.by_amount)
+
+    @cached_property
+    def step(self) -> int:
+        """Greatest common divisor of all amounts, minor units, at least 1."""
+        amounts = (item.open.minor for item in (*self.owed, *self.credits))
+        return gcd(*amounts) or 1
+
+    @cached_property
+    def months(self) -> dict[int, list[tuple[str, tuple[OpenItem, ...]]]]:
+        """Calendar months of documents and of due dates, by their sums."""
+        months: dict[tuple[str, str], list[OpenItem]] = {}
+        for item in self.owed:
+            for which, day in (("dated", item.dated_on), ("due", item.due_on)):
+                if day:
+                    months.setdefault((which, day.isoformat()[:7]), []).append(item)
+        sums: dict[int, list[tuple[str, tuple[OpenItem, ...]]]] = {}
+        for (_, month), items in sorted(months.items()):
+            total = sum(item.open.minor for item in items)
+            sums.setdefault(total, []).append((month, tuple(items)))
+        return sums
+
+
+def _view(owed: Sequence[OpenItem], credits_: Sequence[OpenItem]) -> View:
+    """Prepare `owed`, which comes by due date."""
+    by_date = sorted(owed, key=lambda item: (item.dated_on, age_key(item)))
+    same = all(one is other for one, other in zip(owed, by_date, strict=True))
+    by_amount: dict[int, list[OpenItem]] = {}
+    for item in owed:
+        by_amount.setdefault(item.open.minor, []).append(item)
+    return View(
+        Row.of(owed), None if same else Row.of(by_date), tuple(credits_), by_amount
+    )
+
+
+class Pool:
+    """The open items of one account and currency, prepared once.
+
+    Args:
+        items: open items of one account and currency; any order; repeats count once.
+        paying: the side payments stand on: credit on a customer's account.
+    """
+
+    def __init__(self, items: Iterable[OpenItem], *, paying: Side) -> None:
+        unique = {item.entry_id: item for item in items}.values()
+        self.items = tuple(sorted(unique, key=age_key))
+        self.paying = paying
+        self._owed = [item for item in self.items if item.side is not paying]
+        self._credits = [
+            item
+            for item in self.items
+            if item.side is paying and item.kind in TAKEN_ALONG
+        ]
+        self._dates = sorted(item.dated_on for item in self._owed)
+        self._last_view: tuple[tuple[int, int], View] | None = None
+
+    @property
+    def owed_count(self) -> int:
+        """How many items are owed, whatever their date."""
+        return len(self._owed)
+
+    @cached_property
+    def references(self) -> ReferenceIndex[OpenItem]:
+        """The index of the items' references, built when first asked for."""
+        return ReferenceIndex(self.items)
+
+    @cached_property
+    def by_key(self) -> dict[str, list[OpenItem]]:
+        """Every item by the comparable form of its piece."""
+        keys: dict[str, list[OpenItem]] = {}
+        for item in self.items:
+            keys.setdefault(reference_key(item.piece), []).append(item)
+        return keys
+
+    @cached_property
+    def known(self) -> dict[EntryId, OpenItem]:
+        """Every item by its entry."""
+        return {item.entry_id: item for item in self.items}
+
+    @cached_property
+    def owed_by_amount(self) -> dict[int, list[OpenItem]]:
+        """Every owed item by its open amount, oldest first."""
+        amounts: dict[int, list[OpenItem]] = {}
+        for item in self._owed:
+            amounts.setdefault(item.open.minor, []).append(item)
+        return amounts
+
+    def view(self, day: date) -> View:
+        """Return what a payment of `day` can settle without naming it.
+
+        Only the last view is kept: ask by day, in order, for many payments.
+        """
+        until = day + min(timedelta(days=LATER_DAYS_ALLOWED), date.max - day)
+        owed_count = bisect_right(self._dates, until)
+        credits_ = [item for item in self._credits if item.dated_on <= until]
+        key = (owed_count, len(credits_))
+        if self._last_view is None or self._last_view[0] != key:
+            owed = [item for item in self._owed if item.dated_on <= until]
+            self._last_view = (key, _view(owed, credits_))
+        return self._last_view[1]
+
+    def without(self, entries: Collection[EntryId]) -> Pool:
+        """Return the pool that is left when `entries` are taken."""
+        left = Pool(
+            (item for item in self.items if item.entry_id not in entries),
+            paying=self.paying,
+        )
+        left.__dict__["references"] = self.references
+        return left

@@ -1,0 +1,162 @@
+"""From answers to at most three candidates: probability and rivals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from collector_bot.core.ledger import EntryId
+from collector_bot.core.matching.advice import Resolved, answer_by_advice
+from collector_bot.core.matching.amounts import answers_by_amount
+from collector_bot.core.matching.answers import Answer
+from collector_bot.core.matching.case import Case
+from collector_bot.core.matching.differences import spread
+from collector_bot.core.matching.grounds import Found, candidate_of
+from collector_bot.core.matching.named import Naming, answers_by_name, read_names
+from collector_bot.core.matching.priors import (
+    ANSWERS_MAX,
+    COMPLETES_NAMES,
+    IGNORES_NAMES,
+    NAMED,
+    OLDEST_TWIN,
+    SHOWN_MIN,
+    UNNAMED,
+    Rule,
+)
+from collector_bot.core.matching.sets import answers_by_subset
+from collector_bot.core.suggestion import Candidate
+
+_ONE_ITEM = frozenset(
+    {
+        Rule.SINGLE,
+        Rule.SINGLE_LATER,
+        Rule.SINGLE_CREDIT,
+        Rule.SINGLE_ROUNDING,
+        Rule.SINGLE_DISCOUNT,
+        Rule.SINGLE_FEE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """One set of entries, whatever rules found it."""
+
+    best: Answer
+    weight: float
+    group: tuple[Answer, ...]
+
+
+def rank(case: Case) -> tuple[Candidate, ...]:
+    """Return at most three candidates for one payment, best first.
+
+    The confidence of an answer is its share of all payments like this one, among
+    every answer found, those not searched, and those of no rule at all. An answer
+    with rivals of its own kind is never called likelier than they allow.
+    """
+    readings = read_names(case)
+    announced = [(one, rivals) for one, rivals in case.advices if _whole(case, one)]
+    named = [*readings, *(_advised(resolved) for resolved, _ in announced)]
+    subsets, unsearched = answers_by_subset(case)
+    answers = list(answers_by_name(case, readings))
+    for resolved, rivals in announced:
+        answers += answer_by_advice(case.payment, resolved, rivals=rivals)
+    for answer in (*answers_by_amount(case), *subsets):
+        scale = _scale(answer, named)
+        weight, elsewhere = answer.weight * scale, answer.elsewhere * scale
+        answers.append(replace(answer, weight=weight, elsewhere=elsewhere))
+    ranked = _merged(answers)
+    mass = sum(one.weight for one in ranked)
+    mass += sum(sorted(answer.elsewhere for answer in answers))
+    mass += _none(case, unsearched, named=bool(named))
+    return _candidates(case, _without_twins(ranked), mass)
+
+
+def _whole(case: Case, resolved: Resolved) -> bool:
+    """Whether all an advice names may still be settled by this payment."""
+    lines = (*resolved.owed, *resolved.credits)
+    return all(case.may_settle(line.item) for line in lines)
+
+
+def _advised(resolved: Resolved) -> Naming:
+    return Naming(
+        tuple(line.item for line in resolved.owed),
+        tuple(line.item for line in resolved.credits),
+    )
+
+
+def _scale(answer: Answer, readings: Sequence[Naming]) -> float:
+    """Return what an answer by amount is worth beside what the payment names."""
+    if not readings:
+        return 1.0
+    entries = answer.entries
+    completes = any(
+        all(item.entry_id in entries for item in naming.items) for naming in readings
+    )
+    return COMPLETES_NAMES if completes else IGNORES_NAMES
+
+
+def _none(case: Case, unsearched: float, *, named: bool) -> float:
+    """Weight of the explanations that were not searched, and of those of no rule."""
+    total, step = case.total, case.view.step
+    accident = min(1.0, (1 if total % step else step) / (2 * total))
+    likely = max(accident, 1 / spread(total, 2 * total, case.currency))
+    if named:
+        return NAMED[Rule.NONE] * likely + unsearched * accident * IGNORES_NAMES
+    return UNNAMED[Rule.NONE] * likely + unsearched * accident
+
+
+def _merged(answers: Iterable[Answer]) -> list[_Ranked]:
+    """Return each set of entries once, heaviest first, older first among equals."""
+    by_entries: dict[frozenset[EntryId], list[Answer]] = {}
+    for answer in answers:
+        by_entries.setdefault(answer.entries, []).append(answer)
+    ranked = []
+    for group in by_entries.values():
+        group.sort(key=lambda answer: (-answer.weight, answer.rule))
+        weight = sum(answer.weight for answer in group)
+        ranked.append(_Ranked(group[0], weight, tuple(group)))
+    ranked.sort(key=lambda one: (-one.weight, one.best.age))
+    return ranked
+
+
+def _without_twins(ranked: Iterable[_Ranked]) -> list[_Ranked]:
+    """Keep one of several sets with the same amounts; it remembers the others."""
+    kept: list[_Ranked] = []
+    place: dict[object, int] = {}
+    for one in ranked:
+        amounts = one.best.amounts
+        if one.best.rule in _ONE_ITEM or amounts not in place:
+            place.setdefault(amounts, len(kept))
+            kept.append(one)
+            continue
+        before = kept[place[amounts]]
+        if before.best.rule is one.best.rule:
+            best = replace(before.best, twins=before.best.twins + 1)
+            kept[place[amounts]] = replace(before, best=best)
+    return kept
+
+
+def _candidates(
+    case: Case, ranked: Sequence[_Ranked], mass: float
+) -> tuple[Candidate, ...]:
+    kinds: dict[Rule, set[object]] = {}
+    for one in ranked:
+        kinds.setdefault(one.best.rule, set()).add(one.best.amounts)
+    found: list[Candidate] = []
+    for one in ranked[:ANSWERS_MAX]:
+        others = len(kinds[one.best.rule]) - 1
+        likely = min(one.weight / mass, 1 / (others + 1))
+        if one.best.twins:
+            likely = min(likely, OLDEST_TWIN)
+        facts = Found(
+            one.best,
+            tuple(dict.fromkeys(answer.rule for answer in one.group)),
+            tuple(dict.fromkeys(fact for each in one.group for fact in each.facts)),
+            rivals=others + one.best.twins,
+            confidence=min(round(likely, 4), 0.9999),
+        )
+        candidate = candidate_of(case.payment, facts)
+        if candidate and likely >= SHOWN_MIN:
+            found.append(candidate)
+    return tuple(found)
