@@ -1,0 +1,181 @@
+"""A promise to pay is entered, accepted or refused by a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from collector_bot.core.holds import PromiseState, PromiseToPay, promised_items
+from collector_bot.core.ledger import AccountId, OpenItem
+from collector_bot.core.money import Money
+from collector_bot.core.refusals import (
+    FourEyesError,
+    NotWaitingError,
+    UnknownNumberError,
+    UnknownPieceError,
+)
+from collector_bot.flows import cards
+from collector_bot.flows.desk import Desk, Role
+from collector_bot.flows.letter import chosen_items, known_account
+from collector_bot.store import items, journal, promises
+
+
+def add_promise(
+    desk: Desk,
+    account_code: str,
+    *,
+    on: date,
+    by: str,
+    amount: Money | None = None,
+    pieces: Sequence[str] = (),
+) -> int:
+    """Record a promise somebody took by telephone; return its number.
+
+    A manager's holds at once. A clerk's does too unless four eyes are on or it runs
+    past the policy's horizon: then a manager accepts it first.
+
+    Raises:
+        DeskRefusal: not a clerk, unknown account or piece, or nothing is open.
+    """
+    desk.roles.require(by, Role.CLERK)
+    now = desk.now()
+    with desk.database.writing() as connection:
+        account = known_account(connection, account_code)
+        if pieces:
+            chosen_items(connection, account, pieces)
+        about = promised_items(
+            items.of_account(connection, account.id),
+            pieces=_as_written(connection, account.id, pieces),
+            amount=amount,
+            on=on,
+        )
+        if not about:
+            raise UnknownPieceError(piece=" ".join(pieces), account=account.code)
+        why = _why_proposed(desk, by, on=on)
+        entries = ",".join(str(item.entry_id) for item in about)
+        said = amount.minor if amount else ""
+        promise_id = promises.add(
+            connection,
+            promise=new_promise(
+                desk, account.id, about, on=on, amount=amount, by=by, why=why
+            ),
+            items=about,
+            cause_key=f"desk:{by}:{desk.today()}:{on}:{said}:{entries}",
+        )
+        if promise_id is None:
+            raise NotWaitingError(
+                what="This promise", what_fr="Cette promesse", state="recorded"
+            )
+        _note(connection, by, "promise.entered", promise_id=promise_id, now=now)
+        cards.show(connection, f"promise:{promise_id}", at=now, account_id=account.id)
+        return promise_id
+
+
+def _as_written(
+    connection: Connection, account_id: AccountId, pieces: Sequence[str]
+) -> list[str]:
+    wanted = {piece.strip().upper() for piece in pieces}
+    opens = items.of_account(connection, account_id)
+    return [item.piece for item in opens if item.piece.upper() in wanted]
+
+
+def _why_proposed(desk: Desk, by: str, *, on: date) -> str:
+    if (on - desk.today()).days > desk.policy.promise_max_days:
+        return "too_far"
+    if desk.policy.four_eyes and desk.roles.of(by) < Role.MANAGER:
+        return "four_eyes"
+    return ""
+
+
+def new_promise(
+    desk: Desk,
+    account_id: AccountId,
+    about: Sequence[OpenItem],
+    *,
+    on: date,
+    amount: Money | None,
+    by: str,
+    why: str,
+    mail_id: int | None = None,
+) -> PromiseToPay:
+    """Return a promise about these items: accepted, or proposed with its reason."""
+    total = Money(sum(item.open.minor for item in about), about[0].open.currency)
+    return PromiseToPay(
+        id=0,
+        account_id=account_id,
+        promised_on=on,
+        made_on=desk.today(),
+        amount=amount,
+        baseline=total,
+        open_now=total,
+        state=PromiseState.PROPOSED if why else PromiseState.ACCEPTED,
+        entered_by=by,
+        entry_ids=tuple(item.entry_id for item in about),
+        mail_id=mail_id,
+        why_proposed=why,
+    )
+
+
+def accept_promise(desk: Desk, promise_id: int, *, by: str) -> None:
+    """Let a proposed promise hold its items back.
+
+    Raises:
+        DeskRefusal: not a manager, unknown, decided before, or entered by the same.
+    """
+    _decide(desk, promise_id, by=by, state=PromiseState.ACCEPTED)
+
+
+def reject_promise(desk: Desk, promise_id: int, *, by: str) -> None:
+    """Refuse a proposed promise; its items are chased as if it had not been made.
+
+    Raises:
+        DeskRefusal: not a manager, unknown, or decided before.
+    """
+    _decide(desk, promise_id, by=by, state=PromiseState.REJECTED)
+
+
+def cancel_promise(desk: Desk, promise_id: int, *, by: str) -> None:
+    """Cancel a promise, also one that holds: the customer took it back.
+
+    Raises:
+        DeskRefusal: not a manager, unknown, or over already.
+    """
+    _decide(desk, promise_id, by=by, state=PromiseState.CANCELLED)
+
+
+def _decide(desk: Desk, promise_id: int, *, by: str, state: PromiseState) -> None:
+    desk.roles.require(by, Role.MANAGER)
+    now = desk.now()
+    with desk.database.writing() as connection:
+        promise = promises.get(connection, promise_id)
+        if promise is None:
+            raise UnknownNumberError(
+                what="promise", what_fr="promesse", number=promise_id
+            )
+        same = desk.policy.four_eyes and promise.entered_by == by
+        if state is PromiseState.ACCEPTED and same:
+            raise FourEyesError(by=by)
+        if not promises.decide(connection, promise_id, state=state, by=by, at=now):
+            raise NotWaitingError(
+                what=f"Promise {promise_id}",
+                what_fr=f"La promesse {promise_id}",
+                state=promise.state.value,
+            )
+        _note(connection, by, f"promise.{state.value}", promise_id=promise_id, now=now)
+        cards.show(
+            connection,
+            f"promise:{promise_id}",
+            at=now,
+            turn=state.value,
+            account_id=promise.account_id,
+        )
+
+
+def _note(
+    connection: Connection, by: str, action: str, *, promise_id: int, now: datetime
+) -> None:
+    journal.record(
+        connection, journal.Act(by, action, f"promise:{promise_id}", {}), at=now
+    )
