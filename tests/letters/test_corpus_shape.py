@@ -129,3 +129,29 @@ def test_ledger_is_consistent() -> None:
         credit = item["piece"].startswith(("AV-", "CN-"))
         assert (Decimal(item["amount"]) < 0) == credit
         assert ("due_on" in item) != credit
+
+
+def test_corpus_is_large_enough_and_mixed() -> None:
+    parts = {
+        part: [_load(p) for p in EXPECTED if p.parent.name == part]
+        for part in ("tuned", "unseen")
+    }
+    total = sum(len(readings) for readings in parts.values())
+    assert total >= 210
+    assert 0.30 <= len(parts["unseen"]) / total <= 0.37
+    for readings in parts.values():
+        langs = [reading["lang"] for reading in readings]
+        assert 0.55 <= langs.count("fr") / len(langs) <= 0.65
+        assert 0.30 <= langs.count("en") / len(langs) <= 0.40
+        assert {reading["difficulty"] for reading in readings} == {
+            "easy",
+            "medium",
+            "hard",
+        }
+        found = [f for reading in readings for f in reading["findings"]]
+        assert {f["type"] for f in found} == set(KEYS)
+        assert {f["reason"] for f in found if "reason" in f} == REASONS
+        asked = {d for f in found for d in f.get("documents", [])}
+        assert asked == DOCUMENTS
+        assert any(reading["suspicious"] for reading in readings)
+        assert sum(not reading["findings"] for reading in readings) >= 10
