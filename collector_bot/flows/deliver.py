@@ -13,11 +13,12 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from collector_bot.core.ledger import AccountId, EntryId, OutboxId
+from collector_bot.core.ledger import EntryId, OutboxId
 from collector_bot.flows import cards
 from collector_bot.flows.desk import Desk
 from collector_bot.flows.drafting import balance_digest
-from collector_bot.store import beats, dunning, items, journal, mails, outbox
+from collector_bot.flows.dropping import drop
+from collector_bot.store import accounts, beats, dunning, items, journal, mails, outbox
 from collector_bot.store.outbox import Queued
 
 LEASE = timedelta(minutes=15)
@@ -109,23 +110,6 @@ def _reason_to_drop(desk: Desk, connection: Connection, message: Queued) -> str:
     return ""
 
 
-def drop(
-    connection: Connection, message: Queued, *, reason: str, now: datetime
-) -> None:
-    """Cancel a letter that must not leave, and free the levels it claimed."""
-    outbox.cancel(connection, message.id, reason=reason)
-    dunning.withdraw(connection, message.id, reason=reason)
-    journal.record(
-        connection,
-        journal.Act(
-            "collector", "letter.dropped", f"letter:{message.id}", {"reason": reason}
-        ),
-        at=now,
-    )
-    if message.state == "awaiting_approval":
-        cards.show(connection, f"letter:{message.id}", at=now, turn="dropped")
-
-
 def sent(desk: Desk, message: Queued, *, proof: str, reply: str = "") -> None:
     """Record that a message was accepted."""
     now = desk.now()
@@ -136,21 +120,33 @@ def sent(desk: Desk, message: Queued, *, proof: str, reply: str = "") -> None:
             )
             and message.channel == "mail"
         ):
-            _tell(connection, message.id, "letter.sent", {"proof": proof}, now=now)
+            _tell(connection, message.id, "letter.sent", now=now, proof=proof)
 
 
 def refused(
-    desk: Desk, message: Queued, *, permanent: bool, reason: str, reply: str = ""
+    desk: Desk,
+    message: Queued,
+    *,
+    permanent: bool,
+    reason: str,
+    recipient_unknown: bool = False,
 ) -> None:
-    """Record a refusal: tried again with growing pauses, or failed for good."""
+    """Record a refusal: tried again with growing pauses, or failed for good.
+
+    Args:
+        recipient_unknown: the customer's address was refused for good; it is not
+            written to again until somebody corrects it.
+    """
     now = desk.now()
     too_old = now - message.created_at > GIVE_UP_AFTER
     with desk.database.writing() as connection:
         if permanent or too_old:
-            outbox.settle_failed(connection, message.id, reason=reason, reply=reply)
+            outbox.settle_failed(connection, message.id, reason=reason)
             if message.channel == "mail":
                 dunning.withdraw(connection, message.id, reason="failed")
-                _tell(connection, message.id, "letter.failed", {}, now=now)
+                if recipient_unknown:
+                    accounts.mark_bounced(connection, message.recipient, at=now)
+                _tell(connection, message.id, "letter.failed", now=now)
                 cards.show(connection, f"letter:{message.id}", at=now, turn="failed")
             return
         pause = min(FIRST_RETRY * 2 ** max(0, message.attempts - 1), LONGEST_RETRY)
@@ -160,11 +156,11 @@ def refused(
 
 
 def uncertain(desk: Desk, message: Queued, *, reason: str) -> None:
-    """Record that nobody answered after the hand-over: only proof or a person ends it."""
+    """Record that nobody answered after the hand-over; proof or a person ends it."""
     now = desk.now()
     with desk.database.writing() as connection:
         if outbox.settle_uncertain(connection, message.id, reason=reason):
-            _tell(connection, message.id, "letter.uncertain", {}, now=now)
+            _tell(connection, message.id, "letter.uncertain", now=now)
 
 
 def recover_claims(desk: Desk) -> tuple[OutboxId, ...]:
@@ -173,7 +169,7 @@ def recover_claims(desk: Desk) -> tuple[OutboxId, ...]:
     with desk.database.writing() as connection:
         _, lost = outbox.recover(connection, now=now)
         for outbox_id in lost:
-            _tell(connection, outbox_id, "letter.uncertain", {}, now=now)
+            _tell(connection, outbox_id, "letter.uncertain", now=now)
         return tuple(lost)
 
 
@@ -188,9 +184,7 @@ def prove_sent(desk: Desk, outbox_id: OutboxId) -> None:
     now = desk.now()
     with desk.database.writing() as connection:
         if outbox.settle_sent(connection, outbox_id, now=now, proof="archive_copy"):
-            _tell(
-                connection, outbox_id, "letter.sent", {"proof": "archive_copy"}, now=now
-            )
+            _tell(connection, outbox_id, "letter.sent", now=now, proof="archive_copy")
             cards.show(connection, f"uncertain:{outbox_id}", at=now, turn="sent")
 
 
@@ -215,13 +209,13 @@ def _tell(
     connection: Connection,
     outbox_id: OutboxId,
     action: str,
-    facts: dict[str, str],
     *,
     now: datetime,
+    **facts: str,
 ) -> None:
     journal.record(
         connection,
-        journal.Act("collector", action, f"letter:{outbox_id}", facts),
+        journal.Act("collector", action, f"letter:{outbox_id}", dict(facts)),
         at=now,
     )
 
@@ -238,15 +232,3 @@ def backlog(desk: Desk) -> Backlog:
     """Return what waits in the outbox and the mailbox."""
     with desk.database.reading() as connection:
         return Backlog(outbox.counts(connection), mails.counts(connection))
-
-
-def cancel_for_account(
-    connection: Connection, account_id: AccountId, *, reason: str, now: datetime
-) -> None:
-    """Drop every dunning letter of an account that has not left."""
-    for message in outbox.of_account(connection, account_id):
-        if message.kind == "letter" and message.state in {
-            "awaiting_approval",
-            "pending",
-        }:
-            drop(connection, message, reason=reason, now=now)

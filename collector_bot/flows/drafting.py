@@ -86,7 +86,7 @@ def _safe_key(key: str) -> str:
 
 
 def balance_digest(opens: Sequence[OpenItem], asked: set[EntryId]) -> str:
-    """Return the digest of what a letter shows: the items asked for, and all credits."""
+    """Return the digest of what a letter shows: items asked for, and all credits."""
     shown = sorted(
         f"{item.entry_id}:{item.open.minor}"
         for item in opens

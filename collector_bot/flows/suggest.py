@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from collector_bot.core.ledger import AccountId, Kind, MailId, OpenItem, SuggestionId
+from collector_bot.core.ledger import (
+    AccountId,
+    EntryId,
+    Kind,
+    MailId,
+    OpenItem,
+    SuggestionId,
+)
 from collector_bot.core.matching import (
     AdviceWaits,
     suggest_for_account,
@@ -112,7 +119,7 @@ def propose_for_advice(
     return new
 
 
-def payment_of(candidate: Candidate, opens: dict[int, OpenItem]) -> OpenItem:
+def payment_of(candidate: Candidate, opens: Mapping[EntryId, OpenItem]) -> OpenItem:
     """Return the item of a candidate that is the payment: what the cause is."""
     paying = [opens[part.entry_id] for part in candidate.parts]
     real = [item for item in paying if item.kind in {Kind.PAYMENT, Kind.ADVANCE}]

@@ -108,6 +108,18 @@ def settled_since(
     return [_item(row) for row in rows]
 
 
+def accounts_with_both(connection: Connection) -> list[AccountId]:
+    """Return accounts with open debits and open credits in one currency."""
+    rows = connection.execute(
+        text(
+            "SELECT DISTINCT c.account_id FROM open_item c WHERE c.side = 'C' "
+            "AND EXISTS (SELECT 1 FROM open_item d WHERE d.account_id = c.account_id "
+            "AND d.currency = c.currency AND d.side = 'D') ORDER BY c.account_id"
+        )
+    )
+    return [AccountId(row[0]) for row in rows]
+
+
 def entry_ids_by_piece(
     connection: Connection, account_id: AccountId, pieces: Sequence[str]
 ) -> dict[str, list[EntryId]]:

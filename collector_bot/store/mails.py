@@ -6,12 +6,14 @@ import hashlib
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
 from collector_bot.core.ledger import AccountId, MailId
+from collector_bot.core.reading.contract import finding_from_json
+from collector_bot.core.reading.findings import Remittance
 from collector_bot.store.tables import CursorRow, MailRow, table
 
 _MAIL, _CURSOR = table(MailRow), table(CursorRow)
@@ -139,6 +141,30 @@ def for_person(connection: Connection, *, limit: int = 50) -> list[KeptMail]:
         .limit(limit)
     )
     return [_kept(row) for row in rows]
+
+
+def advices_of(
+    connection: Connection, account_id: AccountId, *, since: date
+) -> list[tuple[MailId, Remittance]]:
+    """Return the remittance advices a customer sent since that day, latest first."""
+    rows = connection.execute(
+        select(_MAIL.c.id, _MAIL.c.reading)
+        .where(
+            _MAIL.c.account_id == account_id,
+            _MAIL.c.state == "read",
+            _MAIL.c.received_at >= datetime.combine(since, time(), UTC),
+        )
+        .order_by(_MAIL.c.id.desc())
+        .limit(100)
+    )
+    found: list[tuple[MailId, Remittance]] = []
+    for mail_id, reading in rows:
+        for told in (reading or {}).get("findings", []):
+            if told.get("type") == "remittance":
+                finding = finding_from_json(told)
+                if isinstance(finding, Remittance):
+                    found.append((MailId(mail_id), finding))
+    return found
 
 
 def any_unread(connection: Connection, account_id: AccountId) -> bool:

@@ -356,6 +356,27 @@ def last_message_id(connection: Connection, account_id: AccountId) -> str | None
     return str(found) if found else None
 
 
+def proves(connection: Connection, message_id: str, *, now: datetime) -> bool:
+    """Return whether a mail that arrived is the copy of a letter of ours.
+
+    The copy came in the same SMTP transaction as the customer's, so an uncertain
+    letter is sent when its copy is here.
+    """
+    if not message_id:
+        return False
+    found = connection.scalar(
+        select(_OUTBOX.c.id).where(_OUTBOX.c.message_id == message_id)
+    )
+    if found is None:
+        return False
+    connection.execute(
+        update(_OUTBOX)
+        .where(_OUTBOX.c.id == found, _OUTBOX.c.state == "uncertain")
+        .values(state="sent", sent_at=now, proof="archive_copy", reason="")
+    )
+    return True
+
+
 def account_of_message(connection: Connection, ids: Sequence[str]) -> AccountId | None:
     """Return whose letter one of these Message-IDs is, None when none is ours."""
     if not ids:
