@@ -80,7 +80,9 @@ class Forms(Acting):
         answer = dict(outcome.payload or {})
         match answer.get("response_action"):
             case "errors":
-                errors = {str(k): str(v) for k, v in answer["errors"].items()}
+                errors = {
+                    str(k): str(v) for k, v in dict(answer.get("errors") or {}).items()
+                }
                 known = {block["block_id"] for block in view.blocks}
                 if not errors or not set(errors) <= known:
                     return replace(outcome, errors=errors, notice=TROUBLE)

@@ -30,11 +30,9 @@ def _content(call: Call, *, longest: int) -> dict[str, Any]:
     text = call.text("text")
     markdown = call.text("markdown_text")
     blocks = call.blocks()
-    attachments = call.arguments.get("attachments") or []
+    attachments = _attachments(call.arguments.get("attachments"))
     if markdown and (text or blocks):
         raise CallError("markdown_text_conflict")
-    if not isinstance(attachments, list):
-        raise CallError("invalid_attachments")
     _check_size(blocks, text or markdown, longest=longest)
     if len(markdown) > MARKDOWN_CHARACTERS:
         raise CallError("msg_too_long")
@@ -43,8 +41,16 @@ def _content(call: Call, *, longest: int) -> dict[str, Any]:
     return {
         "text": text or markdown,
         "blocks": call.workspace.with_ids(blocks),
-        "attachments": tuple(attachments),
+        "attachments": attachments,
     }
+
+
+def _attachments(sent: Any) -> tuple[dict[str, Any], ...]:
+    listed = sent or []
+    is_list = isinstance(listed, list)
+    if not is_list or not all(isinstance(one, dict) for one in listed):
+        raise CallError("invalid_attachments")
+    return tuple(listed)
 
 
 def _check_size(blocks: list[dict[str, Any]], text: str, *, longest: int) -> None:
@@ -216,12 +222,13 @@ def show_response(workspace: Workspace, url: ResponseUrl, sent: dict[str, Any]) 
     blocks = checked_blocks(sent.get("blocks"))
     text = str(sent.get("text") or "")
     _check_size(blocks, text, longest=POST_CHARACTERS)
-    if not (text or blocks or sent.get("attachments")):
+    attachments = _attachments(sent.get("attachments"))
+    if not (text or blocks or attachments):
         raise CallError("no_text")
     content: dict[str, Any] = {
         "text": text,
         "blocks": workspace.with_ids(blocks),
-        "attachments": tuple(sent.get("attachments") or ()),
+        "attachments": attachments,
     }
     if sent.get("replace_original") and original is not None:
         workspace.rewrite(original, edited=True, **content)

@@ -1,6 +1,10 @@
 """The validator refuses what Slack refuses, and names the place as Slack does."""
 
+import copy
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from collector_bot.sandbox.slack_blocks import Surface, check_blocks
 from collector_bot.sandbox.slack_view_rules import check_view
@@ -277,3 +281,47 @@ def test_a_modal_with_a_field_is_taken():
 )
 def test_what_is_wrong_with_a_view_is_named(view, complaint):
     assert check_view(view) == [complaint]
+
+
+def places(piece, path=()):
+    """Every place inside a piece of JSON."""
+    yield path
+    children = []
+    if isinstance(piece, dict):
+        children = list(piece.items())
+    elif isinstance(piece, list):
+        children = list(enumerate(piece))
+    for name, inner in children:
+        yield from places(inner, (*path, name))
+
+
+def replaced(piece, path, value):
+    """A copy of a piece of JSON with one place changed."""
+    if not path:
+        return value
+    changed = copy.deepcopy(piece)
+    inner = changed
+    for name in path[:-1]:
+        inner = inner[name]
+    inner[path[-1]] = value
+    return changed
+
+
+LEAVES = st.none() | st.booleans() | st.integers() | st.text()
+JSON = st.recursive(
+    LEAVES,
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=4,
+)
+
+
+@given(path=st.sampled_from(list(places(CARD))), value=JSON)
+def test_no_shape_of_blocks_is_too_odd_to_be_judged(path, value):
+    blocks = replaced(CARD, path, value)
+    assert all("[json-pointer:/blocks" in each for each in check_blocks(blocks))
+
+
+@given(path=st.sampled_from(list(places(modal(FIELD)))), value=JSON)
+def test_no_shape_of_view_is_too_odd_to_be_judged(path, value):
+    view = replaced(modal(FIELD), path, value)
+    assert all("[json-pointer:/view" in each for each in check_view(view))

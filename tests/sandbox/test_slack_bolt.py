@@ -31,6 +31,25 @@ def card(*values):
     ]
 
 
+HOME_BLOCKS = [
+    {"type": "actions", "elements": [button("INV-7", action_id="home.open")]}
+]
+LEVELS = [
+    {
+        "type": "actions",
+        "block_id": "levels",
+        "elements": [
+            {
+                "type": "static_select",
+                "action_id": "level.pick",
+                "options": [
+                    {"text": PLAIN | {"text": f"Level {n}"}, "value": n} for n in "123"
+                ],
+            }
+        ],
+    }
+]
+
 PROMISE = {
     "type": "modal",
     "callback_id": "promise.record",
@@ -94,6 +113,10 @@ def hear_commands(app):
     def on_private(ack):
         ack(text="only you", blocks=card("9"))
 
+    @app.command("/long")
+    def on_long(ack):
+        ack(blocks=card("1") * 51)
+
     @app.command("/promise")
     def on_promise(ack, command, client):
         ack()
@@ -108,6 +131,10 @@ def hear_commands(app):
     def on_shortcut(ack, shortcut, respond):
         ack()
         respond(f"logged {shortcut['message']['text']}")
+
+
+def picked(action):
+    return {name: action[name] for name in ("type", "selected_option")}
 
 
 def hear_presses(app, heard):
@@ -127,10 +154,26 @@ def hear_presses(app, heard):
 
     @app.event("app_home_opened")
     def on_home(event, client, request, body):
+        view = {"type": "home", "blocks": HOME_BLOCKS}
         heard.append((body["event_id"], request.headers.get("x-slack-retry-num")))
-        client.views_publish(
-            user_id=event["user"], view={"type": "home", "blocks": card("1")}
-        )
+        client.views_publish(user_id=event["user"], view=view)
+
+    @app.action("home.open")
+    def on_open(ack, action, body, client):
+        ack()
+        heard.append(action["value"])
+        client.views_open(trigger_id=body["trigger_id"], view=PROMISE)
+
+    @app.action("level.pick")
+    def on_pick(ack, action, body):
+        held = body["state"]["values"]["levels"]["level.pick"]
+        heard.append((action["selected_option"]["value"], held == picked(action)))
+        ack()
+
+    @app.event("app_mention")
+    def on_mention(event, say):
+        heard.append(event["text"])
+        say("here", thread_ts=event["ts"])
 
 
 def hear_forms(app, heard):
@@ -141,6 +184,12 @@ def hear_forms(app, heard):
         amount = held["amount"]["amount"]["value"]
         if amount == "again":
             ack(response_action="push", view=PROMISE)
+        elif amount == "other":
+            ack(response_action="update", view=PROMISE | {"title": PLAIN})
+        elif amount == "bad":
+            ack(response_action="update", view={"type": "modal"})
+        elif amount == "enough":
+            ack(response_action="clear")
         elif amount.isdigit():
             ack()
         else:
@@ -148,8 +197,8 @@ def hear_forms(app, heard):
 
     @app.view_closed("promise.record")
     def on_closed(ack):
-        ack()
         heard.append("closed")
+        ack()
 
     @app.options("customer.search")
     def on_search(ack, payload):
@@ -328,7 +377,45 @@ def test_the_home_tab_is_filled_and_its_buttons_work(world):
     world.call(world.slack.open_home(SALES))
     world.until(lambda: world.slack.home(SALES))
     home = world.slack.home(SALES)
-    assert home.blocks[0]["accessory"]["value"] == "1"
+    world.call(world.slack.press_view(SALES, home.id, "home.open"))
+    world.until(lambda: world.slack.open_views(SALES))
+    assert world.heard[-1] == "INV-7"
+    with pytest.raises(LookupError):
+        world.call(world.slack.press_view(CLERK, home.id, "home.open"))
+
+
+def test_what_is_chosen_in_a_select_arrives(world):
+    client = WebClient(world.slack.bot_token, base_url=world.slack.api_url)
+    ts = client.chat_postMessage(channel=CHANNEL, text="pick", blocks=LEVELS)["ts"]
+    world.call(world.slack.press(MANAGER, ts, "level.pick", value="2"))
+    assert world.heard == [("2", True)]
+    with pytest.raises(LookupError, match="no option '9'"):
+        world.call(world.slack.press(MANAGER, ts, "level.pick", value="9"))
+
+
+def test_a_mention_is_heard_once_the_app_subscribed(world):
+    world.call(world.slack.say(CLERK, "<@U0BOT000000> quiet"))
+    world.slack.subscribed_events.add("app_mention")
+    said = world.call(world.slack.say(CLERK, "<@U0BOT000000> hello"))
+    world.until(lambda: world.slack.messages()[-1].text == "here")
+    assert world.heard == ["<@U0BOT000000> hello"]
+    assert world.slack.messages()[-1].thread_ts == said.ts
+    assert world.slack.transcript()[-1] == "[#recouvrement, in thread] collector: here"
+
+
+def test_an_answer_slack_refuses_is_said_to_the_person(world):
+    outcome = world.call(world.slack.command(CLERK, "/long"))
+    assert outcome.notice == "/long failed with the error “invalid_blocks”."
+
+
+def test_a_form_can_be_replaced_or_all_be_closed(world):
+    form = opened_form(world)
+    world.call(world.slack.submit_view(CLERK, form.id, {"amount": "other"}))
+    assert world.slack.open_views(CLERK)[0].title == "Approve"
+    outcome = world.call(world.slack.submit_view(CLERK, form.id, {"amount": "bad"}))
+    assert outcome.notice == "We had some trouble connecting. Try again?"
+    world.call(world.slack.submit_view(CLERK, form.id, {"amount": "enough"}))
+    assert world.slack.open_views(CLERK) == ()
 
 
 def test_an_event_can_be_repeated(world):
@@ -336,8 +423,8 @@ def test_an_event_can_be_repeated(world):
     again = Retry(1, "http_timeout")
     world.call(world.slack.send_event(event, event_id="Ev1"))
     world.call(world.slack.send_event(event, event_id="Ev1", retry=again))
-    assert len(world.heard) == 2
-    assert world.heard == [("Ev1", ["0"]), ("Ev1", ["1"])]
+    world.until(lambda: len(world.heard) == 2)
+    assert sorted(world.heard) == [("Ev1", ["0"]), ("Ev1", ["1"])]
 
 
 def test_an_envelope_can_come_twice_or_never(world):

@@ -7,6 +7,7 @@ import urllib.request
 from types import SimpleNamespace
 from urllib.parse import urlencode
 
+import aiohttp
 import pytest
 from aiohttp import web
 from slack_sdk import WebClient
@@ -128,6 +129,21 @@ def test_time_stamps_never_repeat_while_the_clock_stands(world):
         "1772366400.000001",
         "1772366400.000002",
     ]
+
+
+def test_a_link_serves_one_connection(world):
+    client = WebClient(world.slack.app_token, base_url=world.slack.api_url)
+    link = client.apps_connections_open(app_token=world.slack.app_token)["url"]
+    assert link.startswith("ws://127.0.0.1:")
+
+    async def connect():
+        async with aiohttp.ClientSession() as session:
+            async with session.ws_connect(link) as socket:
+                hello = await socket.receive_json()
+            async with session.get(link.replace("ws", "http", 1)) as again:
+                return hello["type"], hello["num_connections"], again.status
+
+    assert world.server.call(connect()) == ("hello", 1, 404)
 
 
 def test_a_form_may_hold_json(world):
