@@ -148,12 +148,17 @@ class MailboxLoginError(CollectorError):
 
 
 class MailboxGoneError(CollectorError):
-    """The connection to the mailbox is lost or silent; connecting again may mend it."""
+    """The mailbox cannot be read just now; connecting again may mend it.
+
+    Args:
+        why: what happened, or the server's words, without a full stop.
+    """
 
     code = "mailbox.gone"
 
     def __init__(self, why: str) -> None:
-        super().__init__(f"The connection to the mailbox is lost: {why}.")
+        super().__init__(f"The mailbox cannot be read: {why}.")
+        self.why = why
 
 
 class SmtpRefused(CollectorError):  # noqa: N818 - an outcome the outbox records

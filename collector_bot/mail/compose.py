@@ -7,6 +7,7 @@ import binascii
 import hashlib
 import hmac
 import re
+import textwrap
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
@@ -189,8 +190,16 @@ def _free_text(where: str, text: str) -> str:
 
 def _unstructured(name: str, text: str) -> str:
     """Return a free text folded, in encoded-words where it is not ASCII."""
-    charset = "us-ascii" if text.isascii() else "utf-8"
-    header = Header(text, charset, maxlinelen=_LINE_MAX, header_name=name)
+    if text.isascii():
+        return "\r\n ".join(
+            textwrap.wrap(
+                text,
+                _LINE_MAX - len(name),
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+        )
+    header = Header(text, "utf-8", maxlinelen=_LINE_MAX, header_name=name)
     return header.encode(linesep="\r\n")
 
 
@@ -237,19 +246,22 @@ def _text_part(subtype: str, text: str) -> bytes:
 
 
 def _file_part(attachment: Attachment) -> bytes:
-    """Return one file, base64, with its name in ASCII and as it is."""
+    """Return one file, base64.
+
+    Source:
+        RFC 2183 (the file name), RFC 2231 (one that is not ASCII).
+    """
     if not _MEDIA_TYPE.fullmatch(attachment.media_type):
         raise UnsafeLetterError("an attachment", "has no plain media type")
     name = re.sub(r"[^\w .,()-]", "_", _free_text("file name", attachment.name))
     name = name[:_FILE_NAME_MAX].strip(" .") or "file"
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    filename = f'filename="{plain or "file"}"'
+    filename = f'filename="{name}"'
     if not name.isascii():
         quoted = "".join(
             char if char.isascii() and char.isalnum() else _percent(char)
             for char in name
         )
-        filename += f";\r\n filename*=utf-8''{quoted}"
+        filename = f"filename*=utf-8''{quoted}"
     return (
         f"Content-Type: {attachment.media_type}\r\n"
         f"Content-Disposition: attachment;\r\n {filename}\r\n"

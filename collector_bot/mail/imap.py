@@ -52,16 +52,16 @@ class FetchedMail:
     too_large: bool
 
 
-class MailWithheldError(Exception):
-    """The server lists a mail and answers no when asked for it.
+class MailWithheldError(MailboxGoneError):
+    """The server lists a mail, and says no or hangs up when asked for it.
 
     Args:
         uid: the mail.
-        reply: the server's words.
+        why: the server's words, or what became of the connection.
     """
 
-    def __init__(self, uid: int, reply: str) -> None:
-        super().__init__(f"the server withholds mail {uid}: {reply}")
+    def __init__(self, uid: int, why: str) -> None:
+        super().__init__(f"mail {uid} was not given, {why}")
         self.uid = uid
 
 
@@ -153,9 +153,11 @@ class Mailbox:
             chunk = uids[start : start + _SIZES_AT_ONCE]
             about = self._ask("fetch", chunk, ["RFC822.SIZE", "INTERNALDATE"])
             for uid in chunk:
+                place = current, uid
                 if uid in about:
-                    place = current, uid
-                    yield self._mail(place, about[uid], withheld=uid in withheld)
+                    mail = self._mail(place, about[uid], withheld=uid in withheld)
+                    if mail.raw is not None or self._is_there(uid):
+                        yield mail
 
     def _mail(
         self, place: tuple[int, int], about: dict[bytes, Any], *, withheld: bool
@@ -184,12 +186,17 @@ class Mailbox:
         """Return one section of one mail; None when the answer has none."""
         try:
             answer = self._ask("fetch", [uid], [section])
-        except _AnsweredNoError as error:
-            raise MailWithheldError(uid, str(error)) from None
+        except MailboxGoneError as error:
+            raise MailWithheldError(uid, error.why) from None
         for name, value in answer.get(uid, {}).items():
             if name.startswith(b"BODY[") and isinstance(value, bytes):
                 return value
         return None
+
+    def _is_there(self, uid: int) -> bool:
+        """Return whether a mail still exists: people delete from this mailbox too."""
+        self._ask("noop")
+        return uid in self._ask("fetch", [uid], ["FLAGS"])
 
     def has_message(self, message_id: str, *, key: str = "") -> bool:
         """Return whether the archive folder holds the copy of a letter.
@@ -266,21 +273,14 @@ class Mailbox:
         """Call one of IMAPClient's commands.
 
         Raises:
-            MailboxGoneError: anything but an answer came.
-            _AnsweredNoError: the server answered no, or did not understand.
+            MailboxGoneError: anything but an answer came, or the answer was no.
         """
         if self._client is None:
             raise ValueError("the mailbox is not connected")
         try:
             return getattr(self._client, command)(*arguments)
-        except (OSError, imaplib.IMAP4.abort) as error:
+        except (OSError, imaplib.IMAP4.error, IMAPClientError) as error:
             raise MailboxGoneError(reported(str(error))) from None
-        except (imaplib.IMAP4.error, IMAPClientError) as error:
-            raise _AnsweredNoError(reported(str(error))) from None
-
-
-class _AnsweredNoError(MailboxGoneError):
-    """The server answered NO or BAD; a new connection is the cure for most."""
 
 
 def _is_news(answer: Sequence[tuple[Any, ...]]) -> bool:

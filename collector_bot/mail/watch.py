@@ -13,6 +13,7 @@ from collector_bot.mail.imap import FetchedMail, Mailbox, MailWithheldError
 _SECONDS_MIN = 1.0
 _SECONDS_MAX = 300.0
 _REFUSALS_MAX = 3
+_WITHHELD_MAX = 5
 _MAILS_AT_ONCE = 200
 
 Cursor = tuple[int, int]
@@ -49,15 +50,15 @@ def watch(
     stop: Event,
     on_read: Callable[[], None],
     on_trouble: Callable[[Exception], None],
-    jitter: Callable[[], float],
+    delay: Callable[[int], float],
 ) -> None:
     """Hand every mail above the cursor to `receive`, until `stop` is set.
 
     A mail counts as received when `receive` returns: it has then committed the
     bytes and moved the cursor. When it raises, the mail is fetched again later.
-    A lost line is connected anew after a wait that grows to five minutes; `stop`
-    ends any wait. A mail the server withholds three times is received without
-    bytes, so that it does not block the ones behind it.
+    A lost line is connected anew after a wait; `stop` ends any wait. A mail the
+    server withholds five times is received without bytes, so that it does not
+    block the ones behind it for ever.
 
     Args:
         connect: makes a Mailbox, not entered yet.
@@ -66,7 +67,7 @@ def watch(
         stop: set by whoever wants the loop to end.
         on_read: called each time the mailbox was read to its end.
         on_trouble: called with what went wrong, before the wait.
-        jitter: a random number, 0 to 1.
+        delay: seconds to wait after so many failures in a row, as `backoff` says.
 
     Raises:
         MailboxLoginError: the server said no to the sign-in three times in a row.
@@ -92,7 +93,7 @@ def watch(
             if refusals >= _REFUSALS_MAX:
                 raise
             failures += 1
-            stop.wait(backoff(failures, jitter()))
+            stop.wait(delay(failures))
 
 
 def _read(
@@ -104,7 +105,7 @@ def _read(
     withheld: Counter[int],
 ) -> None:
     """Receive everything above the cursor, or as much as there is before `stop`."""
-    refused = [uid for uid, times in withheld.items() if times >= _REFUSALS_MAX]
+    refused = [uid for uid, times in withheld.items() if times >= _WITHHELD_MAX]
     while True:
         before = uidvalidity, last_uid = cursor()
         count = 0
