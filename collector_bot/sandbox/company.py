@@ -74,6 +74,7 @@ class Customer:
 class Company:
     """The sample books of one start date."""
 
+    opened_on: date
     customers: tuple[Customer, ...]
     entries: tuple[Entry, ...]
 
@@ -108,7 +109,8 @@ def sample_company(start: date, *, seed: int = 1) -> Company:
     """
     roster = firms()
     customers = tuple(_customer(index, firm) for index, firm in enumerate(roster, 1))
-    return Company(customers, tuple(build_entries(roster, start=start, seed=seed)))
+    entries = tuple(build_entries(roster, start=start, seed=seed))
+    return Company(start, customers, entries)
 
 
 def write_entries(path: Path, entries: Sequence[Entry]) -> None:

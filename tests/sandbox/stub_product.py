@@ -52,7 +52,9 @@ def send_letters(config: dict[str, Any]) -> None:
         for address in LETTERS:
             mail = letter(config, address)
             client.sendmail(
-                smtp["from_address"], [address, smtp["archive_address"]], mail.as_bytes()
+                smtp["from_address"],
+                [address, smtp["archive_address"]],
+                mail.as_bytes(),
             )
 
 
@@ -92,7 +94,10 @@ def card_blocks(*, done: str = "") -> list[dict[str, Any]]:
         {"type": "header", "text": {"type": "plain_text", "text": "Lettrage proposé"}},
         {
             "type": "section",
-            "text": {"type": "mrkdwn", "text": "*HARBOUR* &lt;b&gt; & <https://a.example|lien>"},
+            "text": {
+                "type": "mrkdwn",
+                "text": "*HARBOUR* &lt;b&gt; & <https://a.example|lien>",
+            },
             "fields": [
                 {"type": "mrkdwn", "text": "*Confiance*\n98 %"},
                 {"type": "plain_text", "text": "Avis reçu"},
@@ -102,7 +107,9 @@ def card_blocks(*, done: str = "") -> list[dict[str, Any]]:
         {
             "type": "table",
             "column_settings": [{}, {}, {"align": "right"}],
-            "rows": [[{"type": "raw_text", "text": text} for text in row] for row in rows],
+            "rows": [
+                [{"type": "raw_text", "text": text} for text in row] for row in rows
+            ],
         },
         last,
     ]
@@ -134,7 +141,9 @@ def serve(config: dict[str, Any]) -> None:
 
     handler = SocketModeHandler(app, secret(slack["app_token"]))
     handler.connect()
-    client.chat_postMessage(channel=slack["channel"], text="Lettrage", blocks=card_blocks())
+    client.chat_postMessage(
+        channel=slack["channel"], text="Lettrage", blocks=card_blocks()
+    )
     send_letters(config)
     server = HTTPServer((config["server"]["host"], config["server"]["port"]), Health)
     over = threading.Event()
@@ -152,6 +161,7 @@ def main() -> int:
     with path.with_name("verbs.jsonl").open("a", encoding="utf-8") as log:
         log.write(json.dumps(words[: words.index("--config")]) + "\n")
     if words[0] == "serve":
+        path.with_name("serve.pid").write_text(str(os.getpid()))
         serve(config)
     if words[:2] == ["import", "entries"] and "refused" in path.parent.name:
         sys.stderr.write("entries.csv:2, column debit: 'x' is no amount.\n")

@@ -3,7 +3,7 @@
 
 const WORDS = {
   fr: {
-    language: "Langue", direct: "Messages privés", home: "Accueil", who: "Vous êtes", send: "Envoyer",
+    language: "Langue", direct: "Privé", home: "Accueil", who: "Vous êtes", send: "Envoyer",
     composer: "Tapez une commande, par exemple /balance ACME", mail: "Boîtes des clients", filter: "Chercher un client",
     asHtml: "Lettre", asText: "Texte", asHeaders: "En-têtes", noLetter: "Choisissez un client à gauche, puis une lettre.",
     reply: "Répondre à la place du client…", attach: "Joindre un fichier", sendReply: "Envoyer la réponse",
@@ -17,7 +17,7 @@ const WORDS = {
     kinds: { promise: "Promesse", remittance: "Avis de virement", "remittance-csv": "Avis de virement (CSV)", dispute: "Litige", absence: "Absence" },
   },
   en: {
-    language: "Language", direct: "Direct messages", home: "Home", who: "You are", send: "Send",
+    language: "Language", direct: "Direct", home: "Home", who: "You are", send: "Send",
     composer: "Type a command, for example /balance ACME", mail: "Customers’ mailboxes", filter: "Find a customer",
     asHtml: "Letter", asText: "Text", asHeaders: "Headers", noLetter: "Choose a customer on the left, then a letter.",
     reply: "Answer in the customer’s place…", attach: "Attach a file", sendReply: "Send reply",
@@ -250,13 +250,13 @@ function card(message) {
   const bot = message.bot;
   const name = bot ? "Collector" : personName(message.user);
   const body = make("div", { class: "message-body" });
-  if (message.ephemeral) body.append(make("div", { class: "only-you", text: `👁 ${words().onlyYou}` }));
+  if (message.ephemeral) body.append(make("div", { class: "only-you", text: words().onlyYou }));
   body.append(make("div", {}, make("span", { class: "who", text: name }), bot ? make("span", { class: "tag", text: words().app }) : null,
     make("span", { class: "time", text: message.time + (message.edited ? ` ${words().edited}` : "") })));
   const press = pressOn(message);
   if (message.blocks.length) body.append(make("div", { class: bot && message.blocks.length > 1 ? "card" : "" }, ...message.blocks.map((block) => renderBlock(block, press))));
   else body.append(make("div", { class: "block" }, mrkdwn(message.text)));
-  for (const file of message.files || []) body.append(make("div", { class: "block soft", text: `📎 ${file.name || file.title || ""}` }));
+  for (const file of message.files || []) body.append(make("div", { class: "block soft", text: `[${file.name || ""}]` }));
   return make("article", {
     class: `message${message.ephemeral ? " ephemeral" : ""}${message.thread ? " reply-in-thread" : ""}`, "data-testid": "message",
     "data-ts": message.ts, "data-ephemeral": String(message.ephemeral),
@@ -401,7 +401,7 @@ async function openLetter(number) {
   $("letter-text").textContent = letter.text;
   $("letter-headers").replaceChildren(...letter.headers.flatMap(([name, value]) => [make("dt", { text: name }), make("dd", { text: value })]));
   $("letter-files").replaceChildren(...letter.attachments.map((file, index) => make("a", {
-    href: `/sandbox/letters/${number}/attachments/${index}`, download: file.filename, text: `📎 ${file.filename} (${file.size})`,
+    href: `/sandbox/letters/${number}/attachments/${index}`, download: file.filename, text: `${file.filename} (${file.size})`,
   })));
   if (letter.html) $("letter-frame").src = `/sandbox/letters/${number}/html`;
   $("show-html").hidden = !letter.html;
@@ -435,7 +435,7 @@ function useExample(example) {
 
 function showReplyFiles() {
   $("reply-files").replaceChildren(...state.files.map((file, index) => make("button", {
-    type: "button", text: `📎 ${file.filename} ✕`, onclick: () => { state.files.splice(index, 1); showReplyFiles(); },
+    type: "button", text: `${file.filename} ×`, onclick: () => { state.files.splice(index, 1); showReplyFiles(); },
   })));
   const pays = state.example?.pays.length > 0;
   $("reply-pay-label").hidden = !pays;
