@@ -100,6 +100,17 @@ class Interactions(Forms):
         blocks = list(message.blocks)
         block, element = find_element(blocks, action_id, value)
         state = type_in(blocks, entered(block, element, value) | dict(values or {}))
+        payload = payloads.message_action(
+            user=user,
+            channel=self.workspace.channels[message.channel],
+            message=message,
+            action=self._action(block, element, value),
+            state=state,
+            response_url=self._response_url(user, message),
+        )
+        return await self._interact(payload, self.workspace.issue_trigger(user))
+
+    def _response_url(self, user: str, message: Message) -> str:
         url = ResponseUrl(
             user,
             message.channel,
@@ -107,15 +118,7 @@ class Interactions(Forms):
             message_ts=message.ts,
             thread_ts=message.thread_ts,
         )
-        payload = payloads.message_action(
-            user=user,
-            channel=self.workspace.channels[message.channel],
-            message=message,
-            action=self._action(block, element, value),
-            state=state,
-            response_url=self.workspace.issue_response_url(url),
-        )
-        return await self._interact(payload, self.workspace.issue_trigger(user))
+        return self.workspace.issue_response_url(url)
 
     async def shortcut(
         self, user: str, callback_id: str, *, message_ts: str = ""
@@ -127,19 +130,13 @@ class Interactions(Forms):
         """
         message = self.seen_message(user, message_ts) if message_ts else None
         channel = self.workspace.channels[message.channel] if message else None
-        url = ResponseUrl(
-            user,
-            channel.id if channel else "",
-            self.workspace.now(),
-            message_ts=message_ts,
-        )
         payload = payloads.shortcut(
             user=user,
             callback_id=callback_id,
             action_ts=self.workspace.next_ts(),
             message=message,
             channel=channel,
-            response_url=self.workspace.issue_response_url(url),
+            response_url=self._response_url(user, message) if message else "",
         )
         return await self._interact(payload, self.workspace.issue_trigger(user))
 

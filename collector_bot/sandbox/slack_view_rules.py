@@ -68,10 +68,12 @@ def check_view(view: Any, *, pointer: str = "/view") -> list[Complaint]:
     blocks = view["blocks"]
     surface = Surface(view["type"])
     complaints = check_blocks(blocks, surface=surface, pointer=f"{pointer}/blocks")
-    asks = any(block["type"] == "input" for block in blocks if isinstance(block, dict))
-    if surface is Surface.MODAL and asks and view.get("submit") is None:
-        complaints.append(complaint("missing required field: submit", pointer))
-    return complaints
+    if complaints or surface is Surface.HOME:
+        return complaints
+    asks = any(block["type"] == "input" for block in blocks)
+    if asks and view.get("submit") is None:
+        return [complaint("missing required field: submit", pointer)]
+    return []
 
 
 def is_view_too_large(view: Any) -> bool:
