@@ -34,9 +34,9 @@ class Book:
         return self.random.randint(low * 100, high * 100)
 
     def invoice(self, late: int, minor: int, piece: str = "") -> Entry:
-        """Write an invoice `late` days after its due date (negative: before it)."""
+        """Write an invoice `late` days overdue (negative: due later, -30 at most)."""
         due_on = self.start - timedelta(days=late)
-        dated_on = min(due_on - timedelta(days=_TERM_DAYS), self.start)
+        dated_on = due_on - timedelta(days=_TERM_DAYS)
         label = "Facture" if self.firm.language == "fr" else "Invoice"
         supplier = self.firm.case is Case.SUPPLIER
         entry = Entry(
@@ -96,7 +96,7 @@ def _fill(books: list[Book], random: Random) -> None:
     count = sum(len(book.entries) for book in books)
     for index in range(ENTRIES - count):
         book = calm[index % len(calm)]
-        book.invoice(-random.randint(12, 58), book.amount())
+        book.invoice(-random.randint(12, 29), book.amount())
 
 
 def _number(entries: list[Entry]) -> list[Entry]:
@@ -136,13 +136,13 @@ def _late(oldest: int, youngest: int) -> Callable[[Book], None]:
         book.invoice(late, book.amount())
         for _ in range(book.random.randint(1, 3)):
             book.invoice(book.random.randint(youngest, late), book.amount())
-        book.invoice(-book.random.randint(10, 40), book.amount())
+        book.invoice(-book.random.randint(10, 29), book.amount())
 
     return write
 
 
 def _not_due(book: Book) -> None:
-    for days in (12, 19, 26, 33):
+    for days in (12, 17, 23, 29):
         book.invoice(-days, book.amount())
 
 

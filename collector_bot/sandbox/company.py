@@ -24,6 +24,7 @@ CUSTOMER_COLUMNS = (
     "vat",
     "iban",
     "side",
+    "currency",
 )
 ENTRY_COLUMNS = (
     "account",
@@ -36,10 +37,7 @@ ENTRY_COLUMNS = (
     "currency",
     "label",
 )
-_TERMS = {
-    "fr": ("30 jours", "45 jours fin de mois", "60 jours"),
-    "en": ("30 days", "45 days", "60 days"),
-}
+_TERMS = {"fr": "30 jours", "en": "30 days"}  # what every due date below keeps to
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +65,7 @@ class Customer:
             self.vat,
             self.iban,
             side,
+            self.firm.currency,
         )
 
 
@@ -123,11 +122,10 @@ def _customer(index: int, firm: Firm) -> Customer:
     account = (
         french_iban(index) if firm.language == "fr" else iban("GB", f"ZZZZ{index:014d}")
     )
-    terms = _TERMS[firm.language]
     return Customer(
         firm=firm,
         emails=_emails(index, firm),
-        terms=terms[index % len(terms)],
+        terms=_TERMS[firm.language],
         siren=number,
         vat=french_vat(number) if number else "",
         iban=account,

@@ -35,7 +35,7 @@ def test_same_day_and_seed_give_the_same_books(company):
 
 
 def test_there_are_sixty_customers_four_suppliers_and_six_hundred_entries(company):
-    sides = [one.row[-1] for one in company.customers]
+    sides = [one.row[8] for one in company.customers]
     assert (sides.count("customer"), sides.count("supplier")) == (60, 4)
     assert len(company.entries) == 600
     languages = {one.firm.language for one in company.customers}
@@ -138,11 +138,12 @@ def test_files_are_written_in_the_import_format(company, tmp_path: Path):
         "name": "ACME Industries",
         "email": "compta@acme-industries.example",
         "language": "fr",
-        "terms": "45 jours fin de mois",
+        "terms": "30 jours",
         "siren": "000000018",
         "vat": "FR66000000018",
         "iban": first["iban"],
         "side": "customer",
+        "currency": "EUR",
     }
     with entries.open(encoding="utf-8", newline="") as file:
         rows = {row["piece"]: row for row in csv.DictReader(file)}
@@ -178,5 +179,5 @@ def test_no_entry_is_dated_after_the_books_open_and_none_is_due_before_its_date(
     for entry in company.entries:
         by_kind[entry.kind] += 1
         assert entry.dated_on <= START
-        assert entry.due_on is None or entry.dated_on <= entry.due_on
+        assert entry.due_on is None or (entry.due_on - entry.dated_on).days == 30
     assert by_kind["invoice"] > 550
