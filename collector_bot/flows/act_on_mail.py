@@ -84,23 +84,29 @@ def act(acting: Acting, finding: Finding, *, number: int) -> str:
             _hold_account(acting, number=number, until_on=None, reason="insolvency")
             return "insolvency"
         case Bounce():
-            if finding.permanent:
-                accounts.mark_bounced(
-                    acting.connection, finding.recipient.lower(), at=acting.now
-                )
-            return "bounce" if finding.permanent else ""
+            return _bounce(acting, finding)
         case AutoReply():
             return ""
-        case BankDetailsChange():
-            return "bank_details_change"
-        case DocumentRequest():
-            return "document_request"
-        case Refusal():
-            return "refusal"
-        case ContactChange():
-            return "contact_change"
+        case BankDetailsChange() | DocumentRequest() | Refusal() | ContactChange():
+            return _FOR_A_PERSON[type(finding)]
         case _:
             assert_never(finding)
+
+
+_FOR_A_PERSON: dict[type[Finding], str] = {
+    BankDetailsChange: "bank_details_change",
+    DocumentRequest: "document_request",
+    Refusal: "refusal",
+    ContactChange: "contact_change",
+}
+
+
+def _bounce(acting: Acting, finding: Bounce) -> str:
+    """Stop writing to an address that does not exist; what is delayed needs nobody."""
+    if not finding.permanent:
+        return ""
+    accounts.mark_bounced(acting.connection, finding.recipient.lower(), at=acting.now)
+    return "bounce"
 
 
 def _promise(acting: Acting, finding: Promise, *, number: int) -> str:
@@ -199,7 +205,7 @@ def _remittance(acting: Acting, finding: Remittance, *, number: int) -> str:
 
 
 def _claims_paid(acting: Acting, finding: ClaimsPaid, *, number: int) -> str:
-    """Leave what is said to be paid alone for a week; a person looks for the payment."""
+    """Leave what is said to be paid alone for a week; a person looks for it."""
     account = acting.account
     if account is None:
         return "unknown_sender"

@@ -44,7 +44,7 @@ def drop_about(
     reason: str,
     now: datetime,
 ) -> None:
-    """Drop the waiting letters of an account that speak of these entries (None: all)."""
+    """Drop an account's waiting letters about these entries (None: all of them)."""
     for message in outbox.of_account(connection, account_id):
         if message.kind != "letter":
             continue
