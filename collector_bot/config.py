@@ -1,0 +1,409 @@
+"""The configuration: one TOML file, checked whole, with its secrets kept outside."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+)
+
+from collector_bot.core.errors import CollectorError
+
+DEFAULT_FILE = "collector.toml"
+KNOWN_VARIABLES = frozenset(
+    {
+        "COLLECTOR_CONFIG",
+        "COLLECTOR_DATABASE_URL",
+        "COLLECTOR_IMAP_SECRET",
+        "COLLECTOR_SMTP_SECRET",
+        "COLLECTOR_SLACK_BOT_TOKEN",
+        "COLLECTOR_SLACK_APP_TOKEN",
+        "COLLECTOR_SLACK_SIGNING_SECRET",
+    }
+)
+_REFERENCE = re.compile(r"\$\{(env|file):([^}]+)\}")
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+class ConfigError(CollectorError):
+    """The configuration is refused, by the name of its file and key."""
+
+    code = "config.refused"
+
+
+def _clock_time(text: str) -> str:
+    if text and not _TIME.fullmatch(text):
+        msg = "expected a time such as 09:00"
+        raise ValueError(msg)
+    return text
+
+
+def _is_amount(text: str) -> str:
+    if text and not re.fullmatch(r"\d{1,12}(\.\d{1,4})?", text):
+        msg = "expected an amount such as 50.00, in quotes"
+        raise ValueError(msg)
+    return text
+
+
+def _as_text(value: object) -> object:
+    return str(value) if isinstance(value, int) else value
+
+
+ClockTime = Annotated[str, AfterValidator(_clock_time)]
+Amount = Annotated[str, BeforeValidator(_as_text), AfterValidator(_is_amount)]
+Security = Literal["tls", "starttls", "none"]
+Language = Literal["fr", "en"]
+Fraction = Annotated[float, Field(ge=0, le=1)]
+Port = Annotated[int, Field(ge=1, le=65535)]
+
+
+class Section(BaseModel):
+    """A section: unknown keys are refused by name."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class CompanySection(Section):
+    """Who writes, in which language, zone and country."""
+
+    name: str = Field(min_length=1)
+    signature: str = "Le service comptabilité clients"
+    signature_en: str = "Accounts receivable"
+    phone: str = ""
+    iban: str = ""
+    bic: str = ""
+    country: str = "FR"
+    timezone: str = "Europe/Paris"
+    language: Language = "fr"
+    currency: str = "EUR"
+    terms: str = "30 net"
+
+
+class DatabaseSection(Section):
+    """Where the ledger is."""
+
+    url: SecretStr = SecretStr("sqlite:///collector.db")
+
+
+class MailboxSection(Section):
+    """The mailbox customers answer to."""
+
+    address: str
+    host: str
+    port: Port = 993
+    security: Security = "tls"
+    auth: Literal["password", "xoauth2"] = "password"
+    user: str = ""
+    secret: SecretStr = SecretStr("")
+    folder: str = "INBOX"
+    archive_folder: str = "INBOX"
+    idle: bool = True
+    poll_seconds: Annotated[int, Field(ge=1, le=3600)] = 60
+    max_bytes: Annotated[int, Field(ge=10_000, le=104_857_600)] = 26_214_400
+    trusted_authserv: tuple[str, ...] = ()
+    ca_file: str = ""
+
+
+class SmtpSection(Section):
+    """How letters leave."""
+
+    host: str
+    port: Port = 587
+    security: Security = "starttls"
+    auth: Literal["password", "xoauth2", "none"] = "password"
+    user: str = ""
+    secret: SecretStr = SecretStr("")
+    from_address: str
+    from_name: str = ""
+    archive_address: str
+    letters_per_minute: Annotated[int, Field(ge=1, le=6000)] = 20
+    ca_file: str = ""
+
+
+class SlackSection(Section):
+    """The workspace."""
+
+    mode: Literal["socket", "http"] = "socket"
+    bot_token: SecretStr = SecretStr("")
+    app_token: SecretStr = SecretStr("")
+    signing_secret: SecretStr = SecretStr("")
+    channel: str
+    http_port: Port = 3000
+    api_url: str = "https://slack.com/api/"
+
+
+class RolesSection(Section):
+    """Who may do what, by Slack user id."""
+
+    managers: tuple[str, ...] = ()
+    clerks: tuple[str, ...] = ()
+    viewers: tuple[str, ...] = ()
+
+
+class PolicySection(Section):
+    """What Collector may do by itself."""
+
+    four_eyes: bool = True
+    promise_grace_days: Annotated[int, Field(ge=0, le=60)] = 3
+    promise_max_days: Annotated[int, Field(ge=0, le=730)] = 60
+    suggestion_expiry_days: Annotated[int, Field(ge=1, le=365)] = 30
+    show_confidence_min: Fraction = 0.30
+    read_confidence_min: Fraction = 0.70
+    auto_letter: bool = False
+    auto_letter_confidence_min: Fraction = 0.99
+    mailbox_fresh_minutes: Annotated[int, Field(ge=1, le=1440)] = 15
+    uncertain_minutes: Annotated[int, Field(ge=1, le=10_080)] = 30
+    formal_notice_days: Annotated[int, Field(ge=1, le=60)] = 8
+
+
+class ScheduleSection(Section):
+    """When things happen, in local time of the company."""
+
+    dun_at: ClockTime = "09:00"
+    send_from: ClockTime = "08:30"
+    send_until: ClockTime = "18:00"
+    working_days_only: bool = True
+    digest_at: ClockTime = "08:00"
+    tick_seconds: Annotated[int, Field(ge=1, le=300)] = 10
+
+
+class ServerSection(Section):
+    """Health and metrics."""
+
+    host: str = "127.0.0.1"
+    port: Port = 8088
+
+
+class LogSection(Section):
+    """How the process speaks of itself."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["json", "text"] = "json"
+
+
+class ClockSection(Section):
+    """Rehearsals: seconds added to the clock, read from a file."""
+
+    offset_file: str = ""
+
+
+class LevelSection(Section):
+    """One rung of the ladder."""
+
+    name: str = Field(min_length=1)
+    days: Annotated[int, Field(ge=-60, le=730)]
+    template: str = Field(min_length=1)
+    approval: bool = False
+    gap_days: Annotated[int, Field(ge=0, le=365)] = 7
+    minimum: Amount = ""
+
+
+class DunningSection(Section):
+    """The procedure."""
+
+    max_letter_amount: Amount = ""
+    levels: Annotated[tuple[LevelSection, ...], Field(min_length=1)]
+
+
+DEFAULT_LEVELS = (
+    LevelSection(
+        name="courtesy", days=-5, template="courtesy", gap_days=3, minimum="50.00"
+    ),
+    LevelSection(name="reminder-1", days=5, template="reminder_1", minimum="5.00"),
+    LevelSection(
+        name="reminder-2", days=15, template="reminder_2", gap_days=8, minimum="5.00"
+    ),
+    LevelSection(
+        name="firm",
+        days=30,
+        template="firm",
+        approval=True,
+        gap_days=10,
+        minimum="20.00",
+    ),
+    LevelSection(
+        name="formal-notice",
+        days=45,
+        template="formal_notice",
+        approval=True,
+        gap_days=12,
+        minimum="100.00",
+    ),
+)
+
+
+class Config(Section):
+    """The whole configuration."""
+
+    company: CompanySection
+    database: DatabaseSection = DatabaseSection()
+    mailbox: MailboxSection | None = None
+    smtp: SmtpSection | None = None
+    slack: SlackSection | None = None
+    roles: RolesSection = RolesSection()
+    policy: PolicySection = PolicySection()
+    schedule: ScheduleSection = ScheduleSection()
+    server: ServerSection = ServerSection()
+    log: LogSection = LogSection()
+    clock: ClockSection = ClockSection()
+    dunning: DunningSection = DunningSection(levels=DEFAULT_LEVELS)
+
+
+def find_config(given: str | None = None) -> Path | None:
+    """Return the file to use: the one given, the variable's, or ./collector.toml.
+
+    None when nothing is given and no such file is in the current directory.
+    """
+    named = given or os.environ.get("COLLECTOR_CONFIG")
+    if named:
+        return Path(named)
+    here = Path(DEFAULT_FILE)
+    return here if here.exists() else None
+
+
+def load_config(path: Path | None) -> Config:
+    """Read and check the configuration.
+
+    Raises:
+        ConfigError: no file, not TOML, a wrong or unknown key or variable, or a secret
+            that cannot be read; named, with what was expected.
+    """
+    if path is None:
+        msg = (
+            f"There is no {DEFAULT_FILE} here: copy config.example.toml, or name a "
+            "file with --config or COLLECTOR_CONFIG."
+        )
+        raise ConfigError(msg)
+    text = _text_of(path)
+    try:
+        told = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        msg = f"{path}: not TOML: {problem}."
+        raise ConfigError(msg) from None
+    _check_variables(text)
+    told = _with_secrets(told, path, where="")
+    url = os.environ.get("COLLECTOR_DATABASE_URL")
+    if url:
+        told.setdefault("database", {})["url"] = url
+    try:
+        config = Config.model_validate(told)
+    except ValidationError as problem:
+        raise ConfigError(_first_problem(path, problem)) from None
+    _check_together(path, config)
+    return config
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        msg = f"{path}: there is no such file; copy config.example.toml to it."
+    except (OSError, UnicodeDecodeError) as problem:
+        reason = getattr(problem, "strerror", None) or "not UTF-8 text"
+        msg = f"{path}: cannot be read: {reason}."
+    raise ConfigError(msg)
+
+
+def _check_variables(text: str) -> None:
+    named = {name for kind, name in _REFERENCE.findall(text) if kind == "env"}
+    for name in sorted(os.environ):
+        known = name in KNOWN_VARIABLES or name in named
+        if name.startswith("COLLECTOR_") and not known:
+            msg = (
+                f"The environment variable {name} is unknown; known are "
+                f"{', '.join(sorted(KNOWN_VARIABLES))}, and those the file names."
+            )
+            raise ConfigError(msg)
+
+
+def _with_secrets(value: Any, path: Path, *, where: str) -> Any:
+    """Replace `${env:…}` and `${file:…}`; a missing variable is an empty secret."""
+    if isinstance(value, Mapping):
+        return {
+            key: _with_secrets(one, path, where=f"{where}.{key}" if where else key)
+            for key, one in value.items()
+        }
+    if isinstance(value, list):
+        return [_with_secrets(one, path, where=where) for one in value]
+    if not isinstance(value, str):
+        return value
+    match = _REFERENCE.fullmatch(value)
+    if match is None:
+        return value
+    kind, name = match.groups()
+    if kind == "env":
+        return os.environ.get(name, "")
+    return _secret_file(path, Path(name), where=where)
+
+
+def _secret_file(path: Path, file: Path, *, where: str) -> str:
+    try:
+        mode = file.stat().st_mode
+        if stat.S_IMODE(mode) & 0o077:
+            msg = (
+                f"{path}, {where}: {file} can be read by others; "
+                "make it yours alone (chmod 600)."
+            )
+            raise ConfigError(msg)
+        return file.read_text(encoding="utf-8").strip()
+    except OSError as problem:
+        msg = f"{path}, {where}: {file} cannot be read: {problem.strerror}."
+        raise ConfigError(msg) from None
+
+
+def _first_problem(path: Path, problem: ValidationError) -> str:
+    told = problem.errors(include_url=False, include_input=False)
+    first = told[0]
+    place = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        what = f"the key {place} is unknown"
+    elif first["type"] == "missing":
+        what = f"the key {place} is required"
+    else:
+        what = f"{place}: {first['msg'].removeprefix('Value error, ')}"
+    more = f" ({len(told) - 1} more after it)" if len(told) > 1 else ""
+    return f"{path}: {what}{more}; config.example.toml explains every key."
+
+
+def _check_together(path: Path, config: Config) -> None:
+    """Check what no single key can say."""
+    for name, section in (("mailbox", config.mailbox), ("smtp", config.smtp)):
+        if section and section.security == "none" and section.host not in LOOPBACK:
+            msg = (
+                f"{path}: {name}.security is “none” for {section.host}; mail in clear "
+                "is accepted on loopback only: use “starttls” or “tls”."
+            )
+            raise ConfigError(msg)
+    days = [level.days for level in config.dunning.levels]
+    if days != sorted(set(days)):
+        msg = f"{path}: dunning.levels: the days must rise, they are {days}."
+        raise ConfigError(msg)
+    if config.clock.offset_file and not _on_loopback(config):
+        msg = (
+            f"{path}: clock.offset_file is for rehearsals: mailbox, smtp and slack "
+            "must all be on this machine."
+        )
+        raise ConfigError(msg)
+
+
+def _on_loopback(config: Config) -> bool:
+    from urllib.parse import urlsplit
+
+    hosts = [section.host for section in (config.mailbox, config.smtp) if section]
+    if config.slack:
+        hosts.append(urlsplit(config.slack.api_url).hostname or "")
+    return all(host in LOOPBACK for host in hosts)
