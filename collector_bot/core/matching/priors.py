@@ -46,7 +46,7 @@ UNNAMED: Final[Mapping[Rule, float]] = {
     Rule.SINGLE_CREDIT: 0.02,
     Rule.SINGLE_ROUNDING: 0.01,
     Rule.SINGLE_DISCOUNT: 0.02,
-    Rule.SINGLE_FEE: 0.015,
+    Rule.SINGLE_FEE: 0.02,
     Rule.WHOLE: 0.08,
     Rule.WHOLE_OVER: 0.003,
     Rule.ALL_DUE: 0.06,
@@ -65,9 +65,9 @@ NAMED: Final[Mapping[Rule, float]] = {
     Rule.NAMED_ROUNDING: 0.01,
     Rule.NAMED_DISCOUNT: 0.03,
     Rule.NAMED_FEE: 0.02,
-    Rule.NAMED_SHORT: 0.02,
-    Rule.NAMED_PARTIAL: 0.03,
-    Rule.NAMED_OVER: 0.01,
+    Rule.NAMED_SHORT: 0.015,
+    Rule.NAMED_PARTIAL: 0.06,
+    Rule.NAMED_OVER: 0.025,
     Rule.NONE: 0.02,
 }
 # When items are named, the rules above hold for this share of the payments:
