@@ -324,6 +324,7 @@ function showModal(view) {
   $("modal-submit").textContent = view.submit || words().submit;
   $("modal-submit").hidden = !view.submit;
   $("modal-close").textContent = view.close || words().close;
+  const typed = $("modal").dataset.view === view.id ? modalValues() : {};
   $("modal").dataset.view = view.id;
   const press = (button, { value }) => doing(button, () => ask("press", {
     user: state.user, view: view.id, value, action_id: button.getAttribute("data-action-id"), block_id: button.getAttribute("data-block-id"),
@@ -334,16 +335,26 @@ function showModal(view) {
       block.hint ? make("small", { text: plain(block.hint) }) : null,
       view.errors[block.block_id] ? make("span", { class: "error", text: view.errors[block.block_id] }) : null);
   }));
+  for (const field of modalFields()) {
+    const value = typed[field.getAttribute("data-block-id")];
+    if (Array.isArray(value)) for (const option of field.options) option.selected = value.includes(option.value);
+    else if (value !== undefined) field.value = value ?? "";
+  }
   if (!$("modal").open) $("modal").showModal();
+}
+
+const modalFields = () => [...$("modal-blocks").querySelectorAll("[data-kind]")];
+
+function modalValues() {
+  return Object.fromEntries(modalFields().map((field) => {
+    const value = field.multiple ? [...field.selectedOptions].map((option) => option.value) : field.value;
+    return [field.getAttribute("data-block-id"), value === "" ? null : value];
+  }));
 }
 
 async function submitModal(event) {
   event.preventDefault();
-  const values = {};
-  for (const field of $("modal-blocks").querySelectorAll("[data-kind]")) {
-    const many = field.multiple ? [...field.selectedOptions].map((option) => option.value) : field.value;
-    values[field.getAttribute("data-block-id")] = many === "" ? null : many;
-  }
+  const values = modalValues();
   shownModal = "";
   await doing($("modal-submit"), async () => {
     const outcome = await ask("submit", { user: state.user, view: $("modal").dataset.view, values });
