@@ -17,6 +17,9 @@ _APOSTROPHES = {ord("\u2019"): "'"}
 _ODD = _SPACES | _MINUSES | _APOSTROPHES
 _SYMBOLS = {"€": "EUR", "£": "GBP", "$": "USD"}
 
+_SCIENTIFIC = re.compile(
+    r"([+-]?)([0-9]{1,15})(?:[.,]([0-9]{1,15}))?[eE]([+-]?[0-9]{1,2})"
+)
 _BODY = re.compile(r"[0-9 '.,]*[0-9][0-9 '.,]*")
 _MONEY_SIGN = re.compile(r"(?P<before>[€£$]|[A-Za-z]{3})? ?(?P<body>[^€£$A-Za-z]*?)"
                          r" ?(?P<after>[€£$]|[A-Za-z]{3})?")  # fmt: skip
@@ -101,6 +104,34 @@ def read_minor(text: str, *, mark: str, currency: str) -> int:
     return -int(joined) if "-" in (before, after) else int(joined)
 
 
+def read_scientific(text: str, currency: str) -> int | None:
+    """Return an amount in scientific notation in minor units; None when it is not.
+
+    Either mark is the decimal one.
+
+    Raises:
+        MoneyError: more decimals than the currency has, or more than 15 digits.
+
+    Example:
+        >>> read_scientific("1,5E3", "EUR"), read_scientific("1500", "EUR")
+        (150000, None)
+    """
+    match = _SCIENTIFIC.fullmatch(text)
+    if match is None:
+        return None
+    part = match[3] or ""
+    shift = int(match[4]) + exponent(currency) - len(part)
+    digits = match[2] + part
+    kept = digits.rstrip("0") if shift < 0 else digits
+    shift += len(digits) - len(kept)
+    if shift < 0 and kept:
+        raise MoneyError(f"“{text[:40]}” has more decimals than {currency}")
+    joined = (kept + "0" * shift).lstrip("0") or "0"
+    if len(joined) > DIGITS_MAX:
+        raise MoneyError(f"“{text[:40]}” is too large for an amount")
+    return -int(joined) if match[1] == "-" else int(joined)
+
+
 def _other(mark: str) -> str:
     return "." if mark == "," else ","
 
@@ -116,7 +147,7 @@ def _is_decimal_by_itself(body: str, mark: str) -> bool:
 def _without_currency(cell: str, text: str, currency: str) -> str:
     """Return `cell` without the currency it repeats; another one is refused."""
     match = _MONEY_SIGN.fullmatch(cell)
-    if match is None:
+    if match is None or not match["body"]:
         raise MoneyError(f"“{text[:40]}” is not an amount")
     for sign in (match["before"], match["after"]):
         if sign and _SYMBOLS.get(sign, sign.upper()) != currency:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +11,9 @@ from collector_bot.core.ledger import Kind, Side
 from collector_bot.core.money import checked_currency, exponent
 from collector_bot.files.amounts import DIGITS_MAX, decide_mark, proven_mark, read_minor
 from collector_bot.files.dates import DateReader, NotADate
-from collector_bot.files.table import Batch, Column, Progress, Table, normal, open_table
+from collector_bot.files.kinds import kind_of_word, says_credit_note
+from collector_bot.files.table import Batch, Column, Progress, Table, open_table
+from collector_bot.files.tally import Tally
 
 COLUMNS = (
     Column("account", ("compte", "code", "code client", "compte client", "client",
@@ -35,23 +36,8 @@ ACCOUNT_MAX, PIECE_MAX, LABEL_MAX = 64, 100, 500
 _ZEROS = frozenset({"", "0", "0.00", "0,00"})
 _SHORT_MAX = 64  # characters of account and piece together, for the fast path
 _CENTS = 2
-_KINDS = {
-    normal(word): kind
-    for kind, words in {
-        Kind.INVOICE: "invoice facture fac fa inv",
-        Kind.CREDIT_NOTE: "credit_note creditnote avoir av cn",
-        Kind.PAYMENT: "payment paiement règlement reglement encaissement virement "
-        "chèque rgt pay",
-        Kind.ADVANCE: "advance acompte avance deposit",
-        Kind.OTHER: "other autre od divers",
-    }.items()
-    for word in words.split()
-}
 # An invoice of less than nothing is a credit note, and the other way round.
 _TURNED = {Kind.INVOICE: Kind.CREDIT_NOTE, Kind.CREDIT_NOTE: Kind.INVOICE}
-_SAYS_CREDIT_NOTE = re.compile(
-    r"\bavoirs?\b|\bcredit[ -]?(?:note|memo)s?\b", re.IGNORECASE
-)
 
 
 class EntryLine(NamedTuple):
@@ -126,7 +112,7 @@ class _EntryReader:
         # Cell -> kind; "" asks piece and label.
         self._debit_kinds = {"": Kind.INVOICE.value}
         self._credit_kinds = {"": ""}
-        self._unnumbered: list[int] = []
+        self._tally = Tally(table.file)
 
     def notes(self) -> Iterator[InputFileNote]:
         """Yield what there is to say before the first row."""
@@ -140,11 +126,7 @@ class _EntryReader:
 
     def last_notes(self) -> Iterator[InputFileNote]:
         """Yield what there is to say after the last row."""
-        if self._unnumbered:
-            first, count = self._unnumbered
-            rows = "one row has" if count == 1 else f"{count} rows have"
-            what = f"{rows} no piece, the first one here"
-            yield InputFileNote(what, file=self._table.file, line=first, column="piece")
+        return self._tally.notes()
 
     def read(self, batch: Batch) -> tuple[list[EntryLine], list[InputFileError]]:
         """Return the entries and the faults of one batch."""
@@ -237,8 +219,7 @@ class _EntryReader:
         side = Side.DEBIT if (column == "debit") == (minor > 0) else Side.CREDIT
         found = self._kind(kind, column, line=line, turned=minor < 0)
         if not piece:
-            first, count = self._unnumbered or (line, 0)
-            self._unnumbered = [first, count + 1]
+            self._tally.add("the piece is blank", line, "piece")
         return EntryLine(
             account,
             side.value,
@@ -254,7 +235,7 @@ class _EntryReader:
 
     def _kind(self, cell: str, column: str, *, line: int, turned: bool) -> str:
         """Return the kind, or "" when piece and label are to be asked."""
-        named = _KINDS.get(normal(cell)) if cell else None
+        named = kind_of_word(cell) if cell else None
         if cell and named is None:
             raise self._fault(f"“{cell[:40]}” is no kind of entry", line, "kind")
         if not turned:
@@ -307,6 +288,5 @@ class _EntryReader:
 
 def _credit_kind(piece: str, label: str) -> str:
     """Return what a credit is that no column names: our choice."""
-    if _SAYS_CREDIT_NOTE.search(piece) or _SAYS_CREDIT_NOTE.search(label):
-        return "credit_note"
-    return "payment"
+    noted = says_credit_note(piece, label)
+    return (Kind.CREDIT_NOTE if noted else Kind.PAYMENT).value

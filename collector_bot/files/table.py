@@ -69,7 +69,7 @@ class Table:
         handle: TextIO,
         *,
         columns: Sequence[Column],
-        quoted: bool,
+        quoted: bool | None,
         delimiters: str,
     ) -> None:
         self.file = text.path.name
@@ -82,6 +82,7 @@ class Table:
         self.width = len(self.header)
         self._columns = columns
         self.pick = self._picker()
+        quoted = line.lstrip().startswith('"') if quoted is None else quoted
         self._reader = csv.reader(
             handle,
             delimiter=self.delimiter,
@@ -162,14 +163,15 @@ class Table:
                 self._found[name] = place
         missing = [c.name for c in self._columns if c.required and not self.has(c.name)]
         if missing:
-            raise self._missing(missing)
+            raise self.missing(missing)
         if named := [cell for cell in unknown if cell]:
             what = f"columns nobody reads: {_listed(named)}"
             self.notes.append(InputFileNote(what, file=self.file))
         places = [self._found.get(c.name, self.width) for c in self._columns]
         return itemgetter(*places)
 
-    def _missing(self, missing: list[str]) -> InputFileError:
+    def missing(self, missing: Sequence[str]) -> InputFileError:
+        """Return the refusal of a file without these of our columns."""
         verb = "column is" if len(missing) == 1 else "columns are"
         expected = [c.name for c in self._columns]
         return InputFileError(
@@ -214,14 +216,14 @@ def open_table(
     path: Path,
     columns: Sequence[Column],
     *,
-    quoted: bool = True,
+    quoted: bool | None = True,
     delimiters: str = DELIMITERS,
 ) -> Iterator[Table]:
     """Open `path` as a table with `columns`, whatever its dialect.
 
     The delimiter is the one under which the header shows most of our columns. Cells
     may be in double quotes (doubled inside) unless `quoted` is off, where a quote is a
-    letter like any other. Any line end does.
+    letter like any other; None asks whether the header is quoted. Any line end does.
 
     Raises:
         InputFileError: the file is no text, has no header, or lacks a required column.

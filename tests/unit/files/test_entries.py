@@ -215,11 +215,9 @@ def test_rows_without_piece_are_kept_and_said_once(entries):
     lines, faults = entries(HEADER + row + row)
     assert [e.piece for e in lines] == ["", ""]
     assert faults == [
-        "e.csv:2, column piece: 2 rows have no piece, the first one here."
+        "e.csv:2, column piece: the piece is blank (2 lines, this one first)."
     ]
-    assert entries(HEADER + row)[1] == [
-        "e.csv:2, column piece: one row has no piece, the first one here."
-    ]
+    assert entries(HEADER + row)[1] == ["e.csv:2, column piece: the piece is blank."]
 
 
 def test_texts_are_trimmed_cleaned_and_labels_cut(entries):

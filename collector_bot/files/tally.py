@@ -1,0 +1,28 @@
+"""Say once what is odd on many lines of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collector_bot.core.errors import InputFileNote
+
+
+class Tally:
+    """Counts of what was odd, each with the line it was met on first."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._met: dict[tuple[str, str], list[int]] = {}
+
+    def add(self, what: str, line: int, column: str = "") -> None:
+        """Count `what` (one of few sentences without full stop) once more."""
+        met = self._met.setdefault((what, column), [line, 0])
+        met[1] += 1
+
+    def notes(self) -> Iterator[InputFileNote]:
+        """Yield one note for each kind of oddity, in the order they were met."""
+        for (what, column), (line, count) in self._met.items():
+            often = f" ({count} lines, this one first)" if count > 1 else ""
+            yield InputFileNote(
+                what + often, file=self._file, line=line, column=column or None
+            )
