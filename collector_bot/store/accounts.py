@@ -169,17 +169,19 @@ def _replace_contacts(
     return True
 
 
-def ids_by_code(connection: Connection, codes: Iterable[str]) -> dict[str, int]:
-    """Return the id of each account among `codes` that exists."""
+def ids_and_terms(
+    connection: Connection, codes: Iterable[str]
+) -> dict[str, tuple[int, str]]:
+    """Return id and terms of each account among `codes` that exists."""
     wanted = list(codes)
-    found: dict[str, int] = {}
+    found: dict[str, tuple[int, str]] = {}
     for start in range(0, len(wanted), 5000):
         rows = connection.execute(
-            select(_ACCOUNT.c.code, _ACCOUNT.c.id).where(
+            select(_ACCOUNT.c.code, _ACCOUNT.c.id, _ACCOUNT.c.terms).where(
                 _ACCOUNT.c.code.in_(wanted[start : start + 5000])
             )
         )
-        found.update((code, account_id) for code, account_id in rows)
+        found.update((code, (one, terms)) for code, one, terms in rows)
     return found
 
 

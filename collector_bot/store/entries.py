@@ -15,6 +15,7 @@ from collector_bot.store.tables import EntryRow, ImportBatchRow, table
 
 _ENTRY, _BATCH = table(EntryRow), table(ImportBatchRow)
 _LOOKUP = 5000
+_ANALYZE_FROM = 10_000
 _LOCK_KEY = 7_120_002  # serialises imports on PostgreSQL
 
 
@@ -83,6 +84,7 @@ class EntryImport:
         self._at = at
         self._seen: set[int] = set()
         self._ledger_is_new: bool | None = None
+        self._added = 0
 
     def keep(
         self, connection: Connection, entries: Iterable[NewEntry], *, dry: bool = False
@@ -102,6 +104,11 @@ class EntryImport:
         if fresh and not dry:
             ids.update(self._add(connection, fresh))
         return Kept(len(fresh), same, changed, ids)
+
+    def finish(self, connection: Connection) -> None:
+        """Let the database learn the shape of a ledger that just grew a lot."""
+        if self._added >= _ANALYZE_FROM:
+            connection.exec_driver_sql("ANALYZE")
 
     def _keyed(self, entries: Iterable[NewEntry]) -> list[tuple[int, int, NewEntry]]:
         seen, keyed = self._seen, []
@@ -143,6 +150,7 @@ class EntryImport:
     def _add(
         self, connection: Connection, fresh: Sequence[tuple[int, int, NewEntry]]
     ) -> dict[int, int]:
+        self._added += len(fresh)
         first = _next_id(connection)
         digest = hashlib.sha256()
         rows, open_rows, ids = [], [], {}
@@ -273,6 +281,18 @@ def _shown(name: str, value: object) -> str:
     if name.endswith("date") and isinstance(value, int):
         return date.fromordinal(value).isoformat() if value else "none"
     return str(value)
+
+
+def with_entries_before(
+    connection: Connection, account_ids: Iterable[int], *, day: int
+) -> set[int]:
+    """Return which of these accounts have entries dated before a day (an ordinal)."""
+    rows = connection.scalars(
+        select(_ENTRY.c.account_id)
+        .where(_ENTRY.c.account_id.in_(list(account_ids)), _ENTRY.c.dated_day < day)
+        .distinct()
+    )
+    return set(rows)
 
 
 def altered_batches(connection: Connection) -> Iterator[str]:

@@ -1,0 +1,112 @@
+"""Entries come in from a delimited file, batch by batch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from collector_bot.core.errors import InputFileError
+from collector_bot.core.ledger import Kind, Side
+from collector_bot.files.entries import EntryLine, read_entries
+from collector_bot.flows.desk import Desk
+from collector_bot.flows.importing import AccountBook, ImportSummary, day_of_text
+from collector_bot.store import journal
+from collector_bot.store.accounts import Draft
+from collector_bot.store.entries import EntryImport, NewEntry
+
+
+def import_entries(
+    desk: Desk,
+    path: Path,
+    *,
+    by: str,
+    dry_run: bool = False,
+    progress: Callable[[int], None] | None = None,
+) -> ImportSummary:
+    """Add what is new of a file of entries, in one transaction.
+
+    The same file twice changes nothing; a later one adds what is new; a line that
+    changed is reported and not overwritten. A refused row stops no other. Accounts
+    nobody knows are added under their code, without a contact.
+
+    Raises:
+        InputFileError: the file is refused whole; nothing is written.
+    """
+    summary = ImportSummary(path.name, dry_run=dry_run)
+    defaults = {"currency": desk.currency, "language": desk.language}
+    book = AccountBook(defaults=defaults, terms=desk.terms, dry_run=dry_run)
+    entries = EntryImport(source="entries", file_name=path.name, at=desk.now())
+    lines = read_entries(path, default_currency=desk.currency, progress=progress)
+    opened = desk.database.reading if dry_run else desk.database.writing
+    with opened() as connection:
+        for batch in lines:
+            if isinstance(batch, InputFileError):
+                summary.say(batch)
+                continue
+            summary.read += len(batch)
+            codes = dict.fromkeys(line.account for line in batch)
+            book.learn(
+                connection,
+                {code: Draft(code=code, defaults=defaults) for code in codes},
+            )
+            kept = entries.keep(connection, _new_entries(batch, book), dry=dry_run)
+            summary.added += kept.added
+            summary.same += kept.same
+            summary.report_changed(kept.changed)
+        summary.accounts_added = book.added
+        summary.read += summary.refused
+        if not dry_run:
+            entries.finish(connection)
+            journal.record(
+                connection,
+                journal.Act(
+                    by,
+                    "entries.imported",
+                    f"file:{path.name}",
+                    {"added": summary.added, "changed": summary.changed_count},
+                ),
+                at=desk.now(),
+            )
+    return summary
+
+
+def _new_entries(batch: Sequence[EntryLine], book: AccountBook) -> list[NewEntry]:
+    """Return entries with their account's id and, where not given, their due date."""
+    invoice, debit = Kind.INVOICE.value, Side.DEBIT.value
+    new: list[NewEntry] = []
+    id_of, due_day = book.id_of, book.due_day
+    for (
+        account,
+        side,
+        kind,
+        piece,
+        dated_on,
+        due_on,
+        amount_minor,
+        currency,
+        label,
+        line,
+    ) in batch:
+        dated = day_of_text(dated_on)
+        if due_on:
+            due = day_of_text(due_on)
+        elif side == debit or kind == invoice:
+            due = due_day(account, dated)
+        else:
+            due = 0
+        new.append(
+            NewEntry(
+                id_of(account),
+                side,
+                kind,
+                piece,
+                dated,
+                due,
+                amount_minor,
+                currency,
+                label,
+                f"csv|{account}|{kind}|{piece}",
+                line,
+            )
+        )
+    return new
