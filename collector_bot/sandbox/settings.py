@@ -26,6 +26,15 @@ SECRETS: Mapping[str, str] = {
 
 Value = str | int | bool | list[str]
 
+# name and folder of its template, days after the due date, approval, gap, minimum
+_LADDER: tuple[tuple[str, int, bool, int, str], ...] = (
+    ("courtesy", -5, False, 3, "50.00"),
+    ("reminder-1", 5, False, 7, "5.00"),
+    ("reminder-2", 15, False, 8, "5.00"),
+    ("firm", 30, True, 10, "20.00"),
+    ("formal-notice", 45, True, 12, "100.00"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
@@ -70,8 +79,9 @@ def write_config(
         "clock": {"offset_file": str(offset_file)},
         "dunning": {"max_letter_amount": "50000.00"},
     }
-    text = "\n".join(_section(name, values) for name, values in sections.items())
-    path.write_text(text, encoding="utf-8")
+    tables = [_table(f"[{name}]", values) for name, values in sections.items()]
+    tables += [_table("[[dunning.levels]]", level) for level in _levels()]
+    path.write_text("\n".join(tables), encoding="utf-8")
 
 
 def _company(language: str) -> dict[str, Value]:
@@ -126,10 +136,24 @@ def _slack(addresses: Addresses) -> dict[str, Value]:
     }
 
 
-def _section(name: str, values: Mapping[str, Value]) -> str:
+def _levels() -> list[dict[str, Value]]:
+    return [
+        {
+            "name": name,
+            "days": days,
+            "template": name.replace("-", "_"),
+            "approval": approval,
+            "gap_days": gap,
+            "minimum": minimum,
+        }
+        for name, days, approval, gap, minimum in _LADDER
+    ]
+
+
+def _table(head: str, values: Mapping[str, Value]) -> str:
     """Write one table; a JSON string, number, boolean or list is a TOML one too."""
     lines = (
         f"{key} = {json.dumps(value, ensure_ascii=False)}"
         for key, value in values.items()
     )
-    return "\n".join([f"[{name}]", *lines, ""])
+    return "\n".join([head, *lines, ""])

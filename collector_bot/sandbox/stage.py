@@ -92,10 +92,11 @@ class Stage:
         return [] if letter.outgoing else examples(self.occasion(letter))
 
     def reply(self, letter: Letter, answer: Answer, *, pays: Sequence[str]) -> Letter:
-        """Answer a letter, and let the customer's bank pay some invoices first."""
+        """Answer a letter, and let the customer's bank pay some invoices after it."""
+        sent = self.mailboxes.reply(letter, answer)
         if pays:
             self.pay(pays)
-        return self.mailboxes.reply(letter, answer)
+        return sent
 
     def paid(self) -> list[str]:
         """Invoices a customer's bank paid since the books were opened."""

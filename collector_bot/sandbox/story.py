@@ -126,12 +126,12 @@ class Story:
         pieces = [one.piece for one in self._paid]
         occasion = replace(self._stage.occasion(letter), invoices=self._paid)
         total = self._written(sum(one.amount_minor for one in self._paid))
-        self._tell.person("clerk", "bank", amount=total, name=name)
-        self._stage.pay(pieces)
         if not all(piece in self._account(PAYING) for piece in pieces):
             raise NotSeenError(f"'balance {PAYING}' lacks one of {', '.join(pieces)}")
         self._reply(letter, remittance(occasion).text)
         self._tell.begin("suggestion")
+        self._tell.person("clerk", "bank", amount=total, name=name)
+        self._stage.pay(pieces)
         card = self._see.until(
             lambda: self._see.cards(*pieces, action="suggestion.approve"),
             what=f"suggestion naming {' and '.join(pieces)}",
