@@ -163,11 +163,15 @@ def uncertain(desk: Desk, message: Queued, *, reason: str) -> None:
             _tell(connection, message.id, "letter.uncertain", now=now)
 
 
-def recover_claims(desk: Desk) -> tuple[OutboxId, ...]:
-    """Settle what a stopped process left claimed; return what became uncertain."""
+def recover_claims(desk: Desk, *, all_claims: bool = False) -> tuple[OutboxId, ...]:
+    """Settle what a stopped process left claimed; return what became uncertain.
+
+    Args:
+        all_claims: at start, when this process is the only one that serves.
+    """
     now = desk.now()
     with desk.database.writing() as connection:
-        _, lost = outbox.recover(connection, now=now)
+        _, lost = outbox.recover(connection, now=now, all_claims=all_claims)
         for outbox_id in lost:
             _tell(connection, outbox_id, "letter.uncertain", now=now)
         return tuple(lost)

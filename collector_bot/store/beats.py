@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select, text, update
 
 from collector_bot.store.tables import HeartbeatRow, InstallationRow, table
 
@@ -35,3 +35,8 @@ def letter_key(connection: Connection) -> bytes:
         found = secrets.token_hex(32)
         connection.execute(insert(_FACT).values(name=name, value=found))
     return bytes.fromhex(str(found))
+
+
+def newest_entry(connection: Connection) -> int:
+    """Return the id of the newest entry, 0 for an empty ledger."""
+    return int(connection.scalar(text("SELECT max(id) FROM entry")) or 0)

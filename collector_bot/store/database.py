@@ -17,6 +17,7 @@ from collector_bot.core.errors import DatabaseError, SchemaError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Source: SQLite release log 3.51.3 (2026-03-13), "WAL-reset bug".
+_LEADER_KEY = 7_120_003
 WAL_SAFE = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 
 
@@ -127,9 +128,39 @@ class Database:
         name = self.url.database
         return bool(name) and (name == ":memory:" or Path(str(name)).exists())
 
+    @contextmanager
+    def leading(self) -> Iterator[bool]:
+        """Be the one process that serves this database; yields False when it is not.
+
+        The operating system, or PostgreSQL, frees the place when the process ends.
+        """
+        if self.is_sqlite:
+            with _file_lock(Path(f"{self.url.database}.lock")) as got:
+                yield got
+            return
+        with self._connected() as connection:
+            got = connection.scalar(
+                text("SELECT pg_try_advisory_lock(:key)"), {"key": _LEADER_KEY}
+            )
+            connection.rollback()
+            yield bool(got)
+
     def close(self) -> None:
         """Let go of every connection."""
         self._engine.dispose()
+
+
+@contextmanager
+def _file_lock(path: Path) -> Iterator[bool]:
+    import fcntl
+
+    with path.open("a") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            yield False
+        else:
+            yield True
 
 
 def newest_version() -> str:

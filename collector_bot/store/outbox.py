@@ -13,7 +13,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Update, and_, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    Update,
+    and_,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from collector_bot.core.ledger import AccountId, OutboxId
 from collector_bot.store.tables import OutboxRow, StepRow, table
@@ -313,14 +324,20 @@ def resend(connection: Connection, outbox_id: OutboxId, *, now: datetime) -> boo
     )
 
 
-def recover(connection: Connection, *, now: datetime) -> tuple[int, list[OutboxId]]:
+def recover(
+    connection: Connection, *, now: datetime, all_claims: bool = False
+) -> tuple[int, list[OutboxId]]:
     """Free claims whose lease is over; those handed over become uncertain.
+
+    Args:
+        all_claims: whether running leases are over too: the only process that could
+            have claimed them is gone.
 
     Returns:
         how many went back to pending, and the ids that became uncertain. Slack
         messages go back to pending either way: a repeated card is harmless.
     """
-    over = and_(_OUTBOX.c.lease_until < now)
+    over = true() if all_claims else _OUTBOX.c.lease_until < now
     freed = connection.execute(
         update(_OUTBOX)
         .where(

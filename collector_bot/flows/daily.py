@@ -1,0 +1,80 @@
+"""What the day brings by itself: what expired, what was broken, and the digest."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from sqlalchemy import Connection
+
+from collector_bot.core.holds import PromiseStatus
+from collector_bot.flows import cards
+from collector_bot.flows.desk import Desk
+from collector_bot.store import beats, disputes, promises, suggestions
+
+_WATCHED_DAYS = 45
+
+
+def once_a_day(desk: Desk, name: str) -> bool:
+    """Return whether daily work `name` is still to be done today, and claim it."""
+    today = desk.today().isoformat()
+    with desk.database.writing() as connection:
+        last = beats.last(connection, name)
+        if last is not None and last[1] == today:
+            return False
+        beats.beat(connection, name, at=desk.now(), note=today)
+        return True
+
+
+def done_today(desk: Desk, name: str) -> bool:
+    """Return whether daily work `name` was done on today's business date."""
+    with desk.database.reading() as connection:
+        last = beats.last(connection, name)
+        return last is not None and last[1] == desk.today().isoformat()
+
+
+def tidy(desk: Desk) -> None:
+    """Let old suggestions expire, close paid disputes, tell of broken promises."""
+    now, today = desk.now(), desk.today()
+    with desk.database.writing() as connection:
+        for one in suggestions.expire(connection, today=today):
+            cards.show(connection, f"suggestion:{one}", at=now, turn="expired")
+        disputes.close_settled(connection, at=now)
+        _show_broken(desk, connection, today=today)
+
+
+def _show_broken(desk: Desk, connection: Connection, *, today: date) -> None:
+    since = today - timedelta(days=_WATCHED_DAYS)
+    grace = desk.policy.promise_grace_days
+    for promise in promises.running(connection, since=since):
+        status = promise.status(today, grace_days=grace)
+        if status in {PromiseStatus.BROKEN, PromiseStatus.KEPT}:
+            cards.show(
+                connection,
+                f"promise:{promise.id}",
+                at=desk.now(),
+                turn=status.value,
+                account_id=promise.account_id,
+            )
+
+
+def enqueue_digest(desk: Desk) -> None:
+    """Have the digest of today posted, once."""
+    with desk.database.writing() as connection:
+        cards.show(connection, f"digest:{desk.today().isoformat()}", at=desk.now())
+
+
+def ledger_moved(desk: Desk) -> bool:
+    """Return whether entries came in since the last look, and note that we looked."""
+    with desk.database.writing() as connection:
+        newest = str(beats.newest_entry(connection))
+        last = beats.last(connection, "suggest")
+        if last is not None and last[1] == newest:
+            return False
+        beats.beat(connection, "suggest", at=desk.now(), note=newest)
+        return True
+
+
+def tick_went_well(desk: Desk, name: str) -> None:
+    """Note that a tick of the scheduler went well."""
+    with desk.database.writing() as connection:
+        beats.beat(connection, f"tick:{name}", at=desk.now())
