@@ -129,7 +129,8 @@ class JournalEntry:
         if self._held:
             self._give_out()
         if self._balance and self.first_unbalanced is None:
-            self.first_unbalanced = (self._journal, self._number, self._began)
+            names = clean(self._journal), clean(self._number)
+            self.first_unbalanced = (*names, self._began)
         self._seen = self._balance = 0
 
     def _give_out(self) -> None:
