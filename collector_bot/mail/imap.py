@@ -27,7 +27,7 @@ _WAIT_SLICE_SECONDS = 1.0
 _IDLE_SECONDS_MAX = 540.0  # servers drop silent clients after 10 minutes and more
 _EARLY_RETURNS_MAX = 2
 _SIZES_AT_ONCE = 100
-_SEARCHABLE = re.compile(r"[!#-\[\]-~]{1,250}")  # visible ASCII without " and \
+_SEARCHABLE = re.compile(r"[A-Za-z0-9<>@._:|+/=#~-]{1,250}")  # nothing IMAP quotes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,11 @@ class Mailbox:
         self._client = connected(
             settings, SocketTimeout(settings.connect_timeout, settings.read_timeout)
         )
-        self._idle = settings.idle and self._ask("has_capability", "IDLE")
+        try:
+            self._idle = settings.idle and self._ask("has_capability", "IDLE")
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -209,7 +213,7 @@ class Mailbox:
             key: its outbox key, or "".
 
         Raises:
-            ValueError: a text holds more than visible ASCII.
+            ValueError: a text holds a character that ids and keys never have.
         """
         self.open(self.settings.archive_folder)
         if self._has_header("Message-ID", message_id):
@@ -219,7 +223,7 @@ class Mailbox:
     def _has_header(self, name: str, value: str) -> bool:
         """Return whether a mail has this header with exactly this value."""
         if not _SEARCHABLE.fullmatch(value):
-            raise ValueError("only visible ASCII is searched for")
+            raise ValueError("only our own ids and keys are searched for")
         uids = [int(uid) for uid in self._ask("search", ["HEADER", name, value])]
         section = f"BODY.PEEK[HEADER.FIELDS ({name.upper()})]"
         for uid in uids:

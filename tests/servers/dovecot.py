@@ -156,7 +156,7 @@ class Inbox:
     def files(self) -> list[Path]:
         """Return the files of mails nobody opened yet, oldest first."""
         maildir = self.server.folder / "mail" / self.user / "Maildir"
-        return sorted((maildir / "new").iterdir())
+        return sorted((maildir / "new").iterdir(), key=_arrival)
 
     def anew(self, folder: str) -> None:
         """Delete a folder and make it again, which changes its UIDVALIDITY."""
@@ -172,6 +172,12 @@ class Inbox:
             client.plain_login(self.user, PASSWORD)
             for raw in mails:
                 client.append(folder, raw)
+
+
+def _arrival(file: Path) -> tuple[int, int]:
+    """Return the second and microsecond in a Maildir name: 1764.M42P7.host."""
+    second, rest = file.name.split(".")[:2]
+    return int(second), int(rest.partition("P")[0].removeprefix("M"))
 
 
 class _Introspection(BaseHTTPRequestHandler):

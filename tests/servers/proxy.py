@@ -15,6 +15,7 @@ class Proxy:
         port: where clients connect.
         connections: how many came so far.
         cut_after: bytes from the server after which new connections are cut.
+        cut_at: words of the server after which a connection is cut.
     """
 
     def __init__(self, target_port: int) -> None:
@@ -27,6 +28,7 @@ class Proxy:
         self.port = int(self._listener.getsockname()[1])
         self.connections = 0
         self.cut_after: int | None = None
+        self.cut_at: bytes | None = None
 
     def __enter__(self) -> Self:
         self._start(self._accept)
@@ -84,6 +86,8 @@ class Proxy:
                     piece, left = piece[:left], left - len(piece)
                 sink.sendall(piece)
                 if left is not None and left <= 0:
+                    break
+                if self.cut_at is not None and self.cut_at in piece:
                     break
         if not self._silent.is_set():
             for end in (source, sink):

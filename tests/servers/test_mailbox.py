@@ -127,12 +127,10 @@ def test_stop_ends_the_wait(inbox: Inbox, *, idle: bool):
 def test_a_line_cut_while_listening_is_noticed_at_once(inbox: Inbox, proxy: Proxy):
     with Mailbox(inbox.plain(proxy.port)) as mailbox:
         mailbox.open()
-        cut = Thread(target=proxy.cut)
-        cut.start()
+        proxy.cut_at = b"+ idling"
         start = time.monotonic()
-        with pytest.raises(MailboxGoneError):
+        with pytest.raises(MailboxGoneError, match="closed it while we listened"):
             mailbox.wait(60)
-        cut.join()
         assert time.monotonic() - start < 5
 
 
@@ -235,10 +233,20 @@ def test_the_archive_copy_is_found_by_its_id_or_its_key(inbox: Inbox):
 
 
 @pytest.mark.parametrize(
-    "hostile", ["<x>\r\nA1 LOGOUT", '<x" ALL>', "<x y>", "<é>", "", "<" + "x" * 250]
+    "hostile",
+    [
+        "<x>\r\nA1 LOGOUT",
+        '<x" ALL>',
+        "<x y>",
+        "<é>",
+        "<x{3}",
+        "<x*>",
+        "",
+        "<" + "x" * 250,
+    ],
 )
-def test_nothing_but_visible_ascii_is_searched_for(inbox: Inbox, hostile: str):
+def test_nothing_a_stranger_wrote_is_searched_for(inbox: Inbox, hostile: str):
     with Mailbox(inbox.settings()) as mailbox:
-        with pytest.raises(ValueError, match="visible ASCII"):
+        with pytest.raises(ValueError, match="only our own ids and keys"):
             mailbox.has_message(hostile)
         assert fetched(mailbox) == []
