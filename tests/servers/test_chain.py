@@ -2,12 +2,16 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from collector_bot.mail.compose import Draft, compose, message_id
 from collector_bot.mail.imap import Mailbox
 from collector_bot.mail.smtp import SmtpDoor, SmtpSettings
 from tests.servers.dovecot import Inbox
 from tests.servers.postfix import Postfix
 from tests.servers.smtp import SmtpServer
+
+pytestmark = pytest.mark.server
 
 CUSTOMER = "compta@client.example"
 LETTER_ID = message_id(b"an installation's key", "letter:7", "us.test")

@@ -14,6 +14,8 @@ from tests.servers.certificates import Certificates
 from tests.servers.dovecot import PASSWORD, Inbox
 from tests.servers.proxy import Proxy
 
+pytestmark = pytest.mark.server
+
 LETTER = b"Message-ID: <letter-7@us.test>\r\nX-Collector-Key: letter:7\r\n\r\nx\r\n"
 REWRITTEN = (
     b"Message-ID: <relay-1@relay.test>\r\nX-Collector-Key: letter:8\r\n\r\nx\r\n"

@@ -12,6 +12,8 @@ from tests.servers.certificates import Certificates
 from tests.servers.ports import free_port
 from tests.servers.smtp import DROP, PASSWORD, SILENCE, TOKEN, SmtpServer
 
+pytestmark = pytest.mark.server
+
 CUSTOMER = "compta@client.example"
 COLLEAGUE = "ap@client.example"
 ARCHIVE = "compta+archive@us.test"

@@ -20,6 +20,8 @@ from collector_bot.mail.watch import Cursor, watch
 from tests.servers.dovecot import Inbox
 from tests.servers.proxy import Proxy
 
+pytestmark = pytest.mark.server
+
 
 class Keeper:
     """What the ledger's side does: keeps mails, moves the cursor, sometimes fails."""
