@@ -1,0 +1,73 @@
+"""What a sender announces about himself: insolvency, bank details, another contact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from collector_bot.core.reading.findings import (
+    BankDetailsChange,
+    ContactChange,
+    Insolvency,
+)
+from collector_bot.core.reading.hearing import Heard
+
+_ADDRESS = re.compile(r"[a-z0-9._%+-]+@[a-z0-9][a-z0-9.-]+[a-z0-9]")
+_IBAN = re.compile(r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,8}")
+
+
+def insolvency_in(heard: Heard) -> Insolvency | None:
+    """Return the insolvency one sentence announces, if it does."""
+    if heard.says("insolvency") is None or heard.says("not_insolvency"):
+        return None
+    if heard.sentence.asks:
+        return None
+    return Insolvency(
+        evidence=heard.sentence.evidence, confidence=0.9, rule="insolvency.words"
+    )
+
+
+def bank_change_in(heard: Heard) -> BankDetailsChange | None:
+    """Return the change of bank details one sentence announces, if it does."""
+    if heard.says("bank_change") is None or heard.says("not_bank_change"):
+        return None
+    if heard.sentence.asks:
+        return None
+    return BankDetailsChange(
+        evidence=heard.sentence.evidence, confidence=0.85, rule="bank_details.words"
+    )
+
+
+def contact_change(
+    heards: Sequence[Heard], sender: str, own: Sequence[str] = ()
+) -> ContactChange | None:
+    """Return the new contact the mail names, if it does.
+
+    The address is looked for in the sentence and the two after it; the sender's own
+    address counts only when no other stands there.
+    """
+    for at, heard in enumerate(heards):
+        if heard.says("contact_change") is None or heard.says("temporary"):
+            continue
+        near = heards[at : at + 3]
+        if any(other.says("temporary") for other in near[1:2]) and not _named(near[:1]):
+            continue
+        addresses = [a for a in _named(near) if a not in own]
+        others = [a for a in addresses if a != sender]
+        if not addresses:
+            continue
+        return ContactChange(
+            evidence=heard.sentence.evidence,
+            confidence=0.85,
+            rule="contact_change.words",
+            email=(others or addresses)[0],
+        )
+    return None
+
+
+def _named(heards: Sequence[Heard]) -> list[str]:
+    return [
+        match.group().rstrip(".")
+        for heard in heards
+        for match in _ADDRESS.finditer(heard.folded)
+    ]

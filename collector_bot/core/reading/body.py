@@ -1,0 +1,116 @@
+"""The parts of a mail: its text, its tables, and the sheets attached to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from email.message import Message
+
+from collector_bot.core.reading.envelope import decoded_bytes
+from collector_bot.core.reading.findings import Sheet
+from collector_bot.core.reading.markup import rendered
+from collector_bot.core.reading.text import normalise
+
+SheetsOf = Callable[[str, str, bytes], tuple[Sheet, ...]]
+_PARTS_MAX = 60
+_ATTACHMENTS_MAX = 20
+_ATTACHMENT_MAX = 10_000_000
+_TEXT_MAX = 400_000
+_DEPTH_MAX = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a mail consists of.
+
+    Attributes:
+        text: the body, normalised; rendered from HTML when there is no plain text.
+        marked: text rendered from HTML with marks where its tables stood; "" without.
+        tables: the data tables of the HTML body.
+        sheets: sheets of the attachments.
+        whole: every text of the mail, for machines' mails.
+    """
+
+    text: str
+    marked: str
+    tables: tuple[Sheet, ...]
+    sheets: tuple[Sheet, ...]
+    whole: str
+
+
+def parts_of(message: Message) -> Iterator[Message]:
+    """Yield the leaves of a mail in order, not those of mails inside it."""
+    stack = [(message, 0)]
+    count = 0
+    while stack and count < _PARTS_MAX:
+        part, depth = stack.pop()
+        count += 1
+        payload = part.get_payload()
+        nested = part.get_content_maintype() == "multipart"
+        if nested and isinstance(payload, list):
+            if depth < _DEPTH_MAX:
+                inner = [entry for entry in payload if isinstance(entry, Message)]
+                stack += [(entry, depth + 1) for entry in reversed(inner[:_PARTS_MAX])]
+            continue
+        yield part
+
+
+def text_of(part: Message, limit: int = _TEXT_MAX) -> str:
+    """Return the text of a leaf, decoded somehow; "" when it has none."""
+    try:
+        payload = part.get_payload(decode=True)
+        charset = part.get_content_charset()
+    except Exception:  # noqa: BLE001 - broken encodings raise many kinds
+        return ""
+    if not isinstance(payload, bytes):
+        return ""
+    return decoded_bytes(payload[: 4 * limit], charset)[:limit]
+
+
+def body_of(message: Message, sheets: SheetsOf) -> Body:
+    """Take a mail apart; a part that cannot be read is as if it were not there."""
+    plain: list[str] = []
+    markup: list[str] = []
+    found: list[Sheet] = []
+    attached = 0
+    for part in parts_of(message):
+        kind = part.get_content_type()
+        name = _name(part)
+        if kind in {"text/plain", "text/html"} and not _is_file(part, name):
+            text = text_of(part, 2_000_000 if kind == "text/html" else _TEXT_MAX)
+            (markup if kind == "text/html" else plain).append(text)
+        elif (name or kind != "message/rfc822") and attached < _ATTACHMENTS_MAX:
+            attached += 1
+            found += _sheets(part, (name, kind), sheets)
+    text = normalise("\n".join(plain))
+    marked, tables = rendered("\n".join(markup)) if markup else ("", ())
+    if not text.strip():
+        text = marked
+    whole = text + "\n" + marked if marked is not text else text
+    return Body(text, marked, tables, tuple(found), whole)
+
+
+def _name(part: Message) -> str:
+    try:
+        return (part.get_filename() or "")[:200]
+    except Exception:  # noqa: BLE001 - malformed parameters raise many kinds
+        return ""
+
+
+def _is_file(part: Message, name: str) -> bool:
+    if part.get_content_disposition() == "attachment":
+        return True
+    return bool(name) and not name.lower().endswith((".txt", ".htm", ".html"))
+
+
+def _sheets(part: Message, named: tuple[str, str], sheets: SheetsOf) -> list[Sheet]:
+    raw = part.get_payload()
+    if not isinstance(raw, str) or len(raw) > _ATTACHMENT_MAX * 4 // 3:
+        return []
+    try:
+        payload = part.get_payload(decode=True)
+        if not isinstance(payload, bytes) or len(payload) > _ATTACHMENT_MAX:
+            return []
+        return list(sheets(named[0], named[1], payload))
+    except Exception:  # noqa: BLE001 - a hostile attachment must not lose the mail
+        return []

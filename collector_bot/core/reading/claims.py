@@ -1,0 +1,132 @@
+"""Claims that something is already paid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from collector_bot.core.money import Money
+from collector_bot.core.reading.dates import DateMention
+from collector_bot.core.reading.findings import ClaimsPaid, KnownItem
+from collector_bot.core.reading.hearing import Clause, Heard
+from collector_bot.core.reading.pieces import pieces_for
+
+_LATE_ARRIVAL = re.compile(
+    r"(?:recevoir|recevrez|arriv\w+|sur votre compte|reach|receive|in your account|land|hit"
+    r"|valeur|value date)"
+)
+_JUST = re.compile(r"\b(?:viens|venons|vient|just|a l'instant|ce jour|ce matin|today)\b")
+
+
+def claims_in(
+    heard: Heard, earlier: Sequence[KnownItem], spoken: str
+) -> list[ClaimsPaid]:
+    """Return what one sentence says is paid already, at most one finding."""
+    if heard.says("retold") and not heard.says("paid"):
+        return []
+    carried = tuple(earlier)
+    for clause in heard.clauses:
+        if _claims(clause):
+            return [_claim(clause, carried, spoken)]
+        carried = clause.pieces or carried
+    return []
+
+
+def _claims(clause: Clause) -> bool:
+    paid = clause.says("paid")
+    if paid is None or clause.says("not_paid"):
+        return False
+    heard = clause.heard
+    if clause.says("condition") and clause.heard.says("condition"):
+        return False
+    if clause.says("other_payer") or clause.says("hypothesis"):
+        return False
+    if heard.sentence.asks and not re.search(r"\b(?:notre|nos|mon|our|my|nous|we)\b", clause.folded):
+        return False
+    return not _is_ahead(clause)
+
+
+def _is_ahead(clause: Clause) -> bool:
+    """Whether the only days said are days to come: a payment set up, not made."""
+    base = clause.heard.world.base
+    if base is None:
+        return False
+    ahead = [d for d in clause.ahead if not d.of_item and d.on > base]
+    behind = [d for d in clause.behind if not d.of_item and d.on <= base]
+    stated = [d for d in behind if d.rule not in {"weekday", "day_only", "day_on"}]
+    if not ahead or stated:
+        return False
+    first = ahead[0]
+    weekdays = {"weekday", "day_only", "day_on", "day_month", "month_day"}
+    if first.rule in weekdays and not clause.says("will_pay"):
+        return False
+    return first.rule not in {"weekday"} or bool(clause.says("will_pay"))
+
+
+def _claim(clause: Clause, carried: tuple[KnownItem, ...], spoken: str) -> ClaimsPaid:
+    heard = clause.heard
+    whole = heard.whole
+    named = pieces_for(
+        clause if clause.pieces or not whole.pieces else whole, carried, spoken
+    )
+    day = _day(clause) or _day(whole)
+    amounts = [a for a in clause.amounts if a.sure and a.money.minor > 0] or [
+        a for a in whole.amounts if a.sure and a.money.minor > 0
+    ]
+    amount = amounts[0].money if len(amounts) == 1 else _total(amounts)
+    return ClaimsPaid(
+        evidence=heard.sentence.evidence,
+        confidence=0.85,
+        rule="claims_paid.words",
+        on=day.on if day else None,
+        amount=amount,
+        pieces=tuple(item.piece for item in named),
+    )
+
+
+def _total(amounts: Sequence[object]) -> Money | None:
+    found = [a.money for a in amounts if hasattr(a, "money")]
+    if not found or len({money.currency for money in found}) != 1:
+        return None
+    largest = max(found, key=lambda money: money.minor)
+    rest = sum(money.minor for money in found) - largest.minor
+    return largest if rest == largest.minor or len(found) > 1 else None
+
+
+def _day(clause: Clause) -> DateMention | None:
+    base = clause.heard.world.base
+    days = [
+        day
+        for day in clause.behind
+        if base is not None and not day.of_item and day.on <= base
+    ]
+    return days[0] if days else None
+
+
+def merged_claims(claims: Sequence[ClaimsPaid]) -> list[ClaimsPaid]:
+    """Join sentences that speak of one payment, each filling what others lack."""
+    kept: list[ClaimsPaid] = []
+    for claim in claims:
+        same = next((at for at, other in enumerate(kept) if _joins(other, claim)), None)
+        if same is None:
+            kept.append(claim)
+            continue
+        other = kept[same]
+        kept[same] = replace(
+            other,
+            on=other.on or claim.on,
+            amount=other.amount or claim.amount,
+            pieces=other.pieces or claim.pieces,
+            evidence=f"{other.evidence} {claim.evidence}"
+            if claim.evidence not in other.evidence
+            else other.evidence,
+        )
+    return kept
+
+
+def _joins(one: ClaimsPaid, other: ClaimsPaid) -> bool:
+    days = one.on is None or other.on is None or one.on == other.on
+    amounts = one.amount is None or other.amount is None or one.amount == other.amount
+    pieces = not one.pieces or not other.pieces or one.pieces == other.pieces
+    return days and amounts and pieces

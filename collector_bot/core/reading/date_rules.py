@@ -1,0 +1,402 @@
+"""What each kind of written date computes, whatever the language."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from collector_bot.core.reading import dates_en, dates_fr
+
+MONTHS = {**dates_en.MONTHS, **dates_fr.MONTHS}
+WEEKDAYS = {**dates_en.WEEKDAYS, **dates_fr.WEEKDAYS}
+NUMBERS = {**dates_en.NUMBERS, **dates_fr.NUMBERS}
+# How far back a day without a year may lie and still be this year's: our choice.
+STALE_DAYS = 90
+_SPAN_MAX_DAYS = 800
+
+
+class Direction(Enum):
+    """Which way a date without its year, or a bare weekday, is looked for."""
+
+    FUTURE = 1
+    PAST = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When and where the words were written.
+
+    Attributes:
+        base: the sender's local day.
+        direction: whether payments to come or past ones are spoken of.
+        language: "fr" or "en"; "" tries both.
+        country: ISO 3166 code whose holidays are no working days; US writes MDY.
+    """
+
+    base: date
+    direction: Direction = Direction.FUTURE
+    language: str = ""
+    country: str = "FR"
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A computed day: the one that counts, the first of its span, and doubt."""
+
+    on: date
+    first: date
+    vague: bool = False
+
+
+def _day(on: date | None, *, vague: bool = False) -> Days | None:
+    return None if on is None else Days(on, on, vague)
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _year(text: str) -> int:
+    return int(text) if len(text) == 4 else 2000 + int(text)  # noqa: PLR2004
+
+
+def _number(text: str) -> int | None:
+    text = text.strip()
+    if text.isdigit():
+        return int(text) if len(text) <= 3 else None  # noqa: PLR2004
+    return NUMBERS.get(text)
+
+
+def _month(text: str) -> int:
+    return MONTHS[text.rstrip(".")]
+
+
+def _weekday(text: str) -> int:
+    return WEEKDAYS[text.rstrip(".")]
+
+
+def month_last(year: int, month: int) -> date:
+    """The last calendar day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _yearless(month: int, day: int, moment: Moment) -> date | None:
+    """The year meant by a day and a month: the nearest one in the direction.
+
+    Looking ahead, a day gone by for at most `STALE_DAYS` stays this year's (it is
+    then no date to come); an older one is next year's.
+    """
+    base = moment.base
+    if moment.direction is Direction.PAST:
+        years = (base.year, base.year - 1)
+        days = [found for year in years if (found := _valid(year, month, day))]
+        return next((found for found in days if found <= base), None) or (
+            days[0] if days else None
+        )
+    for year in (base.year - 1, base.year, base.year + 1):
+        found = _valid(year, month, day)
+        if found and (base - found).days <= STALE_DAYS:
+            return found
+    return None
+
+
+def day_month(match: re.Match[str], moment: Moment) -> Days | None:
+    """A day and a month by name, with or without the year."""
+    groups = match.groupdict()
+    day = int(re.sub(r"\D", "", groups["d"]))
+    month = _month(groups["m"])
+    if groups.get("y"):
+        return _day(_valid(_year(groups["y"]), month, day))
+    on = _yearless(month, day, moment)
+    week = groups.get("w")
+    return _day(on, vague=bool(week and on and on.weekday() != _weekday(week)))
+
+
+def iso(match: re.Match[str], _: Moment) -> Days | None:
+    """2026-12-15."""
+    return _day(_valid(int(match["y"]), int(match["m"]), int(match["d"])))
+
+
+def numeric(match: re.Match[str], moment: Moment) -> Days | None:
+    """15/12/2026, 15/12: day first, but for American accounts or where impossible."""
+    first, second = int(match["d"]), int(match["m"])
+    year = match.groupdict().get("y")
+    american = moment.country == "US" and moment.language != "fr"
+    swapped = second > 12 or (american and first <= 12)  # noqa: PLR2004
+    day, month = (second, first) if swapped else (first, second)
+    if not 1 <= month <= 12:  # noqa: PLR2004
+        return None
+    on = _valid(_year(year), month, day) if year else _yearless(month, day, moment)
+    doubt = moment.language == "en" and max(first, second) <= 12 and first != second  # noqa: PLR2004
+    return _day(on, vague=doubt)
+
+
+def day_only(match: re.Match[str], moment: Moment) -> Days | None:
+    """“le 15”, “the 15th”: the next (or last) such day, today included."""
+    day = int(re.sub(r"\D", "", match["d"]))
+    which = (match.groupdict().get("which") or "").strip()
+    year, month = moment.base.year, moment.base.month
+    week = match.groupdict().get("w")
+    if which in {"mois prochain", "mois suivant", "next month"}:
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)  # noqa: PLR2004
+        return _day(_valid(year, month, day))
+    step = 1 if moment.direction is Direction.FUTURE else -1
+    for _ in range(12):
+        found = _valid(year, month, day)
+        ahead = found is not None and (found - moment.base).days * step >= 0
+        if found and ahead and (not week or found.weekday() == _weekday(week)):
+            return _day(found)
+        month += step
+        if not 1 <= month <= 12:  # noqa: PLR2004
+            year, month = year + step, 12 if month < 1 else 1
+    return None
+
+
+def weekday(match: re.Match[str], moment: Moment) -> Days | None:
+    """A bare weekday: the next one strictly after the base (or the last before)."""
+    target = _weekday(match["w"])
+    if moment.direction is Direction.PAST:
+        back = (moment.base.weekday() - target) % 7 or 7
+        return _day(moment.base - timedelta(days=back))
+    return _day(_coming(moment.base, target))
+
+
+def _coming(base: date, target: int) -> date:
+    return base + timedelta(days=(target - base.weekday() - 1) % 7 + 1)
+
+
+def weekday_this(match: re.Match[str], moment: Moment) -> Days | None:
+    """“ce vendredi”: may be today."""
+    ahead = (_weekday(match["w"]) - moment.base.weekday()) % 7
+    if moment.direction is Direction.PAST:
+        ahead = -((moment.base.weekday() - _weekday(match["w"])) % 7)
+    return _day(moment.base + timedelta(days=ahead))
+
+
+def weekday_next(match: re.Match[str], moment: Moment) -> Days | None:
+    """“vendredi prochain”: that weekday of the next ISO week; doubtful if not next."""
+    groups = match.groupdict()
+    target = _weekday(groups.get("w") or groups["wb"])
+    monday = moment.base - timedelta(days=moment.base.weekday())
+    on = monday + timedelta(days=7 + target)
+    return _day(on, vague=on != _coming(moment.base, target))
+
+
+def weekday_after(match: re.Match[str], moment: Moment) -> Days | None:
+    """“vendredi en huit”, “Monday week”: a week after the coming one (or two)."""
+    extra = match.groupdict().get("n") or ""
+    weeks = 2 if extra in {"quinze", "15"} else 1
+    return _day(_coming(moment.base, _weekday(match["w"])) + timedelta(weeks=weeks))
+
+
+def weekday_last(match: re.Match[str], moment: Moment) -> Days | None:
+    """“lundi dernier”: the last one before the base."""
+    back = (moment.base.weekday() - _weekday(match["w"])) % 7 or 7
+    return _day(moment.base - timedelta(days=back))
+
+
+def _target_month(match: re.Match[str], moment: Moment) -> tuple[int, int]:
+    """Year and month of groups m (and y), or of this or the next month."""
+    groups = match.groupdict()
+    base = moment.base
+    if groups.get("m"):
+        month = _month(groups["m"])
+        if groups.get("y"):
+            return _year(groups["y"]), month
+        if moment.direction is Direction.PAST:
+            return (base.year if month <= base.month else base.year - 1), month
+        return (base.year if month >= base.month else base.year + 1), month
+    if groups.get("next"):
+        return (base.year + 1, 1) if base.month == 12 else (base.year, base.month + 1)  # noqa: PLR2004
+    if groups.get("previous"):
+        return (base.year - 1, 12) if base.month == 1 else (base.year, base.month - 1)
+    return base.year, base.month
+
+
+def month_end(match: re.Match[str], moment: Moment) -> Days | None:
+    """“fin novembre”, “end of the month”, “EOM”: the last calendar day."""
+    return _day(month_last(*_target_month(match, moment)))
+
+
+def _month_span(first: int, last: int) -> Callable[[re.Match[str], Moment], Days]:
+    def resolve(match: re.Match[str], moment: Moment) -> Days:
+        year, month = _target_month(match, moment)
+        end = month_last(year, month)
+        on = date(year, month, last) if last else end
+        return Days(on, date(year, month, first), vague=True)
+
+    return resolve
+
+
+def month_early_coming(_: re.Match[str], moment: Moment) -> Days:
+    """“début de mois”: the 5th of this month, or of the next one once it is past."""
+    year, month = moment.base.year, moment.base.month
+    if moment.base.day > 5 and moment.direction is Direction.FUTURE:  # noqa: PLR2004
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)  # noqa: PLR2004
+    return Days(date(year, month, 5), date(year, month, 1), vague=True)
+
+
+def _week_of(base: date, weeks: int, first: int, last: int) -> Days:
+    monday = base - timedelta(days=base.weekday()) + timedelta(weeks=weeks)
+    start = monday + timedelta(days=first)
+    return Days(monday + timedelta(days=last), start, vague=first != last)
+
+
+def _week(weeks: int, first: int, last: int) -> Callable[[re.Match[str], Moment], Days]:
+    def resolve(_: re.Match[str], moment: Moment) -> Days:
+        return _week_of(moment.base, weeks, first, last)
+
+    return resolve
+
+
+def week_number(match: re.Match[str], moment: Moment) -> Days | None:
+    """“semaine 49”, “week 49”: Monday to Friday of that ISO week; Friday counts."""
+    number = _number(match["n"])
+    if number is None or not 1 <= number <= 53:  # noqa: PLR2004
+        return None
+    year = moment.base.isocalendar().year
+    given = match.groupdict().get("y")
+    if given:
+        year = _year(given)
+    elif number < moment.base.isocalendar().week and moment.direction.value > 0:
+        year += 1
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
+    return Days(monday + timedelta(days=4), monday, vague=True)
+
+
+def week_of_day(match: re.Match[str], moment: Moment) -> Days | None:
+    """“semaine du 30 novembre”, “w/c 30 November”: Friday of the week of that day."""
+    named = match.groupdict().get("m") is not None
+    rule = day_month if named else day_only
+    if named and match["m"].isdigit():
+        rule = numeric
+    found = rule(match, moment)
+    return None if found is None else _week_of(found.on, 0, 0, 4)
+
+
+def relative(match: re.Match[str], moment: Moment) -> Days | None:
+    """“sous 10 jours”, “within ten working days”, “in two weeks”, “48 h”."""
+    number = _number(match["n"])
+    if number is None:
+        return None
+    return _day(_moved(moment, number, match["unit"], match.groupdict().get("work")))
+
+
+def ago(match: re.Match[str], moment: Moment) -> Days | None:
+    """“il y a trois jours”, “two weeks ago”."""
+    number = _number(match["n"])
+    if number is None:
+        return None
+    return _day(_moved(moment, -number, match["unit"], None))
+
+
+def _moved(moment: Moment, number: int, unit: str, work: str | None) -> date | None:
+    base = moment.base
+    if unit.startswith(("h",)):
+        return base + timedelta(days=-(-number // 24))
+    if unit.startswith(("sem", "week", "wk")):
+        return base + timedelta(weeks=number) if abs(number) < 120 else None  # noqa: PLR2004
+    if unit.startswith(("mois", "month")):
+        if abs(number) > 24:  # noqa: PLR2004
+            return None
+        index = base.year * 12 + base.month - 1 + number
+        year, month = divmod(index, 12)
+        return date(year, month + 1, min(base.day, month_last(year, month + 1).day))
+    if unit.startswith(("quinz", "fortnight")):
+        return base + timedelta(days=14 * number)
+    if abs(number) > _SPAN_MAX_DAYS:
+        return None
+    if work:
+        return working_days_after(base, number, moment.country)
+    return base + timedelta(days=number)
+
+
+def working_days_after(base: date, number: int, country: str) -> date:
+    """The day `number` working days after `base`, holidays of `country` left out."""
+    import holidays
+
+    try:
+        closed = holidays.country_holidays(country or "FR")
+    except (NotImplementedError, KeyError):
+        closed = holidays.country_holidays("FR")
+    day = base
+    for _ in range(min(number, 60)):
+        day += timedelta(days=1)
+        while day.weekday() >= 5 or day in closed:  # noqa: PLR2004
+            day += timedelta(days=1)
+    return day
+
+
+def _plus(days: int) -> Callable[[re.Match[str], Moment], Days | None]:
+    return lambda _, moment: _day(moment.base + timedelta(days=days))
+
+
+def nth_weekday(match: re.Match[str], moment: Moment) -> Days | None:
+    """“premier lundi de décembre”, “last Friday of the month”."""
+    year, month = _target_month(match, moment)
+    target = _weekday(match["w"])
+    rank = NUMBERS.get(match["rank"], 0)
+    if rank < 0:
+        last = month_last(year, month)
+        return _day(last - timedelta(days=(last.weekday() - target) % 7))
+    first = date(year, month, 1)
+    return _day(
+        first + timedelta(days=(target - first.weekday()) % 7 + 7 * (rank - 1))
+    )
+
+
+def year_end(_: re.Match[str], moment: Moment) -> Days | None:
+    """“fin d'année”, “end of the year”."""
+    return _day(date(moment.base.year, 12, 31))
+
+
+RESOLVERS: dict[str, Callable[[re.Match[str], Moment], Days | None]] = {
+    "none": lambda _, __: None,
+    "iso": iso,
+    "numeric": numeric,
+    "day_month": day_month,
+    "day_only": day_only,
+    "weekday": weekday,
+    "weekday_this": weekday_this,
+    "weekday_next": weekday_next,
+    "weekday_after": weekday_after,
+    "weekday_last": weekday_last,
+    "month_end": month_end,
+    "month_early": _month_span(1, 5),
+    "month_early_coming": month_early_coming,
+    "month_middle": _month_span(10, 15),
+    "month_any": _month_span(1, 0),
+    "half_first": _month_span(1, 15),
+    "half_second": _month_span(16, 0),
+    "week_this": _week(0, 0, 4),
+    "week_next": _week(1, 0, 4),
+    "week_next_early": _week(1, 0, 0),
+    "week_next_middle": _week(1, 2, 2),
+    "week_end_this": _week(0, 4, 4),
+    "week_end_next": _week(1, 4, 4),
+    "week_last": _week(-1, 0, 4),
+    "week_number": week_number,
+    "week_of_day": week_of_day,
+    "relative": relative,
+    "ago": ago,
+    "today": _plus(0),
+    "tomorrow": _plus(1),
+    "after_tomorrow": _plus(2),
+    "yesterday": _plus(-1),
+    "before_yesterday": _plus(-2),
+    "in_8": _plus(8),
+    "in_15": _plus(15),
+    "in_14": _plus(14),
+    "nth_weekday": nth_weekday,
+    "year_end": year_end,
+}

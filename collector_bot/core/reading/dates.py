@@ -1,0 +1,137 @@
+"""Dates as people write them in mails, in French and English, from a base day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from collector_bot.core.reading import dates_en, dates_fr
+from collector_bot.core.reading.date_rules import RESOLVERS, Days, Moment
+
+_MENTIONS_MAX = 40
+_DEADLINE = re.compile(
+    r"(?:\bavant(?: le| la| ce| l')?|d'ici(?: a| au| le| la)?|au plus tard(?: le| pour le| d'ici"
+    r"(?: au?| le)?)?|jusqu'au|sous|\bby(?: the)?|before(?: the)?|no later than(?: the)?"
+    r"|not later than(?: the)?|latest(?: on| by)?|within|until|under|en amont du)\s*$"
+)
+_OPEN_END = re.compile(
+    r"(?:\bapres(?: le)?|a partir d[ue](?: l[ea])?|pas avant(?: le)?|des le|\bafter(?: the)?"
+    r"|not before(?: the)?|from(?: the)?|starting(?: on)?|until|jusqu'(?:au?|en))\s*$"
+)
+_ITEM_DATE = re.compile(
+    r"(?:(?:\bdate[se]*|\bemise?s?|\bemission|etablie?s?|\bechue?s?|\bissued|\bdated"
+    r"|\binvoiced|\bdue|\boverdue|\bfacture|\bfacturee|\brecue?s?|\breceived|\bsent|"
+    r"\bcommande|\bordered|\bdelivered|\blivree?s?|\bdaten)"
+    r"(?: (?:depuis|du|le|on|since|from|for|au|de|in|en|the|was|were|a|dated))*"
+    r"|(?:factur\w*|fact\.?|invoices?|inv\.?|avoirs?|credit notes?|bl|commandes?|bons?"
+    r"|devis|relances?|courriers?|e-?mails?|messages?|courriels?|lettres?|letters?"
+    r"|reminders?|contrats?|livraisons?|deliver(?:y|ies)|interventions?|situations?"
+    r"|releves?|statements?|orders?|appels?|calls?|demandes?|requests?|rappels?|notice"
+    r"|echange|conversation|bills?|mise en demeure|rdv|reunion|meeting|chantiers?)"
+    r"(?: (?!le\b|pour\b|by\b|au\b)[^\s,.;]+){0,4}? ?"
+    r"(?:,? (?:du|de|d'|des|of|from|dated|en date du|datee?s? du|on|for|au mois de"
+    r"|du mois de)(?: (?:le|la|the))?)|\ben date du|\becheance(?: au| du| le| :)*"
+    r"|due date(?: of| is| was| :)*|\bde(?: ce)?|\bdepuis(?: le)?|\bsince(?: the)?)\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Words that mean a day.
+
+    Attributes:
+        start: first position in the text searched.
+        end: position after the last.
+        on: the day meant; of a span of days the one that counts (its end, mostly).
+        first: first day of the span.
+        vague: the words leave room ("mid-December", 05/12 in English).
+        deadline: "before", "by": at the latest.
+        open_end: "after", "from": not before.
+        of_item: the date of an invoice, a letter or another past thing, not of a payment.
+        rule: name of the grammar rule.
+    """
+
+    start: int
+    end: int
+    on: date
+    first: date
+    vague: bool
+    deadline: bool
+    open_end: bool
+    of_item: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One grammar rule: where it looks and what it computes."""
+
+    name: str
+    pattern: re.Pattern[str]
+    resolve: Callable[[re.Match[str], Moment], Days | None]
+
+
+@lru_cache(maxsize=8)
+def _rules(language: str) -> tuple[Rule, ...]:
+    tables: tuple[tuple[tuple[str, str, str], ...], ...] = {
+        "fr": (dates_fr.RULES,),
+        "en": (dates_en.RULES,),
+    }.get(language, (dates_fr.RULES, dates_en.RULES))
+    names = {**dates_fr.NAMES, **dates_en.NAMES}
+    built: list[Rule] = []
+    for table in tables:
+        own = dates_fr.NAMES if table is dates_fr.RULES else dates_en.NAMES
+        for name, pattern, resolver in table:
+            filled = pattern
+            for key, words in {**names, **own}.items():
+                filled = filled.replace("{" + key + "}", words)
+            compiled = re.compile(rf"(?<![\w]){filled}(?![\w])")
+            built.append(Rule(name, compiled, RESOLVERS[resolver]))
+    return tuple(built)
+
+
+def find_dates(
+    folded: str, moment: Moment, *, taken: Sequence[tuple[int, int]] = ()
+) -> tuple[DateMention, ...]:
+    """Find the dates in folded text, left to right, not overlapping.
+
+    Args:
+        folded: the text as `text.fold` returns it.
+        moment: base day, direction for dates without a year, language, country.
+        taken: spans that are something else (references), never looked into.
+
+    Returns:
+        At most 40 mentions. A day that does not exist (31 November) is none.
+    """
+    used = list(taken)
+    found: list[DateMention] = []
+    for rule in _rules(moment.language):
+        for match in rule.pattern.finditer(folded):
+            start, end = match.span()
+            if any(start < stop and begin < end for begin, stop in used):
+                continue
+            used.append((start, end))
+            days = rule.resolve(match, moment)
+            if days is not None and len(found) < _MENTIONS_MAX:
+                found.append(_mention(folded, (start, end), days, rule.name))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _mention(folded: str, span: tuple[int, int], days: Days, rule: str) -> DateMention:
+    start, end = span
+    before = folded[max(0, start - 70) : start]
+    deadline = bool(_DEADLINE.search(before)) or rule.startswith("within")
+    return DateMention(
+        start=start,
+        end=end,
+        on=days.on,
+        first=days.first,
+        vague=days.vague,
+        deadline=deadline,
+        open_end=bool(_OPEN_END.search(before)),
+        of_item=not deadline and bool(_ITEM_DATE.search(before)),
+        rule=rule,
+    )

@@ -1,0 +1,180 @@
+"""Sentences with what stands in them: pieces, amounts, days, and their clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from collector_bot.core.matching.references import Mention, ReferenceIndex
+from collector_bot.core.reading.amounts import AmountMention, find_amounts
+from collector_bot.core.reading.date_rules import Direction, Moment
+from collector_bot.core.reading.dates import DateMention, find_dates
+from collector_bot.core.reading.findings import KnownItem
+from collector_bot.core.reading.lexicon import BY_LANGUAGE, EN, Lexicon
+from collector_bot.core.reading.sentences import Sentence
+
+_BREAK = re.compile(
+    r";|(?<=\w)\s[-–—]\s(?=[a-z])|,? (?:mais|but|however|par contre|en revanche|cependant"
+    r"|toutefois|whereas|tandis que|alors que|while the|neanmoins|although|though|yet"
+    r"|sauf que|except that|or|aber|jedoch|pero|ma|maar|quant a|as for|en ce qui concerne"
+    r"|concernant) |(?:,|\))? (?:et|and|puis|then) (?=(?:nous|je|on|vous|we|i|you|they"
+    r"|the (?:rest|balance|remaining|other)|le (?:solde|reste)|pour (?:la|les|le)|celle"
+    r"|la f|f-|fa\d|inv|26/|the (?:inv|other)|il|elle|for|j'|payment|payons|contestons"
+    r"|dispute|bloqu)\b)"
+)
+
+
+@dataclass(frozen=True)
+class World:
+    """What every rule may ask about the mail as a whole.
+
+    Attributes:
+        base: the sender's day; None when the mail has no usable date.
+        language: of the mail.
+        country: of the account that speaks.
+        currency: of amounts written without one.
+        index: finds pieces in text.
+        items: items of the account that speaks.
+        subject: pieces named in the subject.
+        subject_text: the subject, folded.
+    """
+
+    base: date | None
+    language: str
+    country: str
+    currency: str
+    index: ReferenceIndex[KnownItem]
+    items: tuple[KnownItem, ...]
+    subject: tuple[KnownItem, ...] = ()
+    subject_text: str = ""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A stretch of a sentence that says one thing.
+
+    Attributes:
+        folded: its words, folded.
+        refs, amounts, ahead, behind: what stands in it; days are read twice, as days
+            to come and as days gone by.
+    """
+
+    heard: Heard
+    folded: str
+    start: int
+    end: int
+    refs: tuple[Mention[KnownItem], ...]
+    amounts: tuple[AmountMention, ...]
+    ahead: tuple[DateMention, ...]
+    behind: tuple[DateMention, ...]
+
+    def says(self, name: str) -> re.Match[str] | None:
+        """Where the clause has words of list `name`, if it has."""
+        return self.heard.lexicon[name].search(self.folded)
+
+    @property
+    def pieces(self) -> tuple[KnownItem, ...]:
+        """The items it names, in order, each once."""
+        return pieces_in(self.refs)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One sentence, understood as far as its parts go."""
+
+    sentence: Sentence
+    world: World
+    lexicon: Lexicon
+    language: str
+    order: int
+    answers: str = ""
+    context: tuple[KnownItem, ...] = field(default=())
+
+    @property
+    def folded(self) -> str:
+        """Its words, folded."""
+        return self.sentence.folded
+
+    def says(self, name: str) -> re.Match[str] | None:
+        """Where the sentence has words of list `name`, if it has."""
+        return self.lexicon[name].search(self.folded)
+
+    @cached_property
+    def refs(self) -> tuple[Mention[KnownItem], ...]:
+        """Pieces named in it."""
+        return self.world.index.find(self.folded)
+
+    @cached_property
+    def pieces(self) -> tuple[KnownItem, ...]:
+        """The items it names, in order, each once."""
+        return pieces_in(self.refs)
+
+    def _dates(self, direction: Direction) -> tuple[DateMention, ...]:
+        if self.world.base is None:
+            return ()
+        moment = Moment(
+            self.world.base, direction, self.language, self.world.country
+        )
+        taken = [(ref.start, ref.end) for ref in self.refs]
+        return find_dates(self.folded, moment, taken=taken)
+
+    @cached_property
+    def ahead(self) -> tuple[DateMention, ...]:
+        """Its days, read as days to come."""
+        return self._dates(Direction.FUTURE)
+
+    @cached_property
+    def behind(self) -> tuple[DateMention, ...]:
+        """Its days, read as days gone by."""
+        return self._dates(Direction.PAST)
+
+    @cached_property
+    def amounts(self) -> tuple[AmountMention, ...]:
+        """Amounts in it, bare numbers included."""
+        taken = [(ref.start, ref.end) for ref in self.refs]
+        taken += [(day.start, day.end) for day in self.ahead]
+        return find_amounts(self.folded, self.world.currency, taken=taken)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses in order."""
+        cuts = [0]
+        for match in _BREAK.finditer(self.folded):
+            inside = any(r.start < match.end() and match.start() < r.end for r in self.refs)
+            if not inside and match.start() - cuts[-1] >= 8:  # noqa: PLR2004
+                cuts.append(match.start())
+        cuts.append(len(self.folded))
+        return tuple(
+            self._clause(start, end) for start, end in zip(cuts, cuts[1:], strict=False)
+        )
+
+    @cached_property
+    def whole(self) -> Clause:
+        """The sentence as one clause."""
+        return self._clause(0, len(self.folded))
+
+    def _clause(self, start: int, end: int) -> Clause:
+        return Clause(
+            heard=self,
+            folded=self.folded[start:end],
+            start=start,
+            end=end,
+            refs=tuple(ref for ref in self.refs if start <= ref.start < end),
+            amounts=tuple(a for a in self.amounts if start <= a.start < end),
+            ahead=tuple(day for day in self.ahead if start <= day.start < end),
+            behind=tuple(day for day in self.behind if start <= day.start < end),
+        )
+
+
+def pieces_in(refs: Sequence[Mention[KnownItem]]) -> tuple[KnownItem, ...]:
+    """Return the items of unambiguous mentions, in order, each once."""
+    found = {id(i): i for ref in refs if not ref.ambiguous for i in ref.items}
+    return tuple(found.values())
+
+
+def lexicon_for(language: str) -> Lexicon:
+    """The word lists of a language; English where there are none."""
+    return BY_LANGUAGE.get(language, EN)

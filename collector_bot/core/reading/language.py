@@ -1,0 +1,50 @@
+"""Which language some words are in, by their most common little words."""
+
+from __future__ import annotations
+
+import re
+
+from collector_bot.core.reading.text import fold
+
+_WORDS = {
+    "fr": "le la les un une des de du et nous vous je est sont pour dans avec notre "
+    "votre bonjour merci cordialement pas sur par ce cette au aux ne que qui facture "
+    "factures paiement virement reglement sera avons avez ci-joint madame monsieur "
+    "vendredi lundi mardi mercredi jeudi bien nos vos en il elle mais ou a jour "
+    "relance svp suite objet avoir fin semaine mois deja",
+    "en": "the a an of and we you i is are for in with our your hello hi thanks thank "
+    "regards not on by this that at to be will have has please invoice invoices "
+    "payment paid dear been from it as was were which attached find best kind but "
+    "friday monday tuesday wednesday thursday morning afternoon details below account",
+    "de": "der die das und wir sie ich ist sind fur mit unser unsere ihr ihre nicht "
+    "guten tag danke grussen freundlichen rechnung rechnungen zahlung wird werden den "
+    "dem auf von zu im am ein eine uberweisung hallo bitte haben noch",
+    "es": "el los las una y nosotros es son para con nuestro nuestra su buenos dias "
+    "gracias saludos factura facturas pago transferencia sera hemos no por del al que "
+    "esta estimados hola pagaremos",
+    "it": "il lo gli un una e noi sono per con nostro nostra vostro buongiorno grazie "
+    "saluti fattura fatture pagamento bonifico sara abbiamo non della del alla che "
+    "questo cordiali gentile di",
+    "nl": "de het een en wij u ik is zijn voor met onze uw goedemorgen bedankt groet "
+    "groeten factuur facturen betaling wordt worden niet op van te dit vriendelijke "
+    "geachte beste zal bij",
+}
+_SETS = {name: frozenset(words.split()) for name, words in _WORDS.items()}
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_LOOKED_AT = 4_000
+
+
+def language_of(text: str, fallback: str = "") -> str:
+    """Return the ISO 639-1 code the words speak for, `fallback` on a draw or nothing.
+
+    Knows fr, en, de, es, it and nl.
+    """
+    words = _WORD.findall(fold(text[:_LOOKED_AT]))
+    scores = {
+        name: sum(1 for word in words if word in known) for name, known in _SETS.items()
+    }
+    best = max(scores.values(), default=0)
+    leaders = [name for name, score in scores.items() if score == best]
+    if best == 0 or (len(leaders) > 1 and fallback not in leaders):
+        return fallback or (leaders[0] if best else "")
+    return fallback if fallback in leaders else leaders[0]

@@ -1,0 +1,103 @@
+"""Which items a clause is about: named, meant by "all of them", or by the context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from collector_bot.core.reading.date_rules import MONTHS
+from collector_bot.core.reading.findings import KnownItem
+from collector_bot.core.reading.hearing import Clause, World
+
+SPEAKS_OF_INVOICE = re.compile(
+    r"\b(?:factur\w*|fact|invoices?|bills?|rechnung\w*|fattur\w+|pieces?|avoirs?"
+    r"|credit notes?|en objet|en reference|objet|subject|celle-ci|this one|it|elle|elles"
+    r"|echeances?|la votre|yours|ce document|cette somme|ce montant|this amount)\b"
+)
+_REST = re.compile(
+    r"\b(?:les autres|l'autre|le reste|the (?:rest|others?|remaining)|les? suivante?s?"
+    r"|autres factures|other invoices?|remaining invoices?|le solde (?:du compte|des autres))\b"
+)
+_ALL = re.compile(
+    r"\b(?:(?:toutes?|tous) (?:les |vos |nos |ces )?(?:\w+ )?(?:factures|pieces|echeances)"
+    r"|l'ensemble des (?:\w+ )?factures|(?:la )?totalite des (?:\w+ )?factures"
+    r"|(?:all|every) (?:of )?(?:the |your |our |these |those )?(?:\w+ )?invoices?"
+    r"|all (?:of )?(?:the |your )?(?:outstanding|open|overdue|september|october|august"
+    r"|november|july)\b|all (?:of )?(?:september|october|august|november|july)(?:'s)?"
+    r"|(?:les|vos) factures (?:echues|de|d')|the (?:september|october|august|november|july)"
+    r" invoices|(?:invoices|everything) (?:from|dated|of|for) (?:september|october|august"
+    r"|november|july)|tout(?:e)?s? sauf|toutes celles|all (?:but|except))"
+)
+_BOTH = re.compile(
+    r"\b(?:les deux|toutes les deux|both|the two|ces deux|vos deux|les 2|the 2)\b"
+)
+_EXCEPT = re.compile(r"\b(?:sauf|hormis|excepte|a l'exception de|hors|except(?: for)?|but not|other than|apart from|excluding|all but)\b")
+_OVERDUE = re.compile(r"\b(?:echues?|en retard|overdue|past due|exigibles?)\b")
+_MONTH = re.compile(
+    r"\b(?:de |d'|du mois de |from |of |dated |in |for |all |the )(" + "|".join(MONTHS) + r")\b"
+)
+
+
+def pieces_for(
+    clause: Clause, earlier: Sequence[KnownItem], spoken: str
+) -> tuple[KnownItem, ...]:
+    """Return the items `clause` is about.
+
+    Args:
+        clause: the words.
+        earlier: items named just before: in the sentence, the line answered, the
+            sentences above.
+        spoken: all own words, folded; the subject's pieces count only when these
+            speak of an invoice at all.
+    """
+    world = clause.heard.world
+    text = clause.folded
+    group = _group(text, world)
+    if group is not None:
+        left_out = _except(clause)
+        return tuple(item for item in group if id(item) not in left_out)
+    if clause.pieces:
+        return clause.pieces
+    if _REST.search(text):
+        return ()
+    if earlier:
+        return tuple(earlier)
+    if _BOTH.search(text) and len(_debits(world)) == 2:  # noqa: PLR2004
+        return _debits(world)
+    if world.subject and SPEAKS_OF_INVOICE.search(spoken):
+        return world.subject
+    return ()
+
+
+def _debits(world: World) -> tuple[KnownItem, ...]:
+    return tuple(item for item in world.items if item.open_minor > 0)
+
+
+def _except(clause: Clause) -> set[int]:
+    match = _EXCEPT.search(clause.folded)
+    if match is None:
+        return set()
+    at = clause.start + match.end()
+    return {id(item) for ref in clause.refs if ref.start >= at - 2 for item in ref.items}
+
+
+def _group(text: str, world: World) -> tuple[KnownItem, ...] | None:
+    """Items meant by "all invoices (of September, overdue, but 1042)"; else None."""
+    if not _ALL.search(text) or not world.items:
+        return None
+    found = _debits(world)
+    month = _MONTH.search(text)
+    if month and not re.match(r"\s*\d{4}|\s*\d", text[month.end() :][:0]):
+        number = MONTHS[month.group(1)]
+        return tuple(item for item in found if item.dated_on.month == number)
+    if _OVERDUE.search(text) and world.base is not None:
+        base = world.base
+        return tuple(
+            item
+            for item in found
+            if item.due_on and item.due_on <= base + timedelta(days=0)
+        )
+    if _EXCEPT.search(text) or world.subject == ():
+        return found
+    return None

@@ -1,0 +1,211 @@
+"""Promises to pay: a commitment, a day that can be computed, and nothing that takes
+it back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from collector_bot.core.money import Money
+from collector_bot.core.reading.amounts import AmountMention
+from collector_bot.core.reading.dates import DateMention
+from collector_bot.core.reading.findings import KnownItem, Promise
+from collector_bot.core.reading.hearing import Clause, Heard
+from collector_bot.core.reading.pieces import pieces_for
+from collector_bot.core.reading.shares import share_of
+
+_NOUN_WORDS_MAX = 16
+_HORIZON = timedelta(days=730)
+_UNIT_PRICE = re.compile(r"\s*(?:/|par |l'|per |a piece|each|ht/|de l')")
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What the sentences so far have set up.
+
+    Attributes:
+        earlier: items named just before.
+        spoken: all own words, folded.
+        intent: "pay", "offer" or "" of the sentence that introduces a list.
+        promised: what earlier promises of this mail take, by piece, for "the rest".
+    """
+
+    earlier: tuple[KnownItem, ...]
+    spoken: str
+    intent: str
+    promised: tuple[Promise, ...] = ()
+
+
+def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
+    """Return the promises one sentence makes, in order."""
+    if heard.world.base is None or refuses_commitment(heard):
+        return []
+    if talk.intent == "offer" and not heard.says("firm") and _elliptic(heard.whole):
+        return []
+    found: list[Promise] = []
+    carried: tuple[KnownItem, ...] = talk.earlier
+    committed = talk.intent == "pay"
+    for clause in heard.clauses:
+        days = payment_days(clause)
+        if days and _commits(clause, committed=committed):
+            found += _instalments(clause, days, talk=talk, carried=carried, before=found)
+            committed = True
+        if clause.pieces:
+            carried = clause.pieces
+    return found
+
+
+def refuses_commitment(heard: Heard) -> bool:
+    """Whether the whole sentence is a question, an offer, a guess or a condition."""
+    if heard.sentence.asks:
+        return True
+    if heard.says("proposal") or heard.says("hypothesis"):
+        return True
+    return bool(heard.says("condition") and not heard.says("firm"))
+
+
+def payment_days(clause: Clause) -> list[DateMention]:
+    """Days to come that a payment may fall on."""
+    base = clause.heard.world.base
+    assert base is not None
+    return [
+        day
+        for day in clause.ahead
+        if not day.of_item and base <= day.on <= base + _HORIZON
+    ]
+
+
+def _elliptic(clause: Clause) -> bool:
+    return not clause.says("will_pay")
+
+
+def _commits(clause: Clause, *, committed: bool) -> bool:
+    """Whether the clause, taken alone, says that payment will happen."""
+    for guard in ("negation", "retold", "other_payer", "habit"):
+        if clause.says(guard):
+            return False
+    if clause.says("will_pay"):
+        return not _past_only(clause)
+    noun = clause.heard.lexicon["noun_only"].match(clause.folded.lstrip(" -*•:,.>"))
+    short = len(clause.folded.split()) <= _NOUN_WORDS_MAX
+    if noun and short and not clause.says("paid"):
+        return True
+    after_colon = clause.folded.rpartition(": ")[2].strip()
+    if after_colon and clause.heard.lexicon["noun_only"].match(after_colon) and short:
+        return not clause.says("paid")
+    return committed and bool(clause.amounts or clause.refs or short)
+
+
+def _past_only(clause: Clause) -> bool:
+    paid = clause.says("paid")
+    will = clause.says("will_pay")
+    return bool(paid and will and paid.start() <= will.start() and paid.end() >= will.end())
+
+
+def _instalments(
+    clause: Clause,
+    days: Sequence[DateMention],
+    *,
+    talk: Talk,
+    carried: tuple[KnownItem, ...],
+    before: Sequence[Promise],
+) -> list[Promise]:
+    """Pair each day with the amounts and pieces that belong to it."""
+    made: list[Promise] = []
+    days = _distinct(days)
+    for window, day in _windows(clause, days):
+        named = pieces_for(window, carried if not window.pieces else (), talk.spoken)
+        taken = [*talk.promised, *before, *made]
+        amount = _amount(window, named, taken, alone=len(days) == 1)
+        made.append(
+            Promise(
+                evidence=clause.heard.sentence.evidence,
+                confidence=0.75 if day.vague or day.open_end else 0.9,
+                rule=f"promise.{day.rule}",
+                on=day.on,
+                amount=amount,
+                currency=_currency(amount, named, clause),
+                pieces=tuple(item.piece for item in named),
+            )
+        )
+    return made
+
+
+def _currency(
+    amount: Money | None, named: Sequence[KnownItem], clause: Clause
+) -> str:
+    if amount is not None:
+        return amount.currency
+    return named[0].currency if named else clause.heard.world.currency
+
+
+def _distinct(days: Sequence[DateMention]) -> list[DateMention]:
+    """Drop days that repeat or only bound another: the last one said counts."""
+    kept: list[DateMention] = []
+    for day in days:
+        if kept and kept[-1].on == day.on:
+            continue
+        kept.append(day)
+    return kept
+
+
+def _windows(
+    clause: Clause, days: Sequence[DateMention]
+) -> list[tuple[Clause, DateMention]]:
+    """Cut the clause so that each day stands with what it is said of."""
+    if len(days) == 1:
+        return [(clause, days[0])]
+    others = [a.start for a in clause.amounts if a.sure] + [r.start for r in clause.refs]
+    shares = [clause.start + at for at in share_positions(clause)]
+    first_other = min([*others, *shares], default=None)
+    leads = first_other is None or first_other > days[0].start
+    cuts = [clause.start]
+    for one, other in zip(days, days[1:], strict=False):
+        cuts.append(other.start if leads else one.end)
+    cuts.append(clause.end)
+    spans = list(zip(cuts, cuts[1:], strict=False))
+    made = []
+    for (start, end), day in zip(spans, days, strict=True):
+        made.append((clause.heard._clause(start, end), day))  # noqa: SLF001
+    return made
+
+
+def share_positions(clause: Clause) -> list[int]:
+    """Where parts of a whole are named: half, the rest, 30 %."""
+    return [match.start() for match in share_of.finditer(clause.folded)]
+
+
+def _amount(
+    clause: Clause,
+    named: Sequence[KnownItem],
+    taken: Sequence[Promise],
+    *,
+    alone: bool,
+) -> Money | None:
+    sure = [a for a in clause.amounts if a.sure and _is_paid(clause, a)]
+    if not sure:
+        return share_of.amount(clause, named, taken)
+    if len(sure) == 1:
+        return sure[0].money
+    if alone and len(clause.refs) == len(sure) and _one_currency(sure):
+        total = sum(a.money.minor for a in sure)
+        return Money(total, sure[0].money.currency)
+    return sure[-1].money if not alone else sure[0].money
+
+
+def _is_paid(clause: Clause, amount: AmountMention) -> bool:
+    after = clause.heard.folded[amount.end : amount.end + 12]
+    return not _UNIT_PRICE.match(after) and amount.money.minor > 0
+
+
+def _one_currency(amounts: Sequence[AmountMention]) -> bool:
+    return len({amount.money.currency for amount in amounts}) == 1
+
+
+def due_day(items: Sequence[KnownItem], base: date) -> date | None:
+    """The one due date of `items` still to come, if they share one."""
+    days = {item.due_on for item in items}
+    day = days.pop() if len(days) == 1 else None
+    return day if day is not None and day >= base else None
