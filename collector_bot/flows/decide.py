@@ -58,32 +58,62 @@ def approve(
         DeskRefusal: in the cases above.
     """
     desk.roles.require(by, Role.MANAGER)
-    now = desk.now()
     with desk.database.writing() as connection:
         suggested = _waiting(connection, suggestion_id, digest=digest)
         if desk.policy.four_eyes and suggested.proposed_by == by:
             raise FourEyesError(by=by)
-        opens = items.by_ids(
-            connection, (part.entry_id for part in suggested.candidate.parts), lock=True
+        return _apply(desk, connection, suggested, by=by, origin="suggestion")
+
+
+def letter_by_policy(desk: Desk, suggestion_id: SuggestionId) -> Approval | None:
+    """Post a suggestion nobody has to approve, as far as the policy says so.
+
+    Only the engine's first answer, without difference and without rivals, at or above
+    the policy's confidence; None when a person has to decide.
+    """
+    policy = desk.policy
+    with desk.database.writing() as connection:
+        suggested = _waiting(connection, suggestion_id, digest="")
+        best = suggested.candidate
+        allowed = (
+            policy.auto_letter
+            and suggested.proposed_by == "engine"
+            and suggested.rank == 1
+            and best.rivals == 0
+            and best.difference.minor == 0
+            and best.confidence * 10_000 >= policy.auto_letter_confidence_min_bp
+            and not letterings.was_undone(
+                connection, [part.entry_id for part in best.parts]
+            )
         )
-        try:
-            plan = plan_lettering(suggested.candidate.parts, opens)
-        except LetteringError:
-            fresh = _overtake(desk, connection, suggested, now=now)
-            return Approval(None, fresh)
-        suggestions.move(connection, suggested.id, SuggestionState.APPROVED)
-        posted = letterings.post(
-            connection,
-            plan,
-            items=opens,
-            posting=Posting(
-                now, desk.today(), by, "suggestion", suggestion_id=suggested.id
-            ),
-        )
-        _record(connection, suggested, verdict="approved", by=by, now=now)
-        _settle_around(connection, suggested, now=now)
-        thank.after_lettering(desk, connection, suggested, now=now)
-        return Approval(posted)
+        if not allowed:
+            return None
+        return _apply(desk, connection, suggested, by="policy", origin="policy")
+
+
+def _apply(
+    desk: Desk, connection: Connection, suggested: Suggested, *, by: str, origin: str
+) -> Approval:
+    """Post what a suggestion proposes, or overtake it when the ledger has moved."""
+    now = desk.now()
+    opens = items.by_ids(
+        connection, (part.entry_id for part in suggested.candidate.parts), lock=True
+    )
+    try:
+        plan = plan_lettering(suggested.candidate.parts, opens)
+    except LetteringError:
+        return Approval(None, _overtake(desk, connection, suggested, now=now))
+    suggestions.move(connection, suggested.id, SuggestionState.APPROVED)
+    posted = letterings.post(
+        connection,
+        plan,
+        items=opens,
+        posting=Posting(now, desk.today(), by, origin, suggestion_id=suggested.id),
+    )
+    _record(connection, suggested, verdict="approved", by=by, now=now)
+    _settle_around(connection, suggested, now=now)
+    thank.after_lettering(desk, connection, suggested, now=now)
+    return Approval(posted)
 
 
 def reject(

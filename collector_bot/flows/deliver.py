@@ -236,3 +236,10 @@ def backlog(desk: Desk) -> Backlog:
     """Return what waits in the outbox and the mailbox."""
     with desk.database.reading() as connection:
         return Backlog(outbox.counts(connection), mails.counts(connection))
+
+
+def mailbox_read_at(desk: Desk) -> datetime | None:
+    """Return when the mailbox was last read to its end; None for never."""
+    with desk.database.reading() as connection:
+        beat = beats.last(connection, MAILBOX_BEAT)
+        return beat[0] if beat else None

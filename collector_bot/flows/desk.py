@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum
@@ -135,7 +135,7 @@ class Desk:
     roles: Roles = field(default_factory=Roles)
     own_addresses: frozenset[str] = frozenset()
     trusted_authserv: tuple[str, ...] = ()
-    sheets: Callable[[str, str, bytes], Sequence[Sheet]] = _no_sheets
+    sheets: Callable[[str, str, bytes], tuple[Sheet, ...]] = _no_sheets
 
     def now(self) -> datetime:
         """Return the current instant, aware, in UTC."""

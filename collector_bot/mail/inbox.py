@@ -18,6 +18,7 @@ def watch_inbox(
     settings: MailboxSettings,
     *,
     stop: Event,
+    on_read: Callable[[], None],
     on_trouble: Callable[[Exception], None],
     delay: Callable[[int], float],
 ) -> None:
@@ -26,12 +27,17 @@ def watch_inbox(
     Raises:
         MailboxLoginError: the server said no to the sign-in three times in a row.
     """
+
+    def read() -> None:
+        receive_mail.mailbox_was_read(desk)
+        on_read()
+
     watch(
         lambda: Mailbox(settings),
         cursor=lambda: receive_mail.cursor(desk, settings.folder),
         receive=lambda mail: keep(desk, mail),
         stop=stop,
-        on_read=lambda: receive_mail.mailbox_was_read(desk),
+        on_read=read,
         on_trouble=on_trouble,
         delay=delay,
     )

@@ -368,6 +368,19 @@ def _give_back(connection: Connection, parts: Sequence[Part]) -> None:
     )
 
 
+def was_undone(connection: Connection, entry_ids: Sequence[EntryId]) -> bool:
+    """Return whether a lettering of any of these entries was ever undone."""
+    found = connection.scalar(
+        select(_LINE.c.entry_id)
+        .join(_LETTERING, _LETTERING.c.id == _LINE.c.lettering_id)
+        .where(
+            _LINE.c.entry_id.in_(list(entry_ids)), _LETTERING.c.undoes_id.is_not(None)
+        )
+        .limit(1)
+    )
+    return found is not None
+
+
 def codes_of(connection: Connection, account_id: AccountId) -> dict[EntryId, str]:
     """Return the code each lettered entry of an account carries now."""
     head = _head_code()

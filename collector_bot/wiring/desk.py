@@ -1,0 +1,219 @@
+"""The desk, made from the configuration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from collector_bot.config import Config, ConfigError
+from collector_bot.core.dunning import Level, Procedure
+from collector_bot.core.errors import MoneyError, TermsError
+from collector_bot.core.money import Money, checked_currency
+from collector_bot.core.terms import parse_terms
+from collector_bot.files.attachments import sheets_of
+from collector_bot.flows.desk import Desk, Envelope, Policy, Roles
+from collector_bot.letters import Company, Letters
+from collector_bot.store.database import Database
+from collector_bot.wiring.clock import SystemClock
+
+BASIS_POINTS = 10_000
+
+
+def templates_folder() -> Path:
+    """Return where the letters' templates are: in the package, or beside it."""
+    package = Path(__file__).parents[1]
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
+def open_database(config: Config, *, check: bool = True) -> Database:
+    """Return the database, refused when its schema is another version's.
+
+    Raises:
+        DatabaseError: it cannot be opened, or `collector-bot upgrade` is due.
+    """
+    database = Database(config.database.url.get_secret_value())
+    if check:
+        database.check_schema()
+    return database
+
+
+def clock_of(config: Config) -> SystemClock:
+    """Return the clock, moved when the configuration is a rehearsal's."""
+    name = config.clock.offset_file
+    return SystemClock(Path(name) if name else None)
+
+
+def open_desk(config: Config) -> Desk:
+    """Return the desk everything works at.
+
+    Raises:
+        ConfigError: zone, currency, terms or a level's template is unknown.
+        TemplateError: a template cannot be used.
+        DatabaseError: the database is not ready.
+    """
+    company = config.company
+    letters = Letters(templates_folder())
+    policy = config.policy
+    return Desk(
+        database=open_database(config),
+        procedure=_procedure(config, letters),
+        letters=letters,
+        clock=clock_of(config),
+        compose=_Composer(config),
+        company=_company(config),
+        timezone=_zone(company.timezone),
+        language=company.language,
+        currency=_currency(company.currency),
+        country=company.country,
+        terms=_terms(company.terms),
+        policy=Policy(
+            four_eyes=policy.four_eyes,
+            promise_grace_days=policy.promise_grace_days,
+            promise_max_days=policy.promise_max_days,
+            suggestion_expiry_days=policy.suggestion_expiry_days,
+            show_confidence_min_bp=round(policy.show_confidence_min * BASIS_POINTS),
+            read_confidence_min=policy.read_confidence_min,
+            auto_letter=policy.auto_letter,
+            auto_letter_confidence_min_bp=round(
+                policy.auto_letter_confidence_min * BASIS_POINTS
+            ),
+            mailbox_fresh_minutes=policy.mailbox_fresh_minutes,
+            uncertain_minutes=policy.uncertain_minutes,
+            formal_notice_days=policy.formal_notice_days,
+        ),
+        roles=Roles(
+            managers=frozenset(config.roles.managers),
+            clerks=frozenset(config.roles.clerks),
+            viewers=frozenset(config.roles.viewers),
+        ),
+        own_addresses=own_addresses(config),
+        trusted_authserv=config.mailbox.trusted_authserv if config.mailbox else (),
+        sheets=sheets_of,
+    )
+
+
+def own_addresses(config: Config) -> frozenset[str]:
+    """Return the company's own addresses: mail from them is not a customer's."""
+    found = set()
+    if config.mailbox:
+        found.add(config.mailbox.address.lower())
+    if config.smtp:
+        found |= {
+            config.smtp.from_address.lower(),
+            config.smtp.archive_address.lower(),
+        }
+    return frozenset(found)
+
+
+def _company(config: Config) -> Company:
+    company = config.company
+    address = config.mailbox.address if config.mailbox else ""
+    return Company(
+        name=company.name,
+        signature=company.signature,
+        signature_en=company.signature_en,
+        phone=company.phone,
+        iban=company.iban.replace(" ", ""),
+        bic=company.bic,
+        reply_to=address,
+    )
+
+
+def _procedure(config: Config, letters: Letters) -> Procedure:
+    currency = _currency(config.company.currency)
+    levels = []
+    for number, level in enumerate(config.dunning.levels, start=1):
+        if level.template not in letters.templates:
+            known = ", ".join(letters.templates)
+            msg = (
+                f"dunning.levels, {level.name}: there is no template "
+                f"“{level.template}”; there are {known}."
+            )
+            raise ConfigError(msg)
+        levels.append(
+            Level(
+                number=number,
+                name=level.name,
+                days=level.days,
+                template=level.template,
+                needs_approval=level.approval,
+                gap_days=level.gap_days,
+                minimum_minor=_minor(level.minimum, currency),
+            )
+        )
+    ceiling = config.dunning.max_letter_amount
+    return Procedure(tuple(levels), _minor(ceiling, currency) if ceiling else None)
+
+
+def _minor(amount: str, currency: str) -> int:
+    try:
+        return Money.of(amount or "0", currency).minor
+    except MoneyError as problem:
+        msg = f"dunning: {problem}"
+        raise ConfigError(msg) from None
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        msg = f"company.timezone: “{name}” is no time zone; expected Europe/Paris …"
+        raise ConfigError(msg) from None
+
+
+def _currency(code: str) -> str:
+    try:
+        return checked_currency(code)
+    except MoneyError as problem:
+        msg = f"company.currency: {problem}"
+        raise ConfigError(msg) from None
+
+
+def _terms(text: str) -> str:
+    try:
+        parse_terms(text)
+    except TermsError as problem:
+        msg = f"company.terms: {problem}"
+        raise ConfigError(msg) from None
+    return text
+
+
+class _Composer:
+    """Letters as bytes, from the company's address."""
+
+    def __init__(self, config: Config) -> None:
+        self._smtp, self._mailbox = config.smtp, config.mailbox
+
+    def __call__(self, envelope: Envelope, letter_key: bytes) -> tuple[bytes, str]:
+        """Return bytes and Message-ID.
+
+        Raises:
+            ConfigError: the configuration has no [smtp] or no [mailbox].
+            CollectorError: an address or text would make an unsafe letter.
+        """
+        from collector_bot.mail.compose import Draft, compose, message_id
+
+        if self._smtp is None or self._mailbox is None:
+            msg = "Letters need the sections [smtp] and [mailbox] in the configuration."
+            raise ConfigError(msg)
+        domain = self._smtp.from_address.rpartition("@")[2]
+        own_id = message_id(letter_key, envelope.key, domain)
+        answered = envelope.in_reply_to
+        raw = compose(
+            Draft(
+                message_id=own_id,
+                key=envelope.key,
+                written_at=envelope.at,
+                from_address=self._smtp.from_address,
+                from_name=self._smtp.from_name,
+                reply_to=self._mailbox.address,
+                to=envelope.to,
+                subject=envelope.subject,
+                text=envelope.text,
+                html=envelope.html,
+                in_reply_to=answered,
+                references=(answered,) if answered else (),
+            )
+        )
+        return raw, own_id
