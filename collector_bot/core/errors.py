@@ -208,9 +208,22 @@ class SmtpUncertain(CollectorError):  # noqa: N818 - an outcome the outbox recor
 
 
 class LetteringError(CollectorError):
-    """A lettering that cannot be: nothing was changed."""
+    """A lettering that cannot be: nothing was changed.
+
+    Args:
+        english: the sentence.
+        french: the same in French.
+    """
 
     code = "lettering.refused"
+
+    def __init__(self, english: str, french: str) -> None:
+        super().__init__(english)
+        self._french = french
+
+    def written(self, language: str) -> str:
+        """Return the sentence in French for "fr", else in English."""
+        return self._french if language == "fr" else str(self)
 
 
 class LetteringRepeatedError(LetteringError):
@@ -219,7 +232,10 @@ class LetteringRepeatedError(LetteringError):
     code = "lettering.repeated"
 
     def __init__(self, piece: str) -> None:
-        super().__init__(f"{piece} is named twice in this lettering.")
+        super().__init__(
+            f"{piece} is named twice in this lettering.",
+            f"{piece} est cité deux fois dans ce lettrage.",
+        )
         self.piece = piece
 
 
@@ -229,7 +245,9 @@ class LetteringNotOpenError(LetteringError):
     code = "lettering.not_open"
 
     def __init__(self, piece: str) -> None:
-        super().__init__(f"{piece} has nothing left open.")
+        super().__init__(
+            f"{piece} has nothing left open.", f"{piece} n’a plus rien d’ouvert."
+        )
         self.piece = piece
 
 
@@ -240,7 +258,10 @@ class LetteringMixedAccountsError(LetteringError):
 
     def __init__(self, pieces: tuple[str, ...]) -> None:
         named = ", ".join(pieces)
-        super().__init__(f"These entries are not all of one account: {named}.")
+        super().__init__(
+            f"These entries are not all of one account: {named}.",
+            f"Ces écritures ne sont pas toutes du même compte\u00a0: {named}.",
+        )
         self.pieces = pieces
 
 
@@ -250,8 +271,11 @@ class LetteringMixedCurrenciesError(LetteringError):
     code = "lettering.mixed_currencies"
 
     def __init__(self, currencies: tuple[str, ...]) -> None:
-        named = " and ".join(currencies)
-        super().__init__(f"A lettering is in one currency, not in {named}.")
+        super().__init__(
+            f"A lettering is in one currency, not in {' and '.join(currencies)}.",
+            f"Un lettrage se fait dans une seule devise, pas en "
+            f"{' et '.join(currencies)}.",
+        )
         self.currencies = currencies
 
 
@@ -261,9 +285,12 @@ class LetteringOneSidedError(LetteringError):
     code = "lettering.one_sided"
 
     def __init__(self, pieces: tuple[str, ...]) -> None:
-        given = f"; given: {', '.join(pieces)}" if pieces else ""
+        named = ", ".join(pieces)
         super().__init__(
-            f"A lettering needs at least one debit and one credit{given}."
+            "A lettering needs at least one debit and one credit"
+            + (f"; given: {named}." if pieces else "."),
+            "Il faut au moins un débit et un crédit pour lettrer"
+            + (f"\u202f; donné\u00a0: {named}." if pieces else "."),
         )
         self.pieces = pieces
 
@@ -274,7 +301,10 @@ class LetteringAmountError(LetteringError):
     code = "lettering.amount"
 
     def __init__(self, piece: str, amount: str) -> None:
-        super().__init__(f"{amount} of {piece} cannot be lettered: not more than zero.")
+        super().__init__(
+            f"{amount} of {piece} cannot be lettered: not more than zero.",
+            f"{amount} de {piece} ne se lettre pas\u00a0: il faut plus que zéro.",
+        )
         self.piece = piece
         self.amount = amount
 
@@ -285,7 +315,10 @@ class LetteringOverdrawsError(LetteringError):
     code = "lettering.overdraws"
 
     def __init__(self, piece: str, left: str, asked: str) -> None:
-        super().__init__(f"{piece} has {left} left open, less than {asked}.")
+        super().__init__(
+            f"{piece} has {left} left open, less than {asked}.",
+            f"{piece} n’a plus que {left} d’ouvert, moins que {asked}.",
+        )
         self.piece = piece
         self.left = left
         self.asked = asked
@@ -297,7 +330,10 @@ class LetteringUnbalancedError(LetteringError):
     code = "lettering.unbalanced"
 
     def __init__(self, debits: str, credits_: str) -> None:
-        super().__init__(f"The debits are {debits} and the credits {credits_}.")
+        super().__init__(
+            f"The debits are {debits} and the credits {credits_}.",
+            f"Les débits font {debits} et les crédits {credits_}.",
+        )
         self.debits = debits
         self.credits = credits_
 

@@ -141,8 +141,32 @@ def test_what_cannot_be_lettered_is_said_in_one_sentence(parts, error, sentence)
         plan_lettering(parts, LEDGER)
 
     assert type(caught.value) is error
-    assert str(caught.value) == sentence
+    assert str(caught.value) == caught.value.written("en") == sentence
+    assert caught.value.written("fr") not in {sentence, ""}
     assert caught.value.code.startswith("lettering.")
+
+
+@pytest.mark.parametrize(
+    ("error", "french"),
+    [
+        (LetteringRepeatedError("A"), "A est cité deux fois dans ce lettrage."),
+        (LetteringNotOpenError("A"), "A n’a plus rien d’ouvert."),
+        (LetteringMixedAccountsError(("A", "B")),
+         "Ces écritures ne sont pas toutes du même compte\xa0: A, B."),
+        (LetteringMixedCurrenciesError(("EUR", "USD")),
+         "Un lettrage se fait dans une seule devise, pas en EUR et USD."),
+        (LetteringOneSidedError(("A",)),
+         "Il faut au moins un débit et un crédit pour lettrer\u202f; donné\xa0: A."),
+        (LetteringAmountError("A", "0.00 EUR"),
+         "0.00 EUR de A ne se lettre pas\xa0: il faut plus que zéro."),
+        (LetteringOverdrawsError("A", "1.00 EUR", "2.00 EUR"),
+         "A n’a plus que 1.00 EUR d’ouvert, moins que 2.00 EUR."),
+        (LetteringUnbalancedError("1.00 EUR", "2.00 EUR"),
+         "Les débits font 1.00 EUR et les crédits 2.00 EUR."),
+    ],
+)  # fmt: skip
+def test_a_refusal_in_french(error, french):
+    assert error.written("fr") == french
 
 
 def test_a_part_on_the_wrong_side_is_a_bug():

@@ -119,7 +119,8 @@ def _items_of(pool: Pool, line: RemittanceLine) -> list[OpenItem]:
     if len(exact) == 1:
         return exact
     found: dict[EntryId, OpenItem] = {}
-    for mention in pool.references.find(line.reference):
+    # In an advice a bare number is a document's: say so to the index.
+    for mention in pool.references.find(f"facture {line.reference}"):
         items = _fitting(pool, line, mention.items)
         if mention.ambiguous and len(items) > 1:
             items = [item for item in items if _is_all_of(line, item)]
@@ -218,6 +219,7 @@ def answer_by_advice(
         facts=(("unresolved", ", ".join(resolved.unresolved)),)
         if resolved.unresolved
         else (),
+        twins=rivals,
         limits=tuple((line.item.entry_id, line.amount.minor) for line in lines),
     )
 

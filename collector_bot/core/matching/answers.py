@@ -26,7 +26,8 @@ class Answer:
         difference: paid minus owed, minor units.
         cause: why they differ.
         facts: what `words` needs to say why.
-        twins: other choices of items with the same amounts.
+        twins: other choices of items with the same amounts, or, by an advice, of
+            payments.
         limits: how much of an entry at most, where it is not all that is open.
     """
 

@@ -14,7 +14,7 @@ from collector_bot.core.matching.advice import (
     resolve,
 )
 from collector_bot.core.matching.case import Case
-from collector_bot.core.matching.joint import share_out
+from collector_bot.core.matching.joint import Answered, share_out
 from collector_bot.core.matching.pool import Pool
 from collector_bot.core.matching.priors import ANSWERS_MAX
 from collector_bot.core.matching.ranking import rank
@@ -140,7 +140,18 @@ def suggest_for_account(
         today: a payment dated later is seen as made today.
         advices: what the customer said it paid, and no payment has settled yet.
     """
-    found: list[Candidate] = []
+    answered = answers_for_account(items, today=today, advices=advices)
+    return tuple(one.candidates[0] for one in answered)
+
+
+def answers_for_account(
+    items: Iterable[OpenItem], *, today: date, advices: Sequence[Remittance] = ()
+) -> tuple[Answered, ...]:
+    """Return the same with each payment, and what else fits it.
+
+    The account is prepared once, however many payments there are.
+    """
+    found: list[Answered] = []
     for pool in _pools(items):
         currency = pool.items[0].open.currency
         said = [
@@ -154,7 +165,7 @@ def suggest_for_account(
 
 def _shared(
     pool: Pool, advices: Sequence[Resolved], today: date
-) -> tuple[Candidate, ...]:
+) -> tuple[Answered, ...]:
     payments = _payments(pool)
     announced: dict[int, Announced] = {}
     for resolved in advices:
@@ -173,7 +184,9 @@ def _shared(
         return suggest_with(left, payment, today=today, announced=known)
 
     served = share_out(pool, payments, ask)
-    taken = frozenset(part.entry_id for one in served for part in one.parts)
+    taken = frozenset(
+        part.entry_id for one in served for part in one.candidates[0].parts
+    )
     left = pool.without(taken)
     return (
         *served,

@@ -101,6 +101,8 @@ def reasons(payment: OpenItem, found: Found) -> Iterator[Reason]:
         yield Reason(Ground.DIFFERENCE, facts)
     if found.rivals:
         kind = "age" if answer.twins else "amounts"
+        if answer.twins and answer.rule is Rule.ADVICE:
+            kind = "payments"
         yield Reason(
             Ground.AMBIGUOUS, (("rivals", str(found.rivals)), ("between", kind))
         )

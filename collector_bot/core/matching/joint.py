@@ -14,16 +14,33 @@ Ask = Callable[[Pool, OpenItem], tuple[Candidate, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """One payment and its candidates, at most three.
+
+    The first shares no item with the first of any other payment; the others are what
+    else fits the payment, and may.
+    """
+
+    payment: OpenItem
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What one payment asks for.
 
     Attributes:
-        candidate: its best answer among the items that were left.
+        candidates: its answers among the items that were left, best first.
         at_most: confidence of the surer payments it gave way to.
     """
 
-    candidate: Candidate
+    candidates: tuple[Candidate, ...]
     at_most: float = 1.0
+
+    @property
+    def candidate(self) -> Candidate:
+        """Its best answer."""
+        return self.candidates[0]
 
     @property
     def confidence(self) -> float:
@@ -38,8 +55,8 @@ class Claim:
 
 def share_out(
     pool: Pool, payments: Sequence[OpenItem], ask: Ask
-) -> tuple[Candidate, ...]:
-    """Return one candidate a payment at most, no item in two of them.
+) -> tuple[Answered, ...]:
+    """Return the answered payments, no item in the best answer of two of them.
 
     The surest payment is served first (the earlier of two equal ones); one that
     comes too late asks again among what is left, as do, at last, those that had no
@@ -65,13 +82,26 @@ def share_out(
         _serve(pool, payments, again, given=given, ask=ask)
     sure = _without_doubt(pool, payments, given)
     return tuple(
-        sure.get(place, replace(claim.candidate, confidence=claim.confidence))
+        _answered(payments[place], claim, sure.get(place))
         for place, claim in sorted(given.items())
     )
 
 
-def _claim(candidates: Sequence[Candidate], at_most: float = 1.0) -> Claim | None:
-    return Claim(candidates[0], at_most) if candidates else None
+def _answered(payment: OpenItem, claim: Claim, sure: Candidate | None) -> Answered:
+    """Return what a claim gives; other answers are never surer than the first."""
+    if sure is not None:
+        return Answered(payment, (sure,))
+    return Answered(
+        payment,
+        tuple(
+            replace(one, confidence=min(one.confidence, claim.confidence))
+            for one in claim.candidates
+        ),
+    )
+
+
+def _claim(candidates: tuple[Candidate, ...], at_most: float = 1.0) -> Claim | None:
+    return Claim(candidates, at_most) if candidates else None
 
 
 def _taken(claims: Iterable[Claim]) -> dict[EntryId, float]:

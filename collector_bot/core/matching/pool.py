@@ -12,7 +12,7 @@ from math import gcd
 
 from collector_bot.core.ledger import EntryId, Kind, OpenItem, Side
 from collector_bot.core.lettering import age_key
-from collector_bot.core.matching.priors import LATER_DAYS_ALLOWED
+from collector_bot.core.matching.priors import GRAIN_AMOUNTS_MIN, LATER_DAYS_ALLOWED
 from collector_bot.core.matching.references import ReferenceIndex, reference_key
 
 # Kinds of credit that are taken along with a payment.
@@ -70,6 +70,14 @@ class View:
         """Greatest common divisor of all amounts, minor units, at least 1."""
         amounts = (item.open.minor for item in (*self.owed, *self.credits))
         return gcd(*amounts) or 1
+
+    @property
+    def grain(self) -> int:
+        """How coarse amounts are here, minor units: the step, once it means something.
+
+        A few amounts have a large divisor by chance.
+        """
+        return self.step if len(self.by_amount) >= GRAIN_AMOUNTS_MIN else 1
 
     @cached_property
     def months(self) -> dict[int, list[tuple[str, tuple[OpenItem, ...]]]]:

@@ -98,8 +98,8 @@ def _scale(answer: Answer, readings: Sequence[Naming]) -> float:
 
 def _none(case: Case, unsearched: float, *, named: bool) -> float:
     """Weight of the explanations that were not searched, and of those of no rule."""
-    total, step = case.total, case.view.step
-    accident = min(1.0, (1 if total % step else step) / (2 * total))
+    total, grain = case.total, case.view.grain
+    accident = min(1.0, (1 if total % grain else grain) / (2 * total))
     likely = max(accident, 1 / spread(total, 2 * total, case.currency))
     if named:
         return NAMED[Rule.NONE] * likely + unsearched * accident * IGNORES_NAMES

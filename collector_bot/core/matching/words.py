@@ -156,6 +156,9 @@ def _rivals_fr(facts: Facts) -> str:
     if facts.get("between") == "age":
         choices = "choix ont" if several else "choix a"
         return f"{others} {choices} les mêmes montants{NBSP}: seul l’âge les distingue."
+    if facts.get("between") == "payments":
+        payments = "règlements ont" if several else "règlement a"
+        return f"{others} {payments} le même montant."
     answers = "réponses conviennent" if several else "réponse convient"
     return f"{others} {answers} aussi bien."
 
@@ -166,6 +169,9 @@ def _rivals_en(facts: Facts) -> str:
     if facts.get("between") == "age":
         choices = "choices have" if several else "choice has"
         return f"{others} {choices} the same amounts: only age tells them apart."
+    if facts.get("between") == "payments":
+        payments = "payments have" if several else "payment has"
+        return f"{others} {payments} the same amount."
     answers = "answers fit" if several else "answer fits"
     return f"{others} {answers} as well."
 
@@ -210,6 +216,10 @@ _SENTENCES: dict[Ground, tuple[Callable[[Facts], str], Callable[[Facts], str]]] 
         lambda facts: f"The payment covers only part of {facts.get('pieces', '')}.",
     ),
     Ground.AMBIGUOUS: (_rivals_fr, _rivals_en),
+    Ground.CHOSEN_BY_PERSON: (
+        lambda facts: f"Écritures choisies par {facts.get('by') or 'une personne'}.",
+        lambda facts: f"Entries chosen by {facts.get('by') or 'a person'}.",
+    ),
     Ground.DIFFERENCE: (
         lambda facts: (
             f"Écart de {_difference(facts, 'fr')}{NBSP}: {_cause(facts, 'fr')}."
