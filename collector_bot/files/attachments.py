@@ -16,15 +16,24 @@ _CELL_MAX = 2_000
 _SNIFFED_ROWS = 30
 _SEPARATORS = (";", "\t", ",", "|")
 _CSV_NAMES = (".csv", ".txt", ".tsv")
-_CSV_KINDS = frozenset({
-    "text/csv",
-    "text/tab-separated-values",
-    "text/comma-separated-values",
-    "application/csv",
-    "text/plain",
-    "application/vnd.ms-excel",
-})
-_OTHER_MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b", b"MZ", b"{\\rtf")
+_CSV_KINDS = frozenset(
+    {
+        "text/csv",
+        "text/tab-separated-values",
+        "text/comma-separated-values",
+        "application/csv",
+        "text/plain",
+        "application/vnd.ms-excel",
+    }
+)
+_OTHER_MAGIC = (
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"%PDF",
+    b"\x1f\x8b",
+    b"MZ",
+    b"{\\rtf",
+)
 
 Opener = Callable[[str, bytes], tuple[Sheet, ...]]
 

@@ -131,7 +131,7 @@ class JournalEntry:
         if self._balance and self.first_unbalanced is None:
             names = clean(self._journal), clean(self._number)
             self.first_unbalanced = (*names, self._began)
-        self._seen = self._balance = 0
+        self._seen = 0
 
     def _give_out(self) -> None:
         for held in self._held:

@@ -136,16 +136,13 @@ class _Scan:
                 line=self.lines + 1,
             )
         self.size += len(block)
-        if wide or not (block.isascii() and self._is_settled()):
+        if wide or not block.isascii():
             self._decode(block)
         self.lines += block.count(b"\n")
 
     def close(self) -> None:
         """Take the end of the file in: a character may be cut off there."""
         self._count(self.decoder.decode(b"", final=True))
-
-    def _is_settled(self) -> bool:
-        return not self.decoder.getstate()[0]
 
     def _decode(self, block: bytes) -> None:
         self._count(self.decoder.decode(block), told=block.count(_REPLACEMENT))

@@ -11,7 +11,7 @@ from collector_bot.core.identifiers import is_email, is_iban, is_siren, is_vat
         ("FR7630006000011234567890189", True),
         ("FR7630006000011234567890188", False),
         ("FR7630006000011234567890198", False),
-        ("FR763000600001123456789018", False),
+        ("FR133000600001123456789018", False),
         ("DE89370400440532013000", True),
         ("GB82WEST12345698765432", True),
         ("BE68539007547034", True),

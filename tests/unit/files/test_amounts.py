@@ -29,9 +29,10 @@ from collector_bot.files.amounts import decide_mark, proven_mark, read_minor
         ("1234", ""),
         ("1,23,4", ""),
         ("1,2.3,4", ""),
+        ("1,2.3", ""),
         ("", ""),
         ("abc", ""),
-        ("9" * 100_000 + "x", ""),
+        ("9" * 100_000 + "!", ""),
     ],
 )
 def test_what_one_amount_proves(text, mark):
@@ -104,7 +105,7 @@ def test_amounts(text, mark, currency, minor):
         ("1e5", ",", "EUR", "is not an amount"),
         (".", ",", "EUR", "is not an amount"),
         ("99999999999999,99", ",", "EUR", "is too large for an amount"),
-        ("9" * 100_000 + "x", ",", "EUR", "is not an amount"),
+        ("9" * 100_000 + "!", ",", "EUR", "is not an amount"),
     ],
 )
 def test_what_is_no_amount_is_said(text, mark, currency, why):

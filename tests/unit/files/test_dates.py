@@ -79,3 +79,11 @@ def test_one_odd_date_among_day_first_ones_is_only_that_date():
     with pytest.raises(NotADate):
         dates["01/31/2026"]
     assert dates["03/04/2026"] == "2026-04-03"
+
+
+def test_a_day_first_date_met_late_proves_the_order_from_there():
+    dates = DateReader("f.csv")
+    dates.sample(["03/04/2026"])
+    assert dates["13/04/2026"] == "2026-04-13"
+    with pytest.raises(NotADate):
+        dates["04/13/2026"]

@@ -117,6 +117,9 @@ def test_side_and_kind(entries, kind, piece, debit, credit, label, side, derived
         ("C1,,P1,2026-01-15,,five,,,", "column debit: “five” is not an amount"),
         ("C1,,P1,2026-01-15,,5.001,,,", "column debit: “5.001” has more decimals than"
          " EUR, which has 2"),
+        ("C1,,P1,2026-01-15,,１２.50,,,", "column debit: “１２.50” is not an amount"),
+        ("C1,,P1,2026-01-15,,99999999999999.99,,,", "column debit: “99999999999999.99”"
+         " is too large for an amount"),
         ("C1,,P1,2026-01-15,,5.00,,EURO,", "column currency: “EURO” is not a currency;"
          " expected for instance EUR"),
         ("C1,bill,P1,2026-01-15,,5.00,,,", "column kind: “bill” is no kind of entry"),
@@ -149,7 +152,8 @@ def test_currencies_have_their_own_decimals(entries):
         (500, "USD"),
     ]
     no_decimals = "account,piece,date,debit,credit\nC1,P,2026-01-15,5.00,\n"
-    assert entries(no_decimals, "JPY")[0][0].amount_minor == 5
+    again = no_decimals + "C1,P,2026-01-15,5.00,\n"
+    assert [e.amount_minor for e in entries(again, "JPY")[0]] == [5, 5]
 
 
 def test_the_file_proves_its_decimal_mark(entries):

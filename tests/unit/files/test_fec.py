@@ -230,6 +230,7 @@ CREDIT = {"Debit": "0,00", "Credit": "120,00"}
         (["530000"], CREDIT, "payment"),
         (["512000", "658000"], CREDIT, "payment"),
         (["512000", "445710", "445740"], CREDIT, "payment"),
+        (["512000", "445710"], {}, "payment"),
         (["707000", "512000"], CREDIT, "payment"),
         (["707000", "512000"], {}, "invoice"),
         (["419100"], CREDIT, "advance"),
@@ -267,13 +268,14 @@ def test_lines_of_one_journal_entry_that_stand_apart_are_taken_as_two(read):
     assert [line.kind for line in lines] == ["other"]
 
 
-def test_a_very_long_journal_entry_is_given_out_in_parts(read):
+def test_a_very_long_journal_entry_is_given_out_in_parts(tmp_path):
     one = SALE | {"Debit": "1,00"}
     counterpart = REVENUE | {"Credit": "45000,00"}
-    lines, said = read(fec(counterpart, *[one] * 45_000))
-    assert len(lines) == 45_000
-    assert {line.kind for line in lines} == {"invoice"}
-    assert said == []
+    path = tmp_path / GOOD_NAME
+    path.write_text(fec(counterpart, *[one] * 45_000))
+    parts = list(read_fec(path))
+    assert [len(part) for part in parts] == [20_000, 20_000, 5_000]
+    assert {line.kind for part in parts for line in part} == {"invoice"}
 
 
 @pytest.mark.parametrize(
@@ -360,11 +362,11 @@ def test_a_file_with_points_only_is_read_and_said_once(read):
 def test_both_and_neither_are_said_and_no_line_is_lost(read):
     both = SALE | {"Debit": "150,00", "Credit": "30,00"}
     neither = SALE | {"Debit": "0,00", "Credit": ""}
-    lines, said = read(fec(both, neither, neither, REVENUE))
-    assert [(line.side, line.amount_minor) for line in lines] == [("D", 12000)]
+    lines, said = read(fec(SALE, REVENUE, both, neither, neither, REVENUE))
+    assert [(line.side, line.amount_minor) for line in lines] == [("D", 12000)] * 2
     assert texts(said) == [
-        ":2: debit and credit are both filled, their difference is taken.",
-        ":3: neither debit nor credit has an amount (2 lines, this one first).",
+        ":4: debit and credit are both filled, their difference is taken.",
+        ":5: neither debit nor credit has an amount (2 lines, this one first).",
     ]
 
 
@@ -447,6 +449,9 @@ def test_books_in_another_currency(read):
              for line in (SALE, REVENUE)]  # fmt: skip
     (line,), _ = read(fec(*swiss), currency="XPF")
     assert (line.amount_minor, line.currency) == (1500, "XPF")
+    # Two decimals of a currency that has none are dropped when they are zeros.
+    lines, _ = read(fec(*[SALE, REVENUE] * 2), currency="XPF")
+    assert [line.amount_minor for line in lines] == [120, 120]
 
 
 @pytest.mark.parametrize(
@@ -464,6 +469,8 @@ def test_books_in_another_currency(read):
         ({"Debit": "0,3333"}, "column Debit: “0,3333” has more decimals than EUR, which"
          " has 2"),
         ({"CompteNum": ""}, "column CompteNum: the account is blank"),
+        ({"CompteNum": "411" + "0" * 62, "CompAuxNum": ""}, "column CompteNum: 65"
+         " characters, more than 64"),
         ({"CompAuxNum": "C" * 65}, "column CompAuxNum: 65 characters, more than 64"),
     ],
 )  # fmt: skip
@@ -500,10 +507,10 @@ def test_a_bar_inside_a_piece_breaks_only_its_line(read):
 
 def test_blank_texts_cost_no_line_and_are_said_once(read):
     blank = {"JournalCode": "", "EcritureNum": "", "CompteLib": "", "EcritureLib": ""}
-    lines, said = read(fec(SALE | blank, REVENUE | blank))
-    assert [line.kind for line in lines] == ["invoice"]
+    lines, said = read(fec(SALE, REVENUE, SALE | blank, REVENUE | blank))
+    assert [line.kind for line in lines] == ["invoice", "invoice"]
     assert texts(said) == [
-        f":2, column {name}: this may not be blank (2 lines, this one first)."
+        f":4, column {name}: this may not be blank (2 lines, this one first)."
         for name in ("JournalCode", "EcritureNum", "CompteLib", "EcritureLib")
     ]
 

@@ -52,6 +52,11 @@ def test_the_delimiter_is_found(table, delimiter):
     assert table(text) == ([(2, "C1", "Chairs", "5")], [])
 
 
+def test_more_cells_do_not_make_a_delimiter(table):
+    text = "account;label;amount;x,y,z,u,v,w\nC1;a;5\n"
+    assert table(text)[0] == [(2, "C1", "a", "5")]
+
+
 def test_a_delimiter_inside_header_names_does_not_mislead(table):
     text = '"account","label, or not; or so","amount"\nC1,x,5\n'
     rows, notes = table(text)
@@ -91,6 +96,15 @@ def test_one_broken_letter_does_not_turn_utf8_into_another_encoding(table):
     content = b"account;label;amount\n" + good + b"C2;caf\xc3;5\n"
     rows, notes = table(content)
     assert rows == [(2, "C1", "éèàùçéèàùç", "5"), (3, "C2", "caf\ufffd", "5")]
+    assert notes == [
+        "t.csv:3: some bytes are no text in utf-8 and are shown as \ufffd."
+    ]
+
+
+def test_a_letter_cut_off_at_the_end_is_said(table):
+    good = "C1;éèàùçéèàùç;5\n".encode()
+    rows, notes = table(b"account;label;amount\n" + good + b"C2;b;5\xc3")
+    assert rows[1] == (3, "C2", "b", "5\ufffd")
     assert notes == [
         "t.csv:3: some bytes are no text in utf-8 and are shown as \ufffd."
     ]
