@@ -63,18 +63,15 @@ def enqueue_digest(desk: Desk) -> None:
         cards.show(connection, f"digest:{desk.today().isoformat()}", at=desk.now())
 
 
-def ledger_moved(desk: Desk) -> bool:
-    """Return whether entries came in since the last look, and note that we looked."""
-    with desk.database.writing() as connection:
+def unmatched_entries(desk: Desk) -> str:
+    """Return the mark of entries that came in since the last matching, "" for none."""
+    with desk.database.reading() as connection:
         newest = str(beats.newest_entry(connection))
         last = beats.last(connection, "suggest")
-        if last is not None and last[1] == newest:
-            return False
-        beats.beat(connection, "suggest", at=desk.now(), note=newest)
-        return True
+        return "" if last is not None and last[1] == newest else newest
 
 
-def tick_went_well(desk: Desk, name: str) -> None:
-    """Note that a tick of the scheduler went well."""
+def note_matched(desk: Desk, mark: str) -> None:
+    """Note that everything up to a mark was matched; a crash before means again."""
     with desk.database.writing() as connection:
-        beats.beat(connection, f"tick:{name}", at=desk.now())
+        beats.beat(connection, "suggest", at=desk.now(), note=mark)

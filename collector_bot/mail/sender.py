@@ -39,6 +39,7 @@ def send_letters(
             message = deliver.claim(desk, "mail")
             if message is None:
                 break
+            rate.record(desk.now())
             try:
                 line = line or stack.enter_context(door.connect())
                 sent = _send(desk, line, message, archive_address=archive_address)
@@ -52,7 +53,6 @@ def send_letters(
                 continue
             if sent is None:
                 break
-            rate.record(desk.now())
             left += sent
     return left
 

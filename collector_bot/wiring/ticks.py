@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Event
 
 from collector_bot.core.errors import CollectorError
@@ -35,6 +36,7 @@ class Ticks:
     deliver_cards: Callable[[], int]
     health: Health
     stop: Event
+    matching: threading.Lock = field(default_factory=threading.Lock)
 
     def named(self, seconds: float) -> dict[str, tuple[Callable[[], None], float]]:
         """Return every tick by name, with its pace in seconds."""
@@ -107,20 +109,24 @@ class Ticks:
 
     def suggest(self) -> None:
         """Propose letterings when entries came in."""
-        if not daily.ledger_moved(self.desk):
-            return
-        for account_id in suggest.accounts_to_match(self.desk):
-            if self.stop.is_set():
+        with self.matching:
+            mark = daily.unmatched_entries(self.desk)
+            if not mark:
                 return
-            for new in suggest.suggest_account(self.desk, account_id):
-                if self.desk.policy.auto_letter:
-                    decide.letter_by_policy(self.desk, new)
+            for account_id in suggest.accounts_to_match(self.desk):
+                if self.stop.is_set():
+                    return
+                for new in suggest.suggest_account(self.desk, account_id):
+                    if self.desk.policy.auto_letter:
+                        decide.letter_by_policy(self.desk, new)
+            daily.note_matched(self.desk, mark)
 
     def dunning(self) -> None:
-        """Run the procedure once a business date."""
+        """Run the procedure once a business date, after what was paid is matched."""
         local = self.desk.now().astimezone(self.desk.timezone)
         if not self.hours.dunning_due(local) or daily.done_today(self.desk, DUNNING):
             return
+        self.suggest()
         outcome = run_dunning(self.desk, by="schedule")
         daily.once_a_day(self.desk, DUNNING)
         log(
