@@ -35,6 +35,7 @@ from collector_bot.files.amounts import decide_mark, proven_mark, read_minor
         ("9" * 100_000 + "!", ""),
     ],
 )
+@pytest.mark.timeout(5)
 def test_what_one_amount_proves(text, mark):
     assert proven_mark(text) == mark
 
@@ -108,6 +109,7 @@ def test_amounts(text, mark, currency, minor):
         ("9" * 100_000 + "!", ",", "EUR", "is not an amount"),
     ],
 )
+@pytest.mark.timeout(5)
 def test_what_is_no_amount_is_said(text, mark, currency, why):
     with pytest.raises(MoneyError) as caught:
         read_minor(text, mark=mark, currency=currency)

@@ -462,6 +462,7 @@ def test_books_in_another_currency(read):
         ({"EcritureDate": "20261301"}, "column EcritureDate: “20261301” is not a date;"
          " expected YYYY-MM-DD or DD/MM/YYYY"),
         ({"Debit": "abc"}, "column Debit: “abc” is not an amount"),
+        ({"Debit": "１２,50"}, "column Debit: “１２,50” is not an amount"),
         ({"Credit": "1 23"}, "column Credit: “1 23” is not an amount with “,” for"
          " decimals"),
         ({"Debit": "1.234"}, "column Debit: “1.234” may mean thousands or decimals, and"
@@ -477,7 +478,8 @@ def test_books_in_another_currency(read):
 def test_a_faulty_line_is_said_with_line_and_column_and_the_others_kept(
     read, change, fault
 ):
-    lines, said = read(fec(SALE, REVENUE, SALE | change, SALE, REVENUE))
+    text = fec(SALE, REVENUE, SALE | change, SALE, REVENUE)
+    lines, said = read(text, "utf-8")
     assert [line.line for line in lines] == [2, 5]
     assert texts(said) == [f":4, {fault}."]
     assert not isinstance(said[0], InputFileNote)
@@ -505,13 +507,15 @@ def test_a_bar_inside_a_piece_breaks_only_its_line(read):
     assert texts(said) == [":2: 19 cells where the header has 18."]
 
 
-def test_blank_texts_cost_no_line_and_are_said_once(read):
-    blank = {"JournalCode": "", "EcritureNum": "", "CompteLib": "", "EcritureLib": ""}
+@pytest.mark.parametrize(
+    "column", ["JournalCode", "EcritureNum", "CompteLib", "EcritureLib"]
+)
+def test_blank_texts_cost_no_line_and_are_said_once(read, column):
+    blank = {column: ""}
     lines, said = read(fec(SALE, REVENUE, SALE | blank, REVENUE | blank))
     assert [line.kind for line in lines] == ["invoice", "invoice"]
     assert texts(said) == [
-        f":4, column {name}: this may not be blank (2 lines, this one first)."
-        for name in ("JournalCode", "EcritureNum", "CompteLib", "EcritureLib")
+        f":4, column {column}: this may not be blank (2 lines, this one first)."
     ]
 
 
