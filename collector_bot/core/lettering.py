@@ -180,9 +180,14 @@ def _pieces(items: Iterable[OpenItem]) -> tuple[str, ...]:
     return tuple(sorted({item.piece for item in items}))
 
 
+def due_day(item: OpenItem) -> date:
+    """Return the due date, or the document date where there is none."""
+    return item.due_on or item.dated_on
+
+
 def age_key(item: OpenItem) -> tuple[date, date, str, EntryId]:
     """Order items oldest first: due date, document date, piece, entry."""
-    return (item.due_on or item.dated_on, item.dated_on, item.piece, item.entry_id)
+    return (due_day(item), item.dated_on, item.piece, item.entry_id)
 
 
 def allocate(chosen: Sequence[OpenItem]) -> tuple[Part, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from collector_bot.core.ledger import OpenItem
+from collector_bot.core.lettering import due_day
 from collector_bot.core.matching.answers import Answer
-from collector_bot.core.matching.case import Case, Taken
+from collector_bot.core.matching.case import Case
 from collector_bot.core.matching.differences import (
     minor_of,
     owed_before_discount,
@@ -141,8 +142,8 @@ def _wholes(case: Case) -> Iterator[Answer]:
         )
 
 
-def _due_rows(case: Case) -> list[tuple[str, Taken, int]]:
-    """Return what was due by the days payers choose: day, items and their sum."""
+def _due_rows(case: Case) -> list[tuple[date, int]]:
+    """Return the days payers choose, each with how many items were due by it."""
     day, row = case.paid_on, case.view.by_due
     month_start = day.replace(day=1)
     ends = (
@@ -151,13 +152,8 @@ def _due_rows(case: Case) -> list[tuple[str, Taken, int]]:
         month_start - min(timedelta(days=1), month_start - date.min),
         _month_end(day),
     )
-    days = [item.due_on or item.dated_on for item in row.items]
-    lengths = {bisect_right(days, end): end for end in reversed(ends)}
-    return [
-        (end.isoformat(), row.items[:length], row.sums[length])
-        for length, end in sorted(lengths.items())
-        if length
-    ]
+    lengths = {bisect_right(row.items, end, key=due_day): end for end in reversed(ends)}
+    return [(end, length) for length, end in sorted(lengths.items()) if length]
 
 
 def _month_end(day: date) -> date:
@@ -167,22 +163,23 @@ def _month_end(day: date) -> date:
 
 
 def _all_due(case: Case) -> Iterator[Answer]:
-    rows = _due_rows(case)
+    rows, row = _due_rows(case), case.view.by_due
     choices = case.weighted_credits(CREDITS_TAKEN_BY_WHOLE)
-    for end, items, owed in rows:
-        facts = (("until", end),)
+    for end, length in rows:
+        owed = row.sums[length]
+        facts = (("until", end.isoformat()),)
         weight = UNNAMED[Rule.ALL_DUE] / len(rows)
         for taken, total, share in choices:
             if total == owed:
+                items = row.items[:length]
                 yield Answer(Rule.ALL_DUE, items, taken, weight * share, facts=facts)
         missing = owed - case.total
-        if missing <= 0 or len(items) < _LEAVE_ONE_OUT_MIN:
+        if missing <= 0 or length < _LEAVE_ONE_OUT_MIN:
             continue
-        weight = UNNAMED[Rule.ALL_DUE_BUT] / len(rows) / len(items)
-        inside = set(items)
-        for left in case.view.by_amount.get(missing, [])[::-1]:
-            if left in inside:
-                kept = tuple(item for item in items if item is not left)
+        weight = UNNAMED[Rule.ALL_DUE_BUT] / len(rows) / length
+        for left in reversed(case.view.by_amount.get(missing, [])):
+            if due_day(left) <= end:
+                kept = tuple(item for item in row.items[:length] if item is not left)
                 but = (*facts, ("but", left.piece))
                 yield Answer(Rule.ALL_DUE_BUT, kept, (), weight, facts=but)
                 break

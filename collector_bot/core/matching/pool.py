@@ -61,6 +61,11 @@ class View:
         return self.by_due.sums[-1]
 
     @cached_property
+    def all_amounts(self) -> list[int]:
+        """Every open amount owed, by due date, minor units."""
+        return [item.open.minor for item in self.owed]
+
+    @cached_property
     def amounts(self) -> list[int]:
         """The different open amounts owed, ascending, minor units."""
         return sorted(self.by_amount)
@@ -82,21 +87,26 @@ class View:
     @cached_property
     def months(self) -> dict[int, list[tuple[str, tuple[OpenItem, ...]]]]:
         """Calendar months of documents and of due dates, by their sums."""
-        months: dict[tuple[str, str], list[OpenItem]] = {}
+        months: dict[tuple[bool, int, int], list[OpenItem]] = {}
         for item in self.owed:
-            for which, day in (("dated", item.dated_on), ("due", item.due_on)):
+            for is_due, day in ((False, item.dated_on), (True, item.due_on)):
                 if day:
-                    months.setdefault((which, day.isoformat()[:7]), []).append(item)
+                    key = (is_due, day.year, day.month)
+                    months.setdefault(key, []).append(item)
         sums: dict[int, list[tuple[str, tuple[OpenItem, ...]]]] = {}
-        for (_, month), items in sorted(months.items()):
+        for (_, year, month), items in sorted(months.items()):
             total = sum(item.open.minor for item in items)
-            sums.setdefault(total, []).append((month, tuple(items)))
+            name = f"{year:04d}-{month:02d}"
+            sums.setdefault(total, []).append((name, tuple(items)))
         return sums
 
 
-def _view(owed: Sequence[OpenItem], credits_: Sequence[OpenItem]) -> View:
-    """Prepare `owed`, which comes by due date."""
-    by_date = sorted(owed, key=lambda item: (item.dated_on, age_key(item)))
+def _view(
+    owed: Sequence[OpenItem],
+    by_date: Sequence[OpenItem],
+    credits_: Sequence[OpenItem],
+) -> View:
+    """Prepare the same owed items by due date and by document date."""
     same = all(one is other for one, other in zip(owed, by_date, strict=True))
     by_amount: dict[int, list[OpenItem]] = {}
     for item in owed:
@@ -124,7 +134,7 @@ class Pool:
             for item in self.items
             if item.side is paying and item.kind in TAKEN_ALONG
         ]
-        self._dates = sorted(item.dated_on for item in self._owed)
+        self._by_date = sorted(self._owed, key=lambda item: item.dated_on)
         self._last_view: tuple[tuple[int, int], View] | None = None
 
     @property
@@ -164,12 +174,12 @@ class Pool:
         Only the last view is kept: ask by day, in order, for many payments.
         """
         until = day + min(timedelta(days=LATER_DAYS_ALLOWED), date.max - day)
-        owed_count = bisect_right(self._dates, until)
+        count = bisect_right(self._by_date, until, key=lambda item: item.dated_on)
         credits_ = [item for item in self._credits if item.dated_on <= until]
-        key = (owed_count, len(credits_))
+        key = (count, len(credits_))
         if self._last_view is None or self._last_view[0] != key:
             owed = [item for item in self._owed if item.dated_on <= until]
-            self._last_view = (key, _view(owed, credits_))
+            self._last_view = (key, _view(owed, self._by_date[:count], credits_))
         return self._last_view[1]
 
     def without(self, entries: Collection[EntryId]) -> Pool:

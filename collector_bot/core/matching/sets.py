@@ -22,7 +22,7 @@ from collector_bot.core.matching.subsets import SubsetSearch, search_subsets
 
 def answers_by_subset(case: Case) -> tuple[list[Answer], float]:
     """Return sets of items that make the amount, and the share not searched."""
-    amounts = [item.open.minor for item in case.view.owed]
+    amounts = case.view.all_amounts
     answers: list[Answer] = []
     unsearched = 0.0
     choices = case.weighted_credits(CREDITS_TAKEN)
