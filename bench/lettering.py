@@ -131,6 +131,16 @@ def said_of(rng: random.Random, text: str, paid: list[OpenItem]) -> str:
     return "" if text == "none" else ("VIR SEPA " + " ".join(pieces))[:140]
 
 
+def closed(rng: random.Random, items: list[OpenItem]) -> OpenItem:
+    """An invoice that is no longer open, numbered like the others."""
+    open_pieces = {item.piece for item in items}
+    model = next(item for item in items if item.is_debit)
+    while True:
+        piece = model.piece[:-3] + f"{rng.randint(0, 999):03d}"
+        if piece not in open_pieces:
+            return entry(8000, Kind.INVOICE, (piece, model.dated_on, 100), terms=30)
+
+
 def deal(seed: int) -> Deal:
     rng = random.Random(seed)
     family = rng.choice(FAMILIES)
@@ -143,8 +153,8 @@ def deal(seed: int) -> Deal:
     takes = note and note.dated_on <= day and note.open.minor < owed and rng.random() < 0.4
     truth = [*paid, note] if note and takes else paid
     owed -= note.open.minor if note and takes else 0
-    minor = paid_of(rng, owed, items=len(paid)) if paid else amount_of(rng, family) + rng.randint(0, 99)
-    label = said_of(rng, text, paid) if paid else "VIR SEPA"
+    minor = paid_of(rng, owed, items=len(paid)) if paid else amount_of(rng, family)
+    label = said_of(rng, text, paid or [closed(rng, items)])
     payment = entry(99_999, Kind.PAYMENT, ("BQ-1", day, max(1, minor)), terms=None)
     payment = OpenItem(*(getattr(payment, f) for f in OpenItem.__slots__[:-1]), label)
     chosen_amounts = {item.open.minor for item in paid}

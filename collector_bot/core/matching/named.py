@@ -12,19 +12,20 @@ from collector_bot.core.lettering import age_key
 from collector_bot.core.matching.answers import Answer
 from collector_bot.core.matching.case import Case
 from collector_bot.core.matching.differences import minor_of, spread
+from collector_bot.core.matching.pool import shape_of
 from collector_bot.core.matching.priors import (
     FEE_MAX_HUNDREDTHS,
     NAMED,
     NAMED_SEARCHED_MAX,
     ROUNDING_MAX_HUNDREDTHS,
     SHORT_PAYMENT_PERCENT_MAX,
+    SHORTEST_KEY,
     Rule,
 )
-from collector_bot.core.matching.references import reference_key
+from collector_bot.core.matching.references import candidate_keys, reference_key
 from collector_bot.core.matching.subsets import search_subsets
 from collector_bot.core.suggestion import DifferenceCause
 
-_SHORTEST_KEY = 4
 _READINGS_MAX = 64
 
 
@@ -61,13 +62,13 @@ def read_names(case: Case) -> list[Naming]:
     sure: dict[int, OpenItem] = {
         item.entry_id: item
         for item in case.pool.by_key.get(own, ())
-        if len(own) >= _SHORTEST_KEY and case.may_settle(item)
+        if len(own) >= SHORTEST_KEY and case.may_settle(item)
     }
     open_choices: list[list[OpenItem]] = []
     for mention in case.pool.references.find(case.text) if case.text else ():
         items = [item for item in mention.items if case.may_settle(item)]
         written = reference_key(case.text[mention.start : mention.end])
-        if not items or (mention.how == "full" and len(written) < _SHORTEST_KEY):
+        if not items or (mention.how == "full" and len(written) < SHORTEST_KEY):
             continue
         if mention.ambiguous and len(items) > 1:
             open_choices.append(items)
@@ -78,6 +79,14 @@ def read_names(case: Case) -> list[Naming]:
         for chosen in islice(product(*open_choices), _READINGS_MAX)
     )
     return [naming for naming in dict.fromkeys(namings) if naming.items]
+
+
+def names_unknown(case: Case) -> bool:
+    """Whether a number is named that looks like the account's but is not open."""
+    shapes, keys = case.pool.shapes, case.pool.by_key
+    return any(
+        shape_of(key) in shapes and key not in keys for key in candidate_keys(case.text)
+    )
 
 
 def _naming(case: Case, items: Sequence[OpenItem]) -> Naming:

@@ -8,15 +8,32 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import accumulate
-from math import gcd
+from math import comb, gcd
 
 from collector_bot.core.ledger import EntryId, Kind, OpenItem, Side
 from collector_bot.core.lettering import age_key
-from collector_bot.core.matching.priors import GRAIN_AMOUNTS_MIN, LATER_DAYS_ALLOWED
+from collector_bot.core.matching.priors import (
+    GRAIN_AMOUNTS_MIN,
+    LATER_DAYS_ALLOWED,
+    SHORTEST_KEY,
+)
 from collector_bot.core.matching.references import ReferenceIndex, reference_key
 
 # Kinds of credit that are taken along with a payment.
 TAKEN_ALONG = frozenset({Kind.CREDIT_NOTE, Kind.ADVANCE, Kind.OTHER})
+
+
+_DIGITS = str.maketrans("123456789", "0" * 9)
+
+
+def shape_of(key: str) -> str:
+    """Return a reference key with each digit written 0.
+
+    Example:
+        >>> shape_of("FA202600123")
+        'FA000000000'
+    """
+    return key.translate(_DIGITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +100,13 @@ class View:
         A few amounts have a large divisor by chance.
         """
         return self.step if len(self.by_amount) >= GRAIN_AMOUNTS_MIN else 1
+
+    @cached_property
+    def likeness(self) -> float:
+        """How often two items have the same amount: price lists and subscriptions."""
+        count = len(self.owed)
+        pairs = sum(comb(len(items), 2) for items in self.by_amount.values())
+        return pairs / comb(count, 2) if count > 1 else 0.0
 
     @cached_property
     def months(self) -> dict[int, list[tuple[str, tuple[OpenItem, ...]]]]:
@@ -154,6 +178,13 @@ class Pool:
         for item in self.items:
             keys.setdefault(reference_key(item.piece), []).append(item)
         return keys
+
+    @cached_property
+    def shapes(self) -> frozenset[str]:
+        """What document numbers look like here: their keys, each digit a 0."""
+        return frozenset(
+            shape_of(key) for key in self.by_key if len(key) >= SHORTEST_KEY
+        )
 
     @cached_property
     def known(self) -> dict[EntryId, OpenItem]:

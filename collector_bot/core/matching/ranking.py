@@ -12,12 +12,18 @@ from collector_bot.core.matching.answers import Answer
 from collector_bot.core.matching.case import Case
 from collector_bot.core.matching.differences import spread
 from collector_bot.core.matching.grounds import Found, candidate_of
-from collector_bot.core.matching.named import Naming, answers_by_name, read_names
+from collector_bot.core.matching.named import (
+    Naming,
+    answers_by_name,
+    names_unknown,
+    read_names,
+)
 from collector_bot.core.matching.priors import (
     ANSWERS_MAX,
     COMPLETES_NAMES,
     IGNORES_NAMES,
     NAMED,
+    NAMES_UNKNOWN,
     OLDEST_TWIN,
     SHOWN_MIN,
     UNNAMED,
@@ -97,10 +103,17 @@ def _scale(answer: Answer, readings: Sequence[Naming]) -> float:
 
 
 def _none(case: Case, unsearched: float, *, named: bool) -> float:
-    """Weight of the explanations that were not searched, and of those of no rule."""
+    """Weight of the explanations that were not searched, and of those of no rule.
+
+    They make the amount by accident: the likelier, the coarser, rounder or commoner
+    the amounts are here.
+    """
     total, grain = case.total, case.view.grain
     accident = min(1.0, (1 if total % grain else grain) / (2 * total))
-    likely = max(accident, 1 / spread(total, 2 * total, case.currency))
+    common = case.view.likeness if total in case.view.by_amount else 0.0
+    likely = max(accident, 1 / spread(total, 2 * total, case.currency), common)
+    if names_unknown(case):
+        likely *= NAMES_UNKNOWN
     if named:
         return NAMED[Rule.NONE] * likely + unsearched * accident * IGNORES_NAMES
     return UNNAMED[Rule.NONE] * likely + unsearched * accident

@@ -237,3 +237,15 @@ def test_speed_stays_within_bounds(ledger, count, seconds):
     ledger.suggest(payment)
 
     assert monotonic() - started < seconds
+
+
+def test_a_number_that_is_not_open_casts_doubt_on_the_amount(ledger):
+    for number in range(1001, 1010):
+        ledger.invoice(f"FA-{number}", f"{50 * (number % 4 + 1)}.00")
+    ledger.invoice("FA-1010", "350.00")
+
+    plain = ledger.suggest(ledger.payment("350.00", "VIR SEPA"))[0]
+    closed = ledger.suggest(ledger.payment("350.00", "VIR SEPA FA-0907"))[0]
+
+    assert plain.parts[0].piece == closed.parts[0].piece == "FA-1010"
+    assert closed.confidence < plain.confidence / 2
