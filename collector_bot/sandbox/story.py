@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from collector_bot.sandbox.answer import Answer
-from collector_bot.sandbox.entries import Entry, written_amount
+from collector_bot.sandbox.entries import Entry, plain_amount, written_amount
 from collector_bot.sandbox.examples import Occasion, promise, remittance
 from collector_bot.sandbox.letter import Letter
 from collector_bot.sandbox.narrator import Narrator
@@ -61,10 +61,10 @@ class Story:
         company = self._stage.company
         accounts, entries = str(len(company.customers)), str(len(company.entries))
         self._tell.person("clerk", "imported", accounts=accounts, entries=entries)
-        shown = self._account(PROMISING)
+        shown = self._asked("items", PROMISING)
         for invoice in self._due(PROMISING):
             if invoice.piece not in shown:
-                raise NotSeenError(f"'balance {PROMISING}' lacks {invoice.piece}")
+                raise NotSeenError(f"'items {PROMISING}' lacks {invoice.piece}")
         self._tell.text(shown)
 
     def _letters(self) -> None:
@@ -81,10 +81,10 @@ class Story:
         self._tell.begin("balance")
         self._tell.person("manager", "types", text=f"/balance {PROMISING}")
         _acknowledged(self._see.type_command(MANAGER, "/balance", PROMISING))
-        piece = self._due(PROMISING)[0].piece
+        owed = plain_amount(sum(one.amount_minor for one in self._due(PROMISING)))
         shown = self._see.until(
-            lambda: self._see.whispers(MANAGER, PROMISING, piece),
-            what=f"answer to /balance {PROMISING}",
+            lambda: self._see.whispers(MANAGER, PROMISING, owed),
+            what=f"answer to /balance {PROMISING} with {owed}",
         )
         self._tell.card(shown[-1], where="slack-private")
 
@@ -126,8 +126,8 @@ class Story:
         pieces = [one.piece for one in self._paid]
         occasion = replace(self._stage.occasion(letter), invoices=self._paid)
         total = self._written(sum(one.amount_minor for one in self._paid))
-        if not all(piece in self._account(PAYING) for piece in pieces):
-            raise NotSeenError(f"'balance {PAYING}' lacks one of {', '.join(pieces)}")
+        if not all(piece in self._asked("items", PAYING) for piece in pieces):
+            raise NotSeenError(f"'items {PAYING}' lacks one of {', '.join(pieces)}")
         self._reply(letter, remittance(occasion).text)
         self._tell.begin("suggestion")
         self._tell.person("clerk", "bank", amount=total, name=name)
@@ -147,12 +147,12 @@ class Story:
         self._tell.card(rewritten)
 
         def settled() -> str:
-            shown = self._account(PAYING)
+            shown = self._asked("items", PAYING)
             return "" if any(piece in shown for piece in pieces) else shown
 
-        what = f"balance of {PAYING} without {' and '.join(pieces)}"
+        what = f"open items of {PAYING} without {' and '.join(pieces)}"
         shown = self._see.until(settled, what=what)
-        self._tell.person("clerk", "types", text=f"balance {PAYING}")
+        self._tell.person("clerk", "types", text=f"items {PAYING}")
         self._tell.say("lettered", amount=self._owed(PAYING))
         self._tell.text(shown)
         self._tell.begin("thanks")
@@ -239,11 +239,12 @@ class Story:
             )
         )
 
-    def _account(self, account: str) -> str:
+    def _asked(self, verb: str, account: str) -> str:
+        """Return what the product's command line says of an account."""
         product = self._stage.product
         if product is None:
             raise NotSeenError("the product is not there")
-        return product.run("balance", account)
+        return product.run(verb, account)
 
     def _written(self, minor: int) -> str:
         language = self._tell.language

@@ -51,7 +51,7 @@ def test_a_story_that_stops_says_where_and_what_was_seen_last(world):
     assert lines[1].startswith("1. Les livres sont importés (")
     assert (
         "  L’étape « Les livres sont importés » n’a pas abouti : "
-        f"'balance ACME' lacks {piece}"
+        f"'items ACME' lacks {piece}"
     ) in lines
     assert any("Lettrage proposé" in line for line in lines)
 
