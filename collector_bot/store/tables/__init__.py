@@ -1,0 +1,92 @@
+"""The ledger's tables: SQLModel rows, never handed out of the store.
+
+Conventions: `_on` is a local date, `_at` an aware UTC instant, `_day` a date as its
+proleptic ordinal (`date.toordinal()`, 0 for none) where scans compare it, `_minor`
+whole minor units. Enums are text with a CHECK. Journal, entries and letterings are
+append-only: triggers of the first migration refuse UPDATE and DELETE.
+"""
+
+# The order of the tables is the order of these imports.
+# isort: off
+from collector_bot.store.tables.accounts import (
+    AccountRow,
+    AliasRow,
+    ContactRow,
+    IbanRow,
+)
+from collector_bot.store.tables.ledger import (
+    ImportBatchRow,
+    EntryRow,
+    OpenItemRow,
+    LetteringGroupRow,
+    LetteringRow,
+    LetteringLineRow,
+    JournalRow,
+)
+from collector_bot.store.tables.pauses import (
+    PromiseRow,
+    PromiseItemRow,
+    DisputeRow,
+    DisputeItemRow,
+    HoldRow,
+)
+from collector_bot.store.tables.dunning import (
+    DunningRunRow,
+    StepRow,
+    StepItemRow,
+    SkipRow,
+)
+from collector_bot.store.tables.mail import (
+    MailRow,
+    CursorRow,
+)
+from collector_bot.store.tables.suggestions import (
+    SuggestionRow,
+    SuggestionPartRow,
+    DecisionRow,
+)
+from collector_bot.store.tables.outbox import (
+    OutboxRow,
+    SlackCardRow,
+    SlackInboxRow,
+)
+from collector_bot.store.tables.installation import (
+    HeartbeatRow,
+    InstallationRow,
+)
+from collector_bot.store.tables.columns import table
+# isort: on
+
+__all__ = [
+    "AccountRow",
+    "AliasRow",
+    "ContactRow",
+    "CursorRow",
+    "DecisionRow",
+    "DisputeItemRow",
+    "DisputeRow",
+    "DunningRunRow",
+    "EntryRow",
+    "HeartbeatRow",
+    "HoldRow",
+    "IbanRow",
+    "ImportBatchRow",
+    "InstallationRow",
+    "JournalRow",
+    "LetteringGroupRow",
+    "LetteringLineRow",
+    "LetteringRow",
+    "MailRow",
+    "OpenItemRow",
+    "OutboxRow",
+    "PromiseItemRow",
+    "PromiseRow",
+    "SkipRow",
+    "SlackCardRow",
+    "SlackInboxRow",
+    "StepItemRow",
+    "StepRow",
+    "SuggestionPartRow",
+    "SuggestionRow",
+    "table",
+]
