@@ -1,0 +1,100 @@
+"""Which letterings are suggested and wait for an answer, and on what grounds?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from collector_bot.core.ledger import (
+    Account,
+    AccountId,
+    EntryId,
+    OpenItem,
+    SuggestionId,
+)
+from collector_bot.store import accounts, items, letterings, suggestions
+from collector_bot.store.suggestions import Decided, Suggested
+
+_ALTERNATIVES_ASKED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A suggestion with the code and name of its account."""
+
+    suggested: Suggested
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatchDetail:
+    """All there is to say about one suggestion.
+
+    Attributes:
+        entries: its entries, settled or not, with their full amount.
+        left: what is open of each now; settled ones are absent.
+        decision: who answered; None when nobody did (or it was overtaken).
+        alternatives: other answers to the same cause that wait too, best first.
+        code: the lettering its debits carry now, "" before it is posted.
+    """
+
+    suggested: Suggested
+    account: Account
+    entries: dict[EntryId, OpenItem]
+    left: dict[EntryId, OpenItem]
+    decision: Decided | None
+    alternatives: tuple[Suggested, ...]
+    code: str
+
+
+def waiting_matches(
+    connection: Connection,
+    *,
+    account_id: AccountId | None = None,
+    confidence_min_bp: int = 0,
+    limit: int = 1000,
+) -> tuple[Match, ...]:
+    """Return the best suggestion of each cause that waits, most confident first."""
+    found = suggestions.waiting(
+        connection,
+        account_id=account_id,
+        confidence_min_bp=confidence_min_bp,
+        best_only=True,
+        limit=limit,
+    )
+    ids = [one.candidate.account_id for one in found]
+    named = accounts.names(connection, ids)
+    return tuple(Match(one, *named[one.candidate.account_id]) for one in found)
+
+
+def match_detail(
+    connection: Connection, suggestion_id: SuggestionId
+) -> MatchDetail | None:
+    """Return one suggestion and its surroundings; None without such a number."""
+    suggested = suggestions.get(connection, suggestion_id)
+    if suggested is None:
+        return None
+    account = accounts.by_id(connection, suggested.candidate.account_id)
+    ids = [part.entry_id for part in suggested.candidate.parts]
+    entries = {item.entry_id: item for item in items.entries(connection, ids)}
+    others = suggestions.waiting(
+        connection, account_id=account.id, limit=_ALTERNATIVES_ASKED
+    )
+    codes = letterings.codes_of(connection, account.id)
+    posted = {codes[one] for one in ids if one in codes}
+    approved = suggested.state.value == "approved"
+    return MatchDetail(
+        suggested,
+        account,
+        entries,
+        items.by_ids(connection, ids),
+        suggestions.decision_on(connection, f"suggestion:{suggestion_id}"),
+        tuple(
+            one
+            for one in others
+            if one.cause_key == suggested.cause_key and one.id != suggested.id
+        ),
+        ", ".join(sorted(posted)) if approved else "",
+    )
