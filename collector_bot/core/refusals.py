@@ -105,8 +105,24 @@ class UnreadableDateError(DeskRefusal):
 
 
 class NotWaitingError(DeskRefusal):
-    """A letter or promise does not wait for this answer. Facts: what, what_fr, state."""
+    """It does not wait for this answer. Facts: what, what_fr, state."""
 
     code = "decision.not_waiting"
     en = "{what} is not waiting for an answer: it is {state}."
     fr = "{what_fr} n’attend pas de réponse : état « {state} »."
+
+
+class SeveralAccountsError(DeskRefusal):
+    """Several accounts may be meant. Facts: words, found."""
+
+    code = "account.several"
+    en = "“{words}” may be {found}; give the code."
+    fr = "« {words} » peut être {found} ; donnez le code."
+
+
+class UnreadableCommandError(DeskRefusal):
+    """A command lacks something or is not understood. Facts: usage."""
+
+    code = "command.unreadable"
+    en = "Not understood; write {usage}"
+    fr = "Commande incomprise ; écrivez {usage}"

@@ -1,0 +1,122 @@
+"""What a button and its typed twin do alike: one flow, and what came of it in words."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from collector_bot.core.ledger import MailId, OutboxId, SuggestionId
+from collector_bot.flows.approve_letter import (
+    approve_letter,
+    refuse_letter,
+    resolve_uncertain,
+)
+from collector_bot.flows.close_mail import close_mail
+from collector_bot.flows.decide import Approval, approve, reject
+from collector_bot.flows.promise import accept_promise, reject_promise
+from collector_bot.slack.cards.build import escaped
+from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.slack.room import Room
+
+
+def approve_suggestion(room: Room, user: str, number: int, *, digest: str = "") -> str:
+    """Approve a suggestion and say what was posted, or that the ledger had moved."""
+    tongue = room.tongue
+    made = approve(room.desk, SuggestionId(number), by=user, digest=digest)
+    if made.posted is None:
+        return _overtaken(made, number, tongue)
+    amount = tongue.money(made.posted.amount)
+    code = escaped(made.posted.code)
+    return tongue(
+        f"Lettered {amount} under code {code}.",
+        f"Lettrage de {amount} passé sous le code {code}.",
+    )
+
+
+def _overtaken(made: Approval, number: int, tongue: Tongue) -> str:
+    told = tongue(
+        f"Suggestion {number} no longer stands: the ledger has moved since. "
+        "Nothing was lettered.",
+        f"La suggestion {number} ne tient plus : le compte a bougé depuis. "
+        "Rien n’a été lettré.",
+    )
+    if made.fresh:
+        numbers = ", ".join(map(str, made.fresh))
+        told += tongue(f" New: {numbers}.", f" Nouvelle : {numbers}.")
+    return told
+
+
+def reject_suggestion(
+    room: Room, user: str, number: int, *, reason: str = "", digest: str = ""
+) -> str:
+    """Reject a suggestion; it is not proposed again."""
+    reject(room.desk, SuggestionId(number), by=user, reason=reason, digest=digest)
+    return room.tongue(
+        f"Suggestion {number} rejected; it will not be proposed again.",
+        f"Suggestion {number} rejetée ; elle ne sera plus proposée.",
+    )
+
+
+def release(room: Room, user: str, number: int, *, digest: str = "") -> str:
+    """Let a firm letter leave."""
+    approve_letter(room.desk, OutboxId(number), by=user, digest=digest)
+    return room.tongue(
+        f"Letter {number} leaves within sending hours, if nothing changes before.",
+        f"La lettre {number} part aux heures d’envoi, si rien ne change avant.",
+    )
+
+
+def refuse(room: Room, user: str, number: int, *, reason: str = "") -> str:
+    """Keep a firm letter from leaving."""
+    refuse_letter(room.desk, OutboxId(number), by=user, reason=reason)
+    return room.tongue(
+        f"Letter {number} will not leave; the account is left alone for two weeks.",
+        f"La lettre {number} ne partira pas ; le compte est laissé en paix deux "
+        "semaines.",
+    )
+
+
+def resolve(
+    room: Room, user: str, number: int, *, verdict: Literal["sent", "resend", "drop"]
+) -> str:
+    """Say what became of an uncertain letter."""
+    resolve_uncertain(room.desk, OutboxId(number), by=user, verdict=verdict)
+    tongue = room.tongue
+    return {
+        "sent": tongue(
+            f"Letter {number} counts as sent.",
+            f"La lettre {number} compte comme partie.",
+        ),
+        "resend": tongue(
+            f"Letter {number} is sent again, the same bytes.",
+            f"La lettre {number} est renvoyée à l’identique.",
+        ),
+        "drop": tongue(
+            f"Letter {number} is dropped.", f"La lettre {number} est abandonnée."
+        ),
+    }[verdict]
+
+
+def accept(room: Room, user: str, number: int) -> str:
+    """Accept a promise that waits."""
+    accept_promise(room.desk, number, by=user)
+    return room.tongue(
+        f"Promise {number} accepted: its items are left alone until then.",
+        f"Promesse {number} acceptée : ses pièces ne sont pas relancées d’ici là.",
+    )
+
+
+def decline(room: Room, user: str, number: int) -> str:
+    """Decline a promise that waits."""
+    reject_promise(room.desk, number, by=user)
+    return room.tongue(
+        f"Promise {number} declined: its items are chased.",
+        f"Promesse {number} déclinée : ses pièces sont relancées.",
+    )
+
+
+def finish_mail(room: Room, user: str, number: int) -> str:
+    """Record that a mail was dealt with."""
+    close_mail(room.desk, MailId(number), by=user)
+    return room.tongue(
+        f"Mail {number} is dealt with.", f"Le courriel {number} est traité."
+    )

@@ -1,0 +1,231 @@
+"""The Bolt app: what Slack delivers is committed, acknowledged, done and answered."""
+
+from __future__ import annotations
+
+import logging
+import re
+import traceback
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from slack_bolt import Ack, App, Args, BoltContext, BoltResponse, Respond
+from slack_bolt.error import BoltUnhandledRequestError
+from slack_sdk import WebClient
+from slack_sdk.http_retry.builtin_handlers import (
+    RateLimitErrorRetryHandler,
+    ServerErrorRetryHandler,
+)
+
+from collector_bot.core.errors import CollectorError
+from collector_bot.flows.desk import Desk, Role
+from collector_bot.flows.take import settle_taken
+from collector_bot.slack import actions, questions, verbs
+from collector_bot.slack.cards.build import escaped, with_people
+from collector_bot.slack.cards.limits import Card
+from collector_bot.slack.inbox import KEY, commit_first
+from collector_bot.slack.room import Answer, Room
+from collector_bot.slack.typed import words_of
+
+LISTENERS = 20  # Bolt's own five starve when a few are slow
+RETRIES = 2
+_ANSWERS_MAX = 5  # messages Slack takes to one interaction
+
+log = logging.getLogger("collector_bot.slack")
+
+
+@dataclass(frozen=True, slots=True)
+class SlackSettings:
+    """How Slack is reached.
+
+    Attributes:
+        mode: "socket" (the app token opens it) or "http" (the signing secret does).
+        channel: id of the conversation where cards are posted.
+        http_port: on loopback, behind the company's own TLS.
+        api_url: Slack's Web API; another address only for the sandbox.
+    """
+
+    mode: Literal["socket", "http"]
+    bot_token: str = field(repr=False)
+    channel: str
+    app_token: str = field(default="", repr=False)
+    signing_secret: str = field(default="", repr=False)
+    http_port: int = 3000
+    api_url: str = "https://slack.com/api/"
+
+
+def web_client(settings: SlackSettings, *, timeout: int = 10) -> WebClient:
+    """Return a client that waits when asked to and tries again what may pass."""
+    client = WebClient(
+        settings.bot_token,
+        base_url=settings.api_url,
+        timeout=timeout,
+        logger=_quiet("collector_bot.slack.web"),
+    )
+    client.retry_handlers += [
+        RateLimitErrorRetryHandler(max_retry_count=RETRIES),
+        ServerErrorRetryHandler(max_retry_count=RETRIES),
+    ]
+    return client
+
+
+def _quiet(name: str) -> logging.Logger:
+    """Return a logger that never tells what people write: Bolt logs bodies below."""
+    quiet = logging.getLogger(name)
+    quiet.setLevel(logging.WARNING)
+    return quiet
+
+
+def build_app(
+    desk: Desk, settings: SlackSettings, *, client: WebClient | None = None
+) -> App:
+    """Return the app for both modes; nothing is asked of the network yet."""
+    room = Room(desk, settings.channel)
+    over_http = settings.mode == "http"
+    app = App(
+        client=client or web_client(settings),
+        signing_secret=settings.signing_secret if over_http else None,
+        request_verification_enabled=over_http,
+        token_verification_enabled=False,
+        raise_error_for_unhandled_request=True,
+        listener_executor=ThreadPoolExecutor(LISTENERS, "slack-listener"),
+        logger=_quiet("collector_bot.slack.bolt"),
+    )
+    app.use(commit_first(desk))
+    _listen_to_commands(app, room)
+    _listen_to_buttons(app, room)
+    app.error(_on_error(room))
+    return app
+
+
+COMMANDS: dict[str, Callable[[Room, str, str], Answer]] = {
+    "/balance": lambda room, _, text: _balance(room, text),
+    "/overdue": lambda room, _, text: questions.overdue(room, words_of(text)),
+    "/matches": lambda room, _, text: questions.matches(room, text.strip()),
+    "/promises": lambda room, _user, _text: questions.promises(room),
+    "/collector": lambda room, user, text: _typed(room, user, words_of(text)),
+}
+
+
+def _balance(room: Room, text: str) -> Answer:
+    words = " ".join(words_of(text))
+    if not words or words.lower() in {"help", "aide"}:
+        return verbs.find_verb("help").does(room, "", ())
+    return questions.balance(room, words)
+
+
+def _typed(room: Room, user: str, words: list[str]) -> Answer:
+    verb = verbs.find_verb(words[0] if words else "help")
+    room.desk.roles.require(user, verb.needs)
+    return verb.does(room, user, words[1:])
+
+
+def _listen_to_commands(app: App, room: Room) -> None:
+    def listener(asked: Callable[[Room, str, str], Answer]) -> Callable[[Args], None]:
+        def on_command(args: Args) -> None:
+            args.ack()
+            command = args.command or {}
+            user = str(command["user_id"])
+            room.desk.roles.require(user, Role.VIEWER)
+            _tell(args.respond, asked(room, user, str(command.get("text") or "")))
+            _settle(room, args.context, "done")
+
+        return on_command
+
+    for name, asked in COMMANDS.items():
+        app.command(name)(listener(asked))
+
+    @app.command(re.compile(r"/.*"))
+    def on_unknown(ack: Ack) -> None:
+        """Answer what is not ours to answer, so that nobody waits."""
+        ack(room.tongue("Try `/collector help`.", "Essayez `/collector help`."))
+
+
+def _listen_to_buttons(app: App, room: Room) -> None:
+    def listener(button: actions.Button) -> Callable[[Args], None]:
+        def on_press(args: Args) -> None:
+            args.ack()
+            user = str(args.body["user"]["id"])
+            room.desk.roles.require(user, button.needs)
+            value = actions.pressed(str((args.action or {}).get("value", "")))
+            answer = button.does(room, user, value)
+            if button.shares and isinstance(answer, Card):
+                post(args.client, room.channel, answer)
+            else:
+                _tell(args.respond, answer, replace=button.replaces)
+            _settle(room, args.context, "done")
+
+        return on_press
+
+    for button in actions.BUTTONS:
+        app.action(button.action_id)(listener(button))
+
+    @app.action(re.compile(r".*"))
+    def on_other(ack: Ack) -> None:
+        """Acknowledge a button of an older version; it does nothing any more."""
+        ack()
+
+
+def post(client: WebClient, channel: str, card: Card, **extra: Any) -> str:
+    """Post a card and return its timestamp."""
+    posted = client.chat_postMessage(
+        channel=channel,
+        text=escaped(card.text),
+        blocks=list(card.blocks),
+        unfurl_links=False,
+        unfurl_media=False,
+        **extra,
+    )
+    return str(posted["ts"])
+
+
+def _tell(respond: Respond, answer: Answer, *, replace: bool = False) -> None:
+    """Show an answer to who asked alone."""
+    if isinstance(answer, str):
+        respond(text=answer, response_type="ephemeral", replace_original=False)
+        return
+    cards = answer if isinstance(answer, list) else [answer]
+    for place, card in enumerate(cards[:_ANSWERS_MAX]):
+        respond(
+            text=escaped(card.text),
+            blocks=list(card.blocks),
+            response_type="ephemeral",
+            replace_original=replace and place == 0,
+        )
+
+
+def _settle(room: Room, context: BoltContext, outcome: str) -> None:
+    key = context.get(KEY)
+    if key:
+        settle_taken(room.desk, str(key), outcome=outcome)
+
+
+def _on_error(room: Room) -> Callable[[Exception, Args], BoltResponse | None]:
+    def on_error(error: Exception, args: Args) -> BoltResponse | None:
+        if isinstance(error, BoltUnhandledRequestError):
+            log.warning("slack.unhandled kind=%s", str(args.body.get("type"))[:40])
+            return BoltResponse(status=404)
+        if isinstance(error, CollectorError):
+            told, outcome = with_people(error.written(room.desk.language)), error.code
+        else:
+            log.error("slack.listener_failed %s", _where(error))
+            outcome = f"failed: {type(error).__name__}"
+            told = room.tongue(
+                "Something went wrong here; it has been noted. Nothing was done twice.",
+                "Un problème est survenu ici ; il a été noté. Rien n’a été fait deux "
+                "fois.",
+            )
+        _settle(room, args.context, outcome)
+        if args.context.response_url:
+            args.respond(text=told, response_type="ephemeral", replace_original=False)
+        return None
+
+    return on_error
+
+
+def _where(error: Exception) -> str:
+    """Return kind and places of a problem, without its words: they may be people's."""
+    frames = traceback.extract_tb(error.__traceback__)[-5:]
+    places = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames))
+    return f"{type(error).__name__} at {places}"

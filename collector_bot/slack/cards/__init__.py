@@ -1,0 +1,1 @@
+"""Cards and answers as Slack blocks: pure functions of facts, in both languages."""

@@ -1,0 +1,209 @@
+"""The cards of letters: one that waits for approval, one whose fate is uncertain."""
+
+from __future__ import annotations
+
+from collector_bot.answers.outbox import LetterDetail
+from collector_bot.slack.cards.build import (
+    actions,
+    button,
+    confirm,
+    context,
+    divider,
+    escaped,
+    header,
+    mention,
+    one_line,
+    plain,
+    section,
+    with_people,
+)
+from collector_bot.slack.cards.limits import FALLBACK_MAX, Block, Card, cut, fit
+from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.slack.cards.words import letter_words, skip_or_reason
+
+WAITING = "awaiting_approval"
+
+
+def letter_card(detail: LetterDetail, tongue: Tongue) -> Card:
+    """Return the card of a firm letter: whole text and buttons while it waits."""
+    message = detail.message
+    waits = message.state == WAITING
+    title = _title(detail, tongue)
+    head = [header(title), *_facts(detail, tongue)]
+    text = cut(f"{title} – {one_line(message.subject)}", FALLBACK_MAX)
+    if not waits:
+        return Card((*head, *_settled(detail, tongue)), text)
+    left = lambda count: _left(detail, count, tongue)  # noqa: E731 - names the block
+    body = [divider(), *plain(message.text)]
+    return Card(fit(head, body, _asking(detail, tongue), left=left), text)
+
+
+def letter_text(detail: LetterDetail, tongue: Tongue) -> list[Block]:
+    """Return a whole letter, for who wants to read it; as many blocks as it takes."""
+    return [
+        header(_title(detail, tongue)),
+        *_facts(detail, tongue),
+        divider(),
+        *plain(detail.message.text),
+    ]
+
+
+def uncertain_card(detail: LetterDetail, tongue: Tongue) -> Card:
+    """Return the card that asks what became of a letter nobody answered for."""
+    message = detail.message
+    number = message.id
+    title = tongue(
+        f"Did letter {number} leave?", f"La lettre n° {number} est-elle partie ?"
+    )
+    head = [header(title), *_facts(detail, tongue)]
+    if message.state != "uncertain":
+        return Card((*head, *_settled(detail, tongue)), title)
+    told = tongue(
+        "The mail server took it without confirming, and no archive copy has come. "
+        "Nothing is sent again by itself.",
+        "Le serveur l’a prise sans confirmer, et aucune copie d’archive n’est "
+        "arrivée. Rien n’est renvoyé de soi-même.",
+    )
+    return Card((*head, section(told), *_verdicts(number, tongue)), title)
+
+
+def _verdicts(number: int, tongue: Tongue) -> list[Block]:
+    yes, no = tongue("Yes", "Oui"), tongue("No", "Non")
+    value = str(number)
+    return [
+        actions(
+            button("letter.sent", tongue("It left", "Elle est partie"), value),
+            button(
+                "letter.resend",
+                tongue("Send again", "Renvoyer"),
+                value,
+                confirm=confirm(
+                    tongue("Send it again?", "La renvoyer ?"),
+                    tongue(
+                        "If it did leave, the customer receives it twice.",
+                        "Si elle était partie, le client la recevra deux fois.",
+                    ),
+                    yes=yes,
+                    no=no,
+                ),
+            ),
+            button(
+                "letter.drop",
+                tongue("Drop", "Abandonner"),
+                value,
+                style="danger",
+            ),
+        ),
+        context(
+            f"`/collector sent {number}` · `/collector resend {number}` · "
+            f"`/collector drop {number}`"
+        ),
+    ]
+
+
+def _title(detail: LetterDetail, tongue: Tongue) -> str:
+    number = detail.message.id
+    words = {
+        WAITING: tongue(
+            f"Letter {number} to approve", f"Lettre n° {number} à approuver"
+        ),
+    }.get(detail.message.state, tongue(f"Letter {number}", f"Lettre n° {number}"))
+    name = detail.account.name if detail.account else detail.message.recipient
+    return f"{words} – {one_line(name, 80)}"
+
+
+def _facts(detail: LetterDetail, tongue: Tongue) -> list[Block]:
+    message, account = detail.message, detail.account
+    lines = []
+    if account is not None:
+        lines.append(
+            f"*{escaped(one_line(account.name))}* ({escaped(one_line(account.code))})"
+        )
+    level = str(message.payload.get("level", ""))
+    if level:
+        words = tongue("Level", "Niveau")
+        lines.append(f"{words}{tongue.colon} *{escaped(one_line(level))}*")
+    blocks = [section("\n".join(lines))] if lines else []
+    to, about = tongue("To", "À"), tongue("Subject", "Objet")
+    return [
+        *blocks,
+        *plain(
+            f"{to}{tongue.colon} {one_line(message.recipient)}\n"
+            f"{about}{tongue.colon} {one_line(message.subject)}"
+        ),
+    ]
+
+
+def _asking(detail: LetterDetail, tongue: Tongue) -> list[Block]:
+    message = detail.message
+    value = f"{message.id}:{message.digest}"
+    return [
+        divider(),
+        actions(
+            button(
+                "letter.approve",
+                tongue("Send this letter", "Envoyer cette lettre"),
+                value,
+                style="primary",
+                confirm=confirm(
+                    tongue("Send this letter?", "Envoyer cette lettre ?"),
+                    tongue(
+                        f"It leaves for {message.recipient} exactly as shown.",
+                        f"Elle part telle quelle pour {message.recipient}.",
+                    ),
+                    yes=tongue("Send", "Envoyer"),
+                    no=tongue("Not yet", "Pas encore"),
+                ),
+            ),
+            button(
+                "letter.reject",
+                tongue("Refuse", "Refuser"),
+                value,
+                style="danger",
+            ),
+            button("letter.show", tongue("Read it", "Lire"), str(message.id)),
+        ),
+        context(
+            f"`/collector release {message.id}` · `/collector refuse {message.id}`"
+        ),
+    ]
+
+
+def _settled(detail: LetterDetail, tongue: Tongue) -> list[Block]:
+    """Return who answered, where the letter stands, and why."""
+    message, decision = detail.message, detail.decision
+    told = []
+    if decision is not None:
+        who, when = mention(decision.by), tongue.moment(decision.at)
+        told.append(
+            tongue(f"Approved by {who} on {when}.", f"Approuvée par {who} le {when}.")
+            if decision.verdict == "approved"
+            else tongue(f"Refused by {who} on {when}.", f"Refusée par {who} le {when}.")
+        )
+        if decision.reason:
+            told.append(tongue.quoted(escaped(one_line(decision.reason))))
+    state = tongue("State", "État")
+    told.append(f"{state}{tongue.colon} {letter_words(message.state, tongue)}.")
+    if message.sent_at is not None:
+        told.append(tongue.moment(message.sent_at) + ".")
+    if message.reason and message.state in {"cancelled", "failed"} and not decision:
+        told.append(with_people(skip_or_reason(one_line(message.reason), tongue)))
+    return [
+        context(" ".join(told)),
+        actions(button("letter.show", tongue("Read it", "Lire"), str(message.id))),
+    ]
+
+
+def _left(detail: LetterDetail, count: int, tongue: Tongue) -> Block:
+    rest = tongue.count(
+        count,
+        "character of this letter is/characters of this letter are",
+        "signe de cette lettre n’est/signes de cette lettre ne sont",
+    )
+    words = tongue(
+        f":warning: *{rest} not shown here*: read it whole before you approve "
+        f"(“Read it”, or `/collector show {detail.message.id}`).",
+        f":warning: *{rest} pas affichés ici* : lisez-la en entier avant d’approuver "
+        f"(« Lire », ou `/collector show {detail.message.id}`).",
+    )
+    return section(words)

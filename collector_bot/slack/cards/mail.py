@@ -1,0 +1,187 @@
+"""The card of a mail a person has to look at; the words in it may be hostile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from collector_bot.answers.mails import MailDetail
+from collector_bot.core.errors import MoneyError
+from collector_bot.core.holds import PromiseStatus
+from collector_bot.core.money import Money
+from collector_bot.slack.cards.build import (
+    actions,
+    button,
+    context,
+    divider,
+    escaped,
+    header,
+    mention,
+    one_line,
+    plain,
+    section,
+)
+from collector_bot.slack.cards.limits import Block, Card, fit
+from collector_bot.slack.cards.promise import promise_buttons, promise_lines
+from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.slack.cards.words import (
+    DANGERS,
+    dispute_words,
+    finding_words,
+    person_words,
+)
+
+_EVIDENCE = 300
+_FINDINGS = 12
+
+
+def mail_card(detail: MailDetail, tongue: Tongue) -> Card:
+    """Return the card of a mail: who, why, what was understood, and its own words."""
+    title = _title(detail, tongue)
+    head = [header(title), *_warnings(detail, tongue), *_sender(detail, tongue)]
+    if detail.mail.closed_at is not None:
+        who, when = mention(detail.mail.closed_by), tongue.moment(detail.mail.closed_at)
+        done = tongue(f"Dealt with by {who} on {when}.", f"Traité par {who} le {when}.")
+        show = button("mail.show", tongue("Read it", "Lire"), str(detail.mail.id))
+        return Card((*head, divider(), context(done), actions(show)), title)
+    left = lambda count: _left(detail, count, tongue)  # noqa: E731 - names the block
+    body = [*_understood(detail, tongue), divider(), *_words(detail, tongue)]
+    return Card(fit(head, body, _asking(detail, tongue), left=left), title)
+
+
+def mail_text(detail: MailDetail, tongue: Tongue) -> list[Block]:
+    """Return a whole mail as text, for who wants to read it."""
+    return [
+        header(_title(detail, tongue)),
+        *_warnings(detail, tongue),
+        *_sender(detail, tongue),
+        *_understood(detail, tongue),
+        divider(),
+        *_words(detail, tongue),
+    ]
+
+
+def _title(detail: MailDetail, tongue: Tongue) -> str:
+    number = detail.mail.id
+    words = tongue(f"Mail {number}", f"Courriel n° {number}")
+    name = detail.account.name if detail.account else detail.mail.sender
+    return f"{words} – {one_line(name or '?', 90)}"
+
+
+def _warnings(detail: MailDetail, tongue: Tongue) -> list[Block]:
+    """Return why a person has to look; what may be a fraud in warning words."""
+    reasons = [detail.mail.needs_person] if detail.mail.needs_person else []
+    reading = detail.reading
+    kinds = {str(one.get("type", "")) for one in _findings(reading)}
+    if "bank_details_change" in kinds:
+        reasons.append("bank_details_change")
+    if reading.get("suspicious"):
+        reasons.append("suspicious")
+    if reading.get("authenticated") is False:
+        reasons.append("not_authenticated")
+    if detail.account is None and reading:
+        reasons.append("unknown_sender")
+    told = []
+    for reason in dict.fromkeys(reasons):
+        words = escaped(person_words(reason, tongue))
+        mark = tongue("WARNING", "ATTENTION")
+        told.append(
+            f":rotating_light: *{mark} – {words}*"
+            if reason in DANGERS
+            else f"*{words}*"
+        )
+    signs = [escaped(one_line(str(one))) for one in reading.get("suspicions", ())]
+    if signs:
+        told.append(f"{tongue('Signs', 'Indices')}{tongue.colon} {'; '.join(signs)}")
+    return [section("\n".join(told))] if told else []
+
+
+def _sender(detail: MailDetail, tongue: Tongue) -> list[Block]:
+    mail, account = detail.mail, detail.account
+    known = (
+        f"{one_line(account.name)} ({one_line(account.code)})"
+        if account
+        else tongue("unknown", "inconnu")
+    )
+    lines = (
+        (tongue("From", "De"), one_line(mail.sender) or "?"),
+        (tongue("Customer", "Client"), known),
+        (tongue("Subject", "Objet"), one_line(mail.subject) or "–"),
+        (tongue("Received", "Reçu"), tongue.moment(mail.received_at)),
+    )
+    return plain("\n".join(f"{name}{tongue.colon} {told}" for name, told in lines))
+
+
+def _findings(reading: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    found = reading.get("findings", ())
+    return [one for one in found if isinstance(one, Mapping)][:_FINDINGS]
+
+
+def _understood(detail: MailDetail, tongue: Tongue) -> list[Block]:
+    found = _findings(detail.reading)
+    if not found:
+        return []
+    title = tongue("Understood so far", "Compris jusqu’ici")
+    lines = "\n".join(f"• {_finding(one, tongue)}" for one in found)
+    return [section(f"*{title}*"), *plain(lines)]
+
+
+def _finding(found: Mapping[str, Any], tongue: Tongue) -> str:
+    kind = str(found.get("type", ""))
+    told = [finding_words(kind, tongue)]
+    if kind == "dispute":
+        told.append(dispute_words(str(found.get("reason", "")), tongue))
+    told += [
+        _amount(found, name, tongue) for name in ("amount", "total") if found.get(name)
+    ]
+    told += [str(found[name]) for name in ("date", "payment_date") if found.get(name)]
+    pieces = [str(one) for one in found.get("invoices", ())]
+    pieces += [
+        str(one.get("reference", ""))
+        for one in found.get("lines", ())
+        if isinstance(one, Mapping)
+    ]
+    if pieces:
+        told.append(", ".join(pieces))
+    line = one_line(f"{told[0]}{tongue.colon} {' · '.join(told[1:])}", 400)
+    line = line if len(told) > 1 else told[0]
+    evidence = one_line(str(found.get("evidence", "")), _EVIDENCE)
+    return f"{line}\n    {tongue.quoted(evidence)}" if evidence else line
+
+
+def _amount(found: Mapping[str, Any], name: str, tongue: Tongue) -> str:
+    text, currency = str(found[name]), str(found.get("currency", ""))
+    try:
+        return tongue.money(Money.of(text, currency))
+    except MoneyError:
+        return f"{text} {currency}".strip()
+
+
+def _words(detail: MailDetail, tongue: Tongue) -> list[Block]:
+    title = tongue("Original text", "Texte d’origine")
+    empty = tongue("(no text)", "(aucun texte)")
+    return [section(f"*{title}*"), *plain(detail.text or empty)]
+
+
+def _asking(detail: MailDetail, tongue: Tongue) -> list[Block]:
+    blocks: list[Block] = [divider()]
+    for one in detail.promises:
+        if one.status is PromiseStatus.PROPOSED:
+            blocks.append(section(promise_lines(one, tongue)))
+            blocks += promise_buttons(one, tongue)
+    number = detail.mail.id
+    blocks.append(
+        actions(
+            button("mail.done", tongue("Dealt with", "Traité"), str(number)),
+            button("mail.show", tongue("Read it", "Lire"), str(number)),
+        )
+    )
+    blocks.append(context(f"`/collector done {number}` · `/collector mail {number}`"))
+    return blocks
+
+
+def _left(detail: MailDetail, count: int, tongue: Tongue) -> Block:
+    rest = tongue.count(
+        count, "more character/more characters", "autre signe/autres signes"
+    )
+    return context(f"… {rest}{tongue.colon} `/collector mail {detail.mail.id}`")

@@ -1,0 +1,304 @@
+"""The card of a suggested lettering: what it is, why, and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from collector_bot.answers.matches import MatchDetail
+from collector_bot.core.ledger import OpenItem
+from collector_bot.core.matching.words import cause_words, ground_words
+from collector_bot.core.money import Money
+from collector_bot.core.suggestion import (
+    DifferenceCause,
+    Ground,
+    Part,
+    Reason,
+    SuggestionState,
+)
+from collector_bot.slack.cards.build import (
+    actions,
+    button,
+    confirm,
+    context,
+    divider,
+    escaped,
+    header,
+    mention,
+    one_line,
+    plain,
+    section,
+)
+from collector_bot.slack.cards.limits import FALLBACK_MAX, Block, Card, cut, fit
+from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.store.suggestions import Suggested
+
+CLOSE = 0.15  # an alternative so near in probability is named on the card
+_LINES = 25
+_ALTERNATIVE_PIECES = 6
+
+
+def suggestion_card(detail: MatchDetail, tongue: Tongue) -> Card:
+    """Return the card of a suggestion as it stands; buttons only while it waits."""
+    waits = detail.suggested.state is SuggestionState.PROPOSED
+    title = _title(detail, tongue)
+    body = [*plain("\n".join(_entries(detail, tongue, most=_LINES)))]
+    doubts = [section(one) for one in _doubts(detail, tongue)] if waits else []
+    head = [header(title), section(_customer(detail, tongue))]
+    tail = [*doubts, *(_asking(detail, tongue) if waits else _answered(detail, tongue))]
+    grounds = plain("\n".join(_grounds(detail, tongue)))
+    blocks = fit(head, [*body, *grounds], tail, left=lambda count: _left(count, tongue))
+    return Card(blocks, cut(f"{title} – {_summary(detail, tongue)}", FALLBACK_MAX))
+
+
+def suggestion_detail(detail: MatchDetail, tongue: Tongue) -> list[Block]:
+    """Return everything about a suggestion, for who asks why."""
+    told = [
+        *_entries(detail, tongue, most=None),
+        "",
+        *_grounds(detail, tongue),
+        "",
+        *(_alternative(one, tongue) for one in detail.alternatives),
+        _origin(detail, tongue),
+    ]
+    return [
+        header(_title(detail, tongue)),
+        section(_customer(detail, tongue)),
+        *plain("\n".join(told)),
+    ]
+
+
+def _title(detail: MatchDetail, tongue: Tongue) -> str:
+    number = detail.suggested.id
+    words = {
+        SuggestionState.PROPOSED: tongue(
+            f"Suggested lettering {number}", f"Lettrage proposé n° {number}"
+        ),
+        SuggestionState.APPROVED: tongue(
+            f"Lettering {number} approved", f"Lettrage n° {number} approuvé"
+        ),
+        SuggestionState.REJECTED: tongue(
+            f"Lettering {number} rejected", f"Lettrage n° {number} rejeté"
+        ),
+        SuggestionState.STALE: tongue(
+            f"Lettering {number} overtaken", f"Lettrage n° {number} dépassé"
+        ),
+        SuggestionState.EXPIRED: tongue(
+            f"Lettering {number} expired", f"Lettrage n° {number} expiré"
+        ),
+    }[detail.suggested.state]
+    return f"{words} – {one_line(detail.account.name, 80)}"
+
+
+def _customer(detail: MatchDetail, tongue: Tongue) -> str:
+    candidate = detail.suggested.candidate
+    lines = [
+        f"*{escaped(one_line(detail.account.name))}* "
+        f"({escaped(one_line(detail.account.code))})"
+    ]
+    if candidate.difference.minor:
+        cause = cause_words(candidate.cause, tongue.language)
+        words = tongue("Difference", "Écart")
+        amount = tongue.money(candidate.difference)
+        lines.append(f"{words}{tongue.colon} *{amount}* – {cause}")
+    elif candidate.cause is not DifferenceCause.NONE:
+        lines.append(cause_words(candidate.cause, tongue.language).capitalize())
+    confidence = tongue("Confidence", "Confiance")
+    lines.append(f"{confidence}{tongue.colon} *{tongue.percent(candidate.confidence)}*")
+    return "\n".join(lines)
+
+
+def _entries(detail: MatchDetail, tongue: Tongue, *, most: int | None) -> list[str]:
+    """Return one line an entry, the payment's first; `most` lines, the rest counted."""
+    parts = sorted(
+        detail.suggested.candidate.parts,
+        key=lambda part: _is_invoice(detail.entries.get(part.entry_id)),
+    )
+    shown = parts if most is None else parts[:most]
+    lines = [_entry(detail, part, tongue) for part in shown]
+    if len(parts) > len(shown):
+        rest = tongue.count(len(parts) - len(shown), "more item/more items",
+                            "autre pièce/autres pièces")  # fmt: skip
+        lines.append(f"… {rest}")
+    return lines
+
+
+def _is_invoice(item: OpenItem | None) -> bool:
+    return item is not None and item.due_on is not None
+
+
+def _entry(detail: MatchDetail, part: Part, tongue: Tongue) -> str:
+    item = detail.entries.get(part.entry_id)
+    amount = tongue.money(part.amount)
+    if item is None:
+        return f"{one_line(part.piece, 60)}{tongue.colon} {amount}"
+    day = item.due_on or item.dated_on
+    when = tongue("due on", "échéance du") if item.due_on else tongue("of", "du")
+    words = _kind(item, tongue)
+    line = f"{words} {one_line(part.piece, 60)}, {when} {tongue.day(day)}"
+    line += f"{tongue.colon} {amount}{_rest(detail, part, tongue)}"
+    label = one_line(item.label, 120)
+    return f"{line}\n    {label}" if label and not item.due_on else line
+
+
+def _kind(item: OpenItem, tongue: Tongue) -> str:
+    names = {
+        "invoice": tongue("Invoice", "Facture"),
+        "credit_note": tongue("Credit note", "Avoir"),
+        "payment": tongue("Payment", "Règlement"),
+        "advance": tongue("Advance", "Acompte"),
+        "other": tongue("Entry", "Écriture"),
+    }
+    return names[item.kind.value]
+
+
+def _rest(detail: MatchDetail, part: Part, tongue: Tongue) -> str:
+    """Return what stays open of an entry once the lettering is posted."""
+    left = detail.left.get(part.entry_id)
+    if left is None or detail.suggested.state is not SuggestionState.PROPOSED:
+        return ""
+    rest = left.open - part.amount
+    if rest.minor <= 0:
+        return ""
+    words = tongue("left open", "reste ouvert")
+    return f" ({words}{tongue.colon} {tongue.money(rest)})"
+
+
+def _grounds(detail: MatchDetail, tongue: Tongue) -> list[str]:
+    return [f"• {_ground(one, tongue)}" for one in detail.suggested.candidate.reasons]
+
+
+def _ground(reason: Reason, tongue: Tongue) -> str:
+    if reason.ground is Ground.CHOSEN_BY_PERSON:
+        return tongue("Chosen by a person.", "Choisi par une personne.")
+    return one_line(ground_words(reason, tongue.language), 600)
+
+
+def _doubts(detail: MatchDetail, tongue: Tongue) -> list[str]:
+    """Return what should make a person look twice."""
+    candidate = detail.suggested.candidate
+    told = []
+    if candidate.rivals:
+        others = tongue.count(
+            candidate.rivals, "other answer fits/other answers fit",
+            "autre réponse convient/autres réponses conviennent",
+        )  # fmt: skip
+        words = tongue("Ambiguous: as well,", "Ambigu : aussi bien,")
+        told.append(f":warning: *{words} {others}.*")
+    close = [
+        one
+        for one in detail.alternatives
+        if candidate.confidence - one.candidate.confidence <= CLOSE
+    ]
+    if close:
+        title = tongue("Close alternatives", "Autres réponses proches")
+        lines = [f"• {escaped(_alternative(one, tongue))}" for one in close]
+        told.append("\n".join([f"{title}{tongue.colon}", *lines]))
+    return told
+
+
+def _alternative(one: Suggested, tongue: Tongue) -> str:
+    named = [
+        one_line(part.piece, 40)
+        for part in one.candidate.parts
+        if part.side.value == "D"
+    ]
+    pieces = ", ".join(named[:_ALTERNATIVE_PIECES])
+    more = " …" if len(named) > _ALTERNATIVE_PIECES else ""
+    number = tongue(f"No. {one.id}", f"N° {one.id}")
+    share = tongue.percent(one.candidate.confidence)
+    return f"{number}, {share}{tongue.colon} {pieces}{more}"
+
+
+def _asking(detail: MatchDetail, tongue: Tongue) -> list[Block]:
+    suggested = detail.suggested
+    value = f"{suggested.id}:{suggested.digest}"
+    question = tongue(
+        f"Letter {_summary(detail, tongue)}?", f"Lettrer {_summary(detail, tongue)} ?"
+    )
+    return [
+        actions(
+            button(
+                "suggestion.approve",
+                tongue("Approve", "Approuver"),
+                value,
+                style="primary",
+                confirm=confirm(
+                    tongue("Post this lettering?", "Passer ce lettrage ?"),
+                    question,
+                    yes=tongue("Approve", "Approuver"),
+                    no=tongue("Not yet", "Pas encore"),
+                ),
+            ),
+            button(
+                "suggestion.reject",
+                tongue("Reject", "Rejeter"),
+                value,
+                style="danger",
+            ),
+            button("suggestion.why", tongue("Why?", "Pourquoi ?"), str(suggested.id)),
+        ),
+        context(
+            f"`/collector approve {suggested.id}` · `/collector reject {suggested.id}`",
+            escaped(_origin(detail, tongue)),
+        ),
+    ]
+
+
+def _origin(detail: MatchDetail, tongue: Tongue) -> str:
+    suggested = detail.suggested
+    until = tongue.day(suggested.expires_on)
+    words = tongue(f"Stands until {until}.", f"Valable jusqu’au {until}.")
+    if suggested.mail_id is not None:
+        number = suggested.mail_id
+        words += tongue(
+            f" Announced by mail {number}.", f" Annoncé par le courriel {number}."
+        )
+    return words
+
+
+def _answered(detail: MatchDetail, tongue: Tongue) -> list[Block]:
+    decision, state = detail.decision, detail.suggested.state
+    if decision is not None:
+        who, when = mention(decision.by), tongue.moment(decision.at)
+        done = (
+            tongue(f"Approved by {who} on {when}.", f"Approuvé par {who} le {when}.")
+            if state is SuggestionState.APPROVED
+            else tongue(f"Rejected by {who} on {when}.", f"Rejeté par {who} le {when}.")
+        )
+        if detail.code:
+            code = escaped(detail.code)
+            done += tongue(f" Code {code}.", f" Code {code}.")
+        if decision.reason:
+            done += " " + tongue.quoted(escaped(one_line(decision.reason)))
+        return [divider(), context(done)]
+    words = {
+        SuggestionState.STALE: tongue(
+            "The ledger has moved since: this no longer stands.",
+            "Le compte a bougé depuis : cette proposition ne tient plus.",
+        ),
+        SuggestionState.EXPIRED: tongue(
+            "Nobody answered in time.", "Personne n’a répondu à temps."
+        ),
+    }.get(state, "")
+    return [divider(), context(words)] if words else []
+
+
+def _summary(detail: MatchDetail, tongue: Tongue) -> str:
+    parts = detail.suggested.candidate.parts
+    total = _debits(parts)
+    count = sum(part.side.value == "D" for part in parts)
+    items = tongue.count(count, "item/items", "pièce/pièces")
+    amount = tongue.money(Money(total, parts[0].amount.currency))
+    return f"{amount}, {items}"
+
+
+def _debits(parts: Sequence[Part]) -> int:
+    return sum(part.amount.minor for part in parts if part.side.value == "D")
+
+
+def _left(count: int, tongue: Tongue) -> Block:
+    rest = tongue.count(
+        count, "more character/more characters", "autre signe/autres signes"
+    )
+    where = tongue("see “Why?”", "voir « Pourquoi ? »")
+    return context(f"… {rest}{tongue.colon} {where}.")

@@ -1,0 +1,98 @@
+"""How things are said in French or English: dates, times, counts, both in pairs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+from functools import lru_cache
+
+from collector_bot.core.money import NARROW_NBSP, NBSP, Money
+
+_BEFORE = re.compile(r" (?=[;!?])")
+_AROUND = re.compile(r" (?=[:»])|(?<=«) ")
+_MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+@lru_cache(maxsize=1024)
+def typeset(french: str) -> str:
+    r"""Return French wording with the no-break spaces its punctuation asks for.
+
+    Source:
+        Lexique des règles typographiques en usage à l'Imprimerie nationale.
+
+    Example:
+        >>> typeset("« Reste : deux ? »")
+        '«\xa0Reste\xa0: deux\u202f?\xa0»'
+    """
+    return _AROUND.sub(NBSP, _BEFORE.sub(NARROW_NBSP, french))
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """One language of the desk, and the time zone its hours are told in.
+
+    Example:
+        >>> fr, en = Tongue("fr"), Tongue("en")
+        >>> fr("Approve", "Approuver"), en("Approve", "Approuver")
+        ('Approuver', 'Approve')
+        >>> fr.day(date(2026, 11, 3)), en.day(date(2026, 11, 3))
+        ('03/11/2026', '3 Nov 2026')
+    """
+
+    language: str
+    timezone: tzinfo = UTC
+
+    def __call__(self, english: str, french: str) -> str:
+        """Return the one of two wordings that is in this language."""
+        return typeset(french) if self.language == "fr" else english
+
+    @property
+    def colon(self) -> str:
+        """A colon with the space that stands before it in French."""
+        return self(":", f"{NBSP}:")
+
+    def day(self, day: date) -> str:
+        """Return a date as lists show it."""
+        if self.language == "fr":
+            return f"{day:%d/%m/%Y}"
+        return f"{day.day} {_MONTHS_EN[day.month - 1]} {day.year}"
+
+    def moment(self, at: datetime) -> str:
+        """Return an instant as local date and time."""
+        local = at.astimezone(self.timezone)
+        return f"{self.day(local.date())} {self('at', 'à')} {local:%H:%M}"
+
+    def money(self, amount: Money) -> str:
+        """Return an amount."""
+        return amount.written(self.language)
+
+    def percent(self, share: float) -> str:
+        r"""Return a probability in whole per cent, rounded down: never more than known.
+
+        Example:
+            >>> Tongue("fr").percent(0.999)
+            '99\xa0%'
+        """
+        return f"{int(share * 100 + 1e-9)}{self('', NBSP)}%"
+
+    def count(self, number: int, english: str, french: str) -> str:
+        r"""Return a number with its noun; "item/items" gives singular and plural.
+
+        Example:
+            >>> Tongue("en").count(2, "item/items", "pièce/pièces")
+            '2\xa0items'
+            >>> Tongue("fr").count(0, "item/items", "pièce/pièces")
+            '0\xa0pièce'
+        """
+        one, _, several = self(english, french).partition("/")
+        plural = number > 1 if self.language == "fr" else number != 1
+        return f"{number}{NBSP}{several if plural else one}"
+
+    def days(self, number: int) -> str:
+        """Return a number of days."""
+        return self.count(number, "day/days", "jour/jours")
+
+    def quoted(self, words: str) -> str:
+        """Return words between the quotation marks of this language."""
+        return self(f"“{words}”", f"«{NBSP}{words}{NBSP}»")

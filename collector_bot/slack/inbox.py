@@ -1,0 +1,80 @@
+"""What Slack delivers is committed before anything is done with it, and done once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from slack_bolt import Args, BoltResponse
+
+from collector_bot.flows.desk import Desk
+from collector_bot.flows.take import take
+from collector_bot.slack.actions import BUTTONS
+from collector_bot.slack.typed import words_of
+from collector_bot.slack.verbs import find_verb
+
+KEY = "inbox_key"
+_CHANGING = frozenset(one.action_id for one in BUTTONS if one.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """One thing Slack delivered; the same key again is the same thing again."""
+
+    key: str
+    kind: str
+    user: str
+
+
+def delivered(body: dict[str, Any]) -> Delivered | None:
+    """Return what was delivered when it may change something; None for questions.
+
+    A question is answered again when Slack repeats it: nothing is lost by that, and
+    a question never waits for whoever is writing.
+    """
+    if "command" in body:
+        return _command(body)
+    if body.get("type") == "block_actions":
+        return _press(body)
+    return None
+
+
+def _command(body: dict[str, Any]) -> Delivered | None:
+    if body["command"] != "/collector":
+        return None
+    words = words_of(str(body.get("text") or ""))
+    if not words or not find_verb(words[0]).changes:
+        return None
+    key = f"command:{body.get('trigger_id', '')}"
+    return Delivered(key[:200], "command", str(body.get("user_id", "")))
+
+
+def _press(body: dict[str, Any]) -> Delivered | None:
+    action = (body.get("actions") or [{}])[0]
+    name = str(action.get("action_id", ""))
+    if name not in _CHANGING:
+        return None
+    user = str(body.get("user", {}).get("id", ""))
+    place = str(body.get("container", {}).get("message_ts", ""))
+    key = f"press:{action.get('action_ts', '')}:{user}:{place}:{name}"
+    return Delivered(key[:200], "press", user)
+
+
+def commit_first(desk: Desk) -> Callable[[Args], BoltResponse | None]:
+    """Return the middleware that commits what may change something.
+
+    What was delivered before is acknowledged and not done again. Whoever has no role
+    is not written down: the listener refuses them.
+    """
+
+    def on_delivery(args: Args) -> BoltResponse | None:
+        what = delivered(args.body)
+        if what is not None and desk.roles.of(what.user):
+            if not take(desk, what.key, kind=what.kind, user=what.user):
+                return BoltResponse(status=200)
+            args.context[KEY] = what.key
+        args.next()
+        return None
+
+    return on_delivery

@@ -1,0 +1,158 @@
+"""Questions asked in Slack: one reading transaction, one answer to show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from collector_bot.answers.balance import balance_of, find_account
+from collector_bot.answers.mails import mail_detail
+from collector_bot.answers.matches import match_detail, waiting_matches
+from collector_bot.answers.outbox import letter_detail
+from collector_bot.answers.overdue import overdue_customers
+from collector_bot.answers.promises import watched_promises
+from collector_bot.core.ledger import (
+    Account,
+    AccountId,
+    MailId,
+    OutboxId,
+    SuggestionId,
+)
+from collector_bot.core.refusals import (
+    UnknownAccountError,
+    UnknownNumberError,
+    UnreadableCommandError,
+)
+from collector_bot.slack.cards.account import balance_card, choice
+from collector_bot.slack.cards.letter import letter_text
+from collector_bot.slack.cards.limits import Block, Card, messages
+from collector_bot.slack.cards.lists import matches_card, overdue_card, promises_card
+from collector_bot.slack.cards.mail import mail_text
+from collector_bot.slack.cards.suggestion import suggestion_detail
+from collector_bot.slack.room import Room
+from collector_bot.slack.typed import account_of
+from collector_bot.store import accounts
+
+_TOP, _TOP_MAX = 10, 30
+
+
+def balance(room: Room, words: str) -> Card:
+    """Return how the account meant stands, or the nearest three to choose from.
+
+    Raises:
+        UnknownAccountError: nothing is like these words.
+    """
+    desk, tongue = room.desk, room.tongue
+    with desk.database.reading() as connection:
+        found = find_account(connection, words, names=room.names)
+        if isinstance(found, Account):
+            told = balance_of(
+                connection,
+                found,
+                today=desk.today(),
+                grace_days=desk.policy.promise_grace_days,
+            )
+            return balance_card(told, tongue)
+    if not found:
+        raise UnknownAccountError(words=words)
+    return choice(found, words, tongue)
+
+
+def balance_by_id(room: Room, number: int, *, shared_by: str = "") -> Card:
+    """Return how the account with this id stands."""
+    desk = room.desk
+    with desk.database.reading() as connection:
+        account = accounts.by_id(connection, AccountId(number))
+        told = balance_of(
+            connection,
+            account,
+            today=desk.today(),
+            grace_days=desk.policy.promise_grace_days,
+        )
+    return balance_card(told, room.tongue, shared_by=shared_by)
+
+
+def overdue(room: Room, words: Sequence[str]) -> Card:
+    """Return the customers who owe most too late: 10 a currency, or as many as asked.
+
+    Raises:
+        UnreadableCommandError: what was asked is no number.
+    """
+    top = _TOP
+    if words:
+        if not words[0].isdecimal():
+            raise UnreadableCommandError(usage="/overdue [N]")
+        top = min(max(int(words[0][:6]), 1), _TOP_MAX)
+    with room.desk.database.reading() as connection:
+        found = overdue_customers(connection, today=room.desk.today(), top=top)
+    return overdue_card(found, room.tongue)
+
+
+def matches(room: Room, words: str) -> Card:
+    """Return the suggestions that wait, of one account or all."""
+    with room.desk.database.reading() as connection:
+        account = account_of(connection, room, words) if words else None
+        found = waiting_matches(
+            connection,
+            account_id=account.id if account else None,
+            confidence_min_bp=room.desk.policy.show_confidence_min_bp,
+        )
+    return matches_card(found, room.tongue)
+
+
+def promises(room: Room) -> Card:
+    """Return the promises to watch."""
+    desk = room.desk
+    with desk.database.reading() as connection:
+        found = watched_promises(
+            connection, today=desk.today(), grace_days=desk.policy.promise_grace_days
+        )
+    return promises_card(found, room.tongue)
+
+
+def why(room: Room, number: int) -> list[Card]:
+    """Return everything about a suggestion.
+
+    Raises:
+        UnknownNumberError: there is no such suggestion.
+    """
+    with room.desk.database.reading() as connection:
+        found = match_detail(connection, SuggestionId(number))
+    if found is None:
+        raise UnknownNumberError(what="suggestion", what_fr="suggestion", number=number)
+    return _parted(suggestion_detail(found, room.tongue), str(number))
+
+
+def whole_letter(room: Room, number: int) -> list[Card]:
+    """Return the whole text of a letter.
+
+    Raises:
+        UnknownNumberError: there is no such letter.
+    """
+    with room.desk.database.reading() as connection:
+        found = letter_detail(connection, OutboxId(number))
+    if found is None:
+        raise UnknownNumberError(what="letter", what_fr="lettre", number=number)
+    return _parted(letter_text(found, room.tongue), found.message.subject)
+
+
+def whole_mail(room: Room, number: int) -> list[Card]:
+    """Return the whole text of a mail.
+
+    Raises:
+        UnknownNumberError: there is no such mail.
+    """
+    desk = room.desk
+    with desk.database.reading() as connection:
+        found = mail_detail(
+            connection,
+            MailId(number),
+            today=desk.today(),
+            grace_days=desk.policy.promise_grace_days,
+        )
+    if found is None:
+        raise UnknownNumberError(what="mail", what_fr="courriel", number=number)
+    return _parted(mail_text(found, room.tongue), found.mail.subject or "–")
+
+
+def _parted(blocks: Sequence[Block], text: str) -> list[Card]:
+    return [Card(tuple(one), text) for one in messages(blocks)]

@@ -1,0 +1,26 @@
+"""What every listener works with: the desk, its tongue, and the team's channel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from collector_bot.answers.find import Names
+from collector_bot.flows.desk import Desk
+from collector_bot.slack.cards.limits import Card
+from collector_bot.slack.cards.tongue import Tongue
+
+Answer = str | Card | list[Card]  # a sentence, a card, or several in their order
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One app's surroundings; `channel` is where cards are posted."""
+
+    desk: Desk
+    channel: str
+    names: Names = field(default_factory=Names)
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language and local time of everything that is shown."""
+        return Tongue(self.desk.language, self.desk.timezone)

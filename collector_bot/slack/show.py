@@ -1,0 +1,87 @@
+"""The card of a subject, as things stand when it leaves the outbox."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from sqlalchemy import Connection
+
+from collector_bot.answers.digest import digest_of
+from collector_bot.answers.mails import mail_detail
+from collector_bot.answers.matches import match_detail
+from collector_bot.answers.outbox import letter_detail
+from collector_bot.answers.promises import promise_detail
+from collector_bot.answers.run import run_detail
+from collector_bot.core.calendar import previous_business_day
+from collector_bot.core.ledger import MailId, OutboxId, SuggestionId
+from collector_bot.flows.desk import Desk
+from collector_bot.slack.cards.letter import letter_card, uncertain_card
+from collector_bot.slack.cards.limits import Card
+from collector_bot.slack.cards.mail import mail_card
+from collector_bot.slack.cards.promise import promise_card
+from collector_bot.slack.cards.run import digest_card, run_card
+from collector_bot.slack.cards.suggestion import suggestion_card
+from collector_bot.slack.cards.tongue import Tongue
+
+
+def card_for(desk: Desk, subject: str) -> Card | None:
+    """Return the card of `suggestion:12`, `digest:2026-11-30` and the other subjects.
+
+    Returns:
+        None when the subject is of no known kind, or there is no such number.
+    """
+    kind, _, name = subject.partition(":")
+    with desk.database.reading() as connection:
+        if kind == "digest":
+            return _digest(desk, connection, name)
+        if not (name.isascii() and name.isdecimal()):
+            return None
+        return _numbered(desk, connection, kind, number=int(name))
+
+
+def _numbered(
+    desk: Desk, connection: Connection, kind: str, *, number: int
+) -> Card | None:
+    tongue = Tongue(desk.language, desk.timezone)
+    today, grace_days = desk.today(), desk.policy.promise_grace_days
+    match kind:
+        case "suggestion":
+            match = match_detail(connection, SuggestionId(number))
+            return suggestion_card(match, tongue) if match else None
+        case "letter":
+            letter = letter_detail(connection, OutboxId(number))
+            return letter_card(letter, tongue) if letter else None
+        case "uncertain":
+            letter = letter_detail(connection, OutboxId(number))
+            return uncertain_card(letter, tongue) if letter else None
+        case "mail":
+            mail = mail_detail(
+                connection, MailId(number), today=today, grace_days=grace_days
+            )
+            return mail_card(mail, tongue) if mail else None
+        case "promise":
+            promise = promise_detail(
+                connection, number, today=today, grace_days=grace_days
+            )
+            return promise_card(promise, tongue) if promise else None
+        case "run":
+            run = run_detail(connection, number)
+            return run_card(run, tongue) if run else None
+        case _:
+            return None
+
+
+def _digest(desk: Desk, connection: Connection, name: str) -> Card | None:
+    try:
+        on = date.fromisoformat(name)
+    except ValueError:
+        return None
+    before = previous_business_day(on, desk.country)
+    found = digest_of(
+        connection,
+        on=on,
+        since=datetime.combine(before, time(), desk.timezone),
+        until=desk.now(),
+        grace_days=desk.policy.promise_grace_days,
+    )
+    return digest_card(found, Tongue(desk.language, desk.timezone))
