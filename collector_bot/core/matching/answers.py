@@ -68,29 +68,44 @@ def parts_of(payment: OpenItem, answer: Answer) -> tuple[Part, ...]:
         [(item, limits.get(item.entry_id, item.open.minor)) for item in items]
         for items in (answer.owed, answer.credits)
     )
-    return settle(payment, owed, taken)
+    shared = answer.cause is not DifferenceCause.PARTIAL
+    return settle(payment, owed, taken, touch_all=shared)
 
 
 def settle(
-    payment: OpenItem, owed: Sequence[Amount], taken: Sequence[Amount]
+    payment: OpenItem,
+    owed: Sequence[Amount],
+    taken: Sequence[Amount],
+    *,
+    touch_all: bool = False,
 ) -> tuple[Part, ...]:
     """Return parts whose debits equal their credits, () when there are none.
 
-    Credits in `taken` are used whole, the payment as far as it goes; what it does not
+    Credits in `taken` are used whole, the payment as far as it goes. What it does not
     cover stays open on the youngest items of `owed`.
 
     Args:
         payment: the open payment.
         owed: items and how much of each to settle at most, minor units.
         taken: credits taken along and how much of each, minor units.
+        touch_all: leave what is not covered on one item, the youngest large enough,
+            so that every other one is settled.
     """
     credit = sum(minor for _, minor in taken)
-    paid = min(payment.open.minor, sum(minor for _, minor in owed) - credit)
+    total = sum(minor for _, minor in owed)
+    paid = min(payment.open.minor, total - credit)
     if paid <= 0:
         return ()
+    oldest_first = sorted(owed, key=lambda pair: age_key(pair[0]))
+    short = total - credit - paid
+    if touch_all:
+        bearer = next((one for one in reversed(oldest_first) if one[1] > short), None)
+        if bearer:
+            oldest_first.remove(bearer)
+            oldest_first.append(bearer)
     left = paid + credit
     parts = [part_of(payment, paid), *(part_of(item, minor) for item, minor in taken)]
-    for item, minor in sorted(owed, key=lambda pair: age_key(pair[0])):
+    for item, minor in oldest_first:
         part = min(minor, left)
         if part:
             left -= part

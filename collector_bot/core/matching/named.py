@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
-from math import comb
+from math import comb, prod
 
 from collector_bot.core.ledger import OpenItem
 from collector_bot.core.lettering import age_key
@@ -17,6 +18,7 @@ from collector_bot.core.matching.priors import (
     FEE_MAX_HUNDREDTHS,
     NAMED,
     NAMED_SEARCHED_MAX,
+    OLDEST_TWIN,
     ROUNDING_MAX_HUNDREDTHS,
     SHORT_PAYMENT_PERCENT_MAX,
     SHORTEST_KEY,
@@ -27,6 +29,7 @@ from collector_bot.core.matching.subsets import search_subsets
 from collector_bot.core.suggestion import DifferenceCause
 
 _READINGS_MAX = 64
+_MORE_MAX = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,11 @@ def read_names(case: Case) -> list[Naming]:
 
 def names_unknown(case: Case) -> bool:
     """Whether a number is named that looks like the account's but is not open."""
-    shapes, keys = case.pool.shapes, case.pool.by_key
+    pool = case.pool
     return any(
-        shape_of(key) in shapes and key not in keys for key in candidate_keys(case.text)
+        shape_of(key) in pool.shapes and not pool.references.find(f"facture {key}")
+        for key in candidate_keys(case.text)
+        if key not in pool.by_key
     )
 
 
@@ -141,26 +146,41 @@ def _with_more(case: Case, naming: Naming, share: float) -> Iterator[Answer]:
     if missing <= 0:
         return
     named = {item.entry_id for item in naming.owed}
-    others = [item for item in case.view.owed if item.entry_id not in named]
-    weight = NAMED[Rule.NAMED_PLUS] * share / 2
-    singles = [item for item in others if item.open.minor == missing]
-    for item in singles[:2]:
-        yield _plus(naming, [item], weight / len(others))
-    amounts = [item.open.minor for item in others]
-    for pair in search_subsets(amounts, missing, step=case.view.step).found:
-        if len(pair) > 2:  # noqa: PLR2004 - a third item is not believed
-            continue
-        first = next(item for item in others if item.open.minor == pair[0])
-        second = next(
-            item for item in others if item.open.minor == pair[1] and item is not first
-        )
-        yield _plus(naming, [first, second], weight / comb(len(others), 2))
+    by_amount: dict[int, list[OpenItem]] = {}
+    for item in case.view.owed:
+        if item.entry_id not in named:
+            by_amount.setdefault(item.open.minor, []).append(item)
+    amounts = [amount for amount, items in by_amount.items() for _ in items]
+    pairs = search_subsets(amounts, missing, step=case.view.step).found
+    for wanted in ((missing,), *pairs):
+        if len(wanted) <= _MORE_MAX and all(one in by_amount for one in wanted):
+            weight = (
+                NAMED[Rule.NAMED_PLUS] * share / 2 / comb(len(amounts), len(wanted))
+            )
+            yield _plus(naming, wanted, by_amount, weight=weight)
 
 
-def _plus(naming: Naming, more: Sequence[OpenItem], weight: float) -> Answer:
-    owed = tuple(sorted((*naming.owed, *more), key=age_key))
-    facts = (("more", ", ".join(item.piece for item in more)),)
-    return Answer(Rule.NAMED_PLUS, owed, naming.credits, weight, facts=facts)
+def _plus(
+    naming: Naming,
+    wanted: Sequence[int],
+    by_amount: Mapping[int, list[OpenItem]],
+    *,
+    weight: float,
+) -> Answer:
+    """Add the oldest items of the wanted amounts; others may have been meant."""
+    counts = Counter(wanted)
+    ways = prod(comb(len(by_amount[one]), times) for one, times in counts.items())
+    more = [item for one, times in counts.items() for item in by_amount[one][:times]]
+    oldest = max(1 / ways, OLDEST_TWIN)
+    return Answer(
+        Rule.NAMED_PLUS,
+        tuple(sorted((*naming.owed, *more), key=age_key)),
+        naming.credits,
+        weight * ways * oldest,
+        elsewhere=weight * ways * (1 - oldest),
+        facts=(("more", ", ".join(item.piece for item in more)),),
+        twins=ways - 1,
+    )
 
 
 def _with_credit(case: Case, naming: Naming, share: float) -> Iterator[Answer]:

@@ -15,6 +15,8 @@ from collector_bot.core.lettering import age_key
 from collector_bot.core.matching.priors import (
     GRAIN_AMOUNTS_MIN,
     LATER_DAYS_ALLOWED,
+    LIKENESS_PAIRS,
+    LIKENESS_USUAL,
     SHORTEST_KEY,
 )
 from collector_bot.core.matching.references import ReferenceIndex, reference_key
@@ -103,10 +105,13 @@ class View:
 
     @cached_property
     def likeness(self) -> float:
-        """How often two items have the same amount: price lists and subscriptions."""
-        count = len(self.owed)
+        """How often two items have the same amount: price lists and subscriptions.
+
+        A few items tell little: they start from what is usual elsewhere.
+        """
         pairs = sum(comb(len(items), 2) for items in self.by_amount.values())
-        return pairs / comb(count, 2) if count > 1 else 0.0
+        usual = LIKENESS_PAIRS * LIKENESS_USUAL
+        return (pairs + usual) / (comb(len(self.owed), 2) + LIKENESS_PAIRS)
 
     @cached_property
     def months(self) -> dict[int, list[tuple[str, tuple[OpenItem, ...]]]]:
@@ -181,9 +186,18 @@ class Pool:
 
     @cached_property
     def shapes(self) -> frozenset[str]:
-        """What document numbers look like here: their keys, each digit a 0."""
+        """What document numbers look like here: keys with each digit written 0.
+
+        The digits of a key alone count too, when there are five or more.
+        """
+        digits = ("".join(filter(str.isdigit, key)) for key in self.by_key)
         return frozenset(
-            shape_of(key) for key in self.by_key if len(key) >= SHORTEST_KEY
+            shape_of(key)
+            for key in (
+                *self.by_key,
+                *(key for key in digits if len(key) > SHORTEST_KEY),
+            )
+            if len(key) >= SHORTEST_KEY
         )
 
     @cached_property

@@ -76,7 +76,7 @@ COMPLETES_NAMES: Final = 0.08
 IGNORES_NAMES: Final = 0.02
 
 # When a number is named that is not open here, other explanations weigh so much more.
-NAMES_UNKNOWN: Final = 10
+NAMES_UNKNOWN: Final = 20
 
 # An advice whose lines make its payment, are short of it, or are not all known.
 ADVICE_COMPLETE: Final = 0.99
@@ -100,6 +100,8 @@ SHORT_PAYMENT_PERCENT_MAX: Final = 15
 
 LATER_DAYS_ALLOWED: Final = 3
 GRAIN_AMOUNTS_MIN: Final = 5
+LIKENESS_PAIRS: Final = 25
+LIKENESS_USUAL: Final = 0.002
 SHORTEST_KEY: Final = 4
 RUN_LENGTH_MAX: Final = 40
 CREDITS_TRIED_MAX: Final = 10

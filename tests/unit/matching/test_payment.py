@@ -249,3 +249,27 @@ def test_a_number_that_is_not_open_casts_doubt_on_the_amount(ledger):
 
     assert plain.parts[0].piece == closed.parts[0].piece == "FA-1010"
     assert closed.confidence < plain.confidence / 2
+
+
+def test_a_small_difference_over_several_items_stays_on_one_of_them(ledger, taken):
+    ledger.invoice("FA-1001", "1000.00", date(2026, 4, 1))
+    ledger.invoice("FA-1002", "800.00", date(2026, 4, 2))
+    ledger.invoice("FA-1003", "12.00", date(2026, 4, 3))
+
+    best = ledger.suggest(ledger.payment("1787.00", "FA-1001 FA-1002 FA-1003"))[0]
+
+    assert taken(best) == {
+        "FA-1001": "1000.00", "FA-1002": "775.00", "FA-1003": "12.00", "BQ": "1787.00",
+    }  # fmt: skip
+    assert (best.cause.value, best.difference.decimal) == ("bank_fee", "-25.00")
+
+
+def test_a_missing_item_with_a_twin_is_in_doubt(ledger, taken, grounds):
+    for number, amount in enumerate(["100.00", "33.00", "33.00", "71.00"], 1001):
+        ledger.invoice(f"FA-{number}", amount, date(2026, 4, number - 1000))
+
+    best = ledger.suggest(ledger.payment("133.00", "VIR FA-1001"))[0]
+
+    assert taken(best) == {"FA-1001": "100.00", "FA-1002": "33.00", "BQ": "133.00"}
+    assert (best.rivals, best.confidence < 0.5) == (1, True)
+    assert "ambiguous" in grounds(best)
