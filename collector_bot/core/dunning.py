@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from operator import itemgetter
 from typing import NamedTuple
 
 from collector_bot.core.ledger import AccountId, EntryId
 
 NOTHING_REACHED = 0
+_DUE_DAY = itemgetter(0)
 
 
 class SkipReason(StrEnum):
@@ -63,6 +66,9 @@ class Procedure:
 
     levels: tuple[Level, ...]
     ceiling_minor: int | None = None
+    _known: dict[tuple[int, int], Level | None] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def __post_init__(self) -> None:
         days = [level.days for level in self.levels]
@@ -87,10 +93,14 @@ class Procedure:
             >>> ladder.next_level(0, 40).number, ladder.next_level(2, 14)
             (2, None)
         """
+        key = (reached, overdue_days)
+        if key not in self._known:
+            self._known[key] = self._next_level(reached, overdue_days)
+        return self._known[key]
+
+    def _next_level(self, reached: int, overdue_days: int) -> Level | None:
         for level in self.levels[reached:]:
             if level.days < 0 < overdue_days:
-                continue
-            if level.days < 0 and overdue_days == 0:
                 continue
             return level if overdue_days >= level.days else None
         return None
@@ -101,12 +111,11 @@ class Procedure:
         return max(0, -self.levels[0].days)
 
 
-class DueItem(NamedTuple):
-    """A debit as the scan yields it; a tuple because there are a million of them."""
+DueItem = tuple[int, EntryId, int]
+"""A debit as the scan yields it: due day (an ordinal), entry, open minor units.
 
-    due_day: int
-    entry_id: EntryId
-    open_minor: int
+A plain tuple, because there are a million of them.
+"""
 
 
 @dataclass(slots=True)
@@ -177,12 +186,12 @@ def decide(case: Case, procedure: Procedure, today: date) -> Decided:
     account is overdue. The firmest level among the items sets the tone.
     """
     day = today.toordinal()
-    if not case.debits or case.debits[0].due_day > day + procedure.lead_days:
+    if not case.debits or case.debits[0][0] > day + procedure.lead_days:
         return _NOTHING
     if case.block is not None:
         return _skip_all(case, case.block, day)
     free, skips = _free_items(case, day)
-    overdue = [item for item in free if item.due_day < day]
+    overdue = _overdue(free, day)
     if overdue:
         step, rest = _chase(case, procedure, day=day, items=overdue)
         return Decided(step, (*skips, *rest))
@@ -190,16 +199,23 @@ def decide(case: Case, procedure: Procedure, today: date) -> Decided:
     return Decided(step, skips)
 
 
+def _overdue(items: Sequence[DueItem], day: int) -> Sequence[DueItem]:
+    if not items or items[-1][0] < day:
+        return items
+    return items[: bisect_left(items, day, key=_DUE_DAY)]
+
+
 def _free_items(case: Case, day: int) -> tuple[Sequence[DueItem], tuple[Skip, ...]]:
-    if not case.blocked:
+    blocked = case.blocked
+    if not blocked or blocked.keys().isdisjoint(item[1] for item in case.debits):
         return case.debits, ()
     free: list[DueItem] = []
     by_reason: dict[SkipReason, list[DueItem]] = {}
     for item in case.debits:
-        reason = case.blocked.get(item.entry_id)
+        reason = case.blocked.get(item[1])
         if reason is None:
             free.append(item)
-        elif item.due_day < day:
+        elif item[0] < day:
             by_reason.setdefault(reason, []).append(item)
     return free, tuple(
         _skip(case, reason, items) for reason, items in sorted(by_reason.items())
@@ -210,20 +226,8 @@ def _chase(
     case: Case, procedure: Procedure, *, day: int, items: Sequence[DueItem]
 ) -> tuple[Step | None, tuple[Skip, ...]]:
     """Return the letter for items that are free, or the one reason there is none."""
-    moves: list[tuple[EntryId, int]] = []
-    listed: list[EntryId] = []
-    tone: Level | None = None
-    due_minor = 0
-    reached, ladder = case.reached, procedure.next_level
-    for due_day, entry_id, open_minor in items:
-        due_minor += open_minor
-        level = ladder(reached.get(entry_id, NOTHING_REACHED), day - due_day)
-        if level is None:
-            listed.append(entry_id)
-            continue
-        moves.append((entry_id, level.number))
-        if tone is None or level.number > tone.number:
-            tone = level
+    moves, listed, tone = _moves(case, procedure, day=day, items=items)
+    due_minor = sum([item[2] for item in items])
     net_minor = due_minor - case.credits_minor
     reason = _reason_not_to(case, day, tone=tone, net_minor=net_minor)
     if reason is None and tone is not None:
@@ -248,6 +252,37 @@ def _chase(
     return None, (_skip(case, reason, items),)
 
 
+def _moves(
+    case: Case, procedure: Procedure, *, day: int, items: Sequence[DueItem]
+) -> tuple[list[tuple[EntryId, int]], list[EntryId], Level | None]:
+    """Return the items that reach a level, those only listed, and the firmest level.
+
+    Items nothing was sent about share one next level, and the older ones reach it:
+    they are split where it begins. Only items with a history are asked one by one.
+    """
+    ladder, reached = procedure.next_level, case.reached
+    entry_ids = [item[1] for item in items]
+    if reached.keys().isdisjoint(entry_ids):
+        tone = ladder(NOTHING_REACHED, day - items[0][0])
+        if tone is None:
+            return [], entry_ids, None
+        split = bisect_right(items, day - tone.days, key=_DUE_DAY)
+        number = tone.number
+        return [(one, number) for one in entry_ids[:split]], entry_ids[split:], tone
+    moves: list[tuple[EntryId, int]] = []
+    listed: list[EntryId] = []
+    firmest: Level | None = None
+    for due_day, entry_id, _ in items:
+        level = ladder(reached.get(entry_id, NOTHING_REACHED), day - due_day)
+        if level is None:
+            listed.append(entry_id)
+            continue
+        moves.append((entry_id, level.number))
+        if firmest is None or level.number > firmest.number:
+            firmest = level
+    return moves, listed, firmest
+
+
 def _reason_not_to(
     case: Case, day: int, *, tone: Level | None, net_minor: int
 ) -> SkipReason | None:
@@ -266,8 +301,8 @@ def _split_by_ladder(
     case: Case, procedure: Procedure, items: Sequence[DueItem]
 ) -> tuple[Skip, ...]:
     top = procedure.levels[-1].number
-    done = [item for item in items if case.reached.get(item.entry_id, 0) >= top]
-    early = [item for item in items if case.reached.get(item.entry_id, 0) < top]
+    done = [item for item in items if case.reached.get(item[1], 0) >= top]
+    early = [item for item in items if case.reached.get(item[1], 0) < top]
     return tuple(
         _skip(case, reason, some)
         for reason, some in (
@@ -279,7 +314,7 @@ def _split_by_ladder(
 
 
 def _skip_all(case: Case, reason: SkipReason, day: int) -> Decided:
-    overdue = [item for item in case.debits if item.due_day < day]
+    overdue = _overdue(case.debits, day)
     return Decided(None, (_skip(case, reason, overdue),)) if overdue else _NOTHING
 
 
@@ -288,8 +323,8 @@ def _skip(case: Case, reason: SkipReason, items: Sequence[DueItem]) -> Skip:
         case.account_id,
         case.currency,
         reason,
-        tuple(item.entry_id for item in items),
-        sum(item.open_minor for item in items),
+        tuple([item[1] for item in items]),
+        sum([item[2] for item in items]),
     )
 
 

@@ -47,11 +47,10 @@ def import_customers(
             summary.accounts_added = len({row.account for row in rows} - known.keys())
             summary.same = len(rows) - summary.accounts_added
             return summary
-        for row in rows:
-            became = accounts.keep(connection, _draft(row, defaults))
-            summary.accounts_added += became == "new"
-            summary.accounts_changed += became == "changed"
-            summary.same += became == "same"
+        became = accounts.keep_all(connection, [_draft(row, defaults) for row in rows])
+        summary.accounts_added = became.count("new")
+        summary.accounts_changed = became.count("changed")
+        summary.same = became.count("same")
         journal.record(
             connection,
             journal.Act(

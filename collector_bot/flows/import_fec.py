@@ -54,7 +54,8 @@ def import_fec(
                 continue
             summary.read += len(batch)
             _learn(connection, book, batch)
-            kept_lines = _without_known_opening(connection, book, batch, summary)
+            kept_lines = _without_known_opening(connection, book, batch)
+            summary.opening_left_out += len(batch) - len(kept_lines)
             kept = entries.keep(
                 connection, [_new_entry(line, book) for line in kept_lines], dry=dry_run
             )
@@ -99,23 +100,18 @@ def _learn(connection: Connection, book: AccountBook, batch: Sequence[FecLine]) 
 
 
 def _without_known_opening(
-    connection: Connection,
-    book: AccountBook,
-    batch: Sequence[FecLine],
-    summary: ImportSummary,
+    connection: Connection, book: AccountBook, batch: Sequence[FecLine]
 ) -> list[FecLine]:
     opening = {book.id_of(line.account) for line in batch if line.is_opening}
     if not opening:
         return list(batch)
     first = min(day_of_text(line.posted_on) for line in batch if line.is_opening)
     known = entry_rows.with_entries_before(connection, opening, day=first)
-    kept = [
+    return [
         line
         for line in batch
         if not (line.is_opening and book.id_of(line.account) in known)
     ]
-    summary.opening_left_out += len(batch) - len(kept)
-    return kept
 
 
 def _new_entry(line: FecLine, book: AccountBook) -> NewEntry:

@@ -74,20 +74,15 @@ class AccountBook:
         if not wanted:
             return
         known = accounts.ids_and_terms(connection, wanted)
+        fresh = dict.fromkeys(code for code in wanted if code not in known)
+        if fresh and not self._dry:
+            accounts.keep_all(connection, [drafts[code] for code in fresh])
+            known |= accounts.ids_and_terms(connection, fresh)
         for code in wanted:
-            if code in known:
-                self._ids[code], terms = known[code]
-                self._due[code] = _terms(terms) or self._terms
-                continue
-            self.added += 1
-            self._due[code] = self._terms
-            if self._dry:
-                self._ids[code] = -self.added
-                continue
-            draft = drafts[code]
-            accounts.keep(connection, draft)
-            found = accounts.ids_and_terms(connection, [code])
-            self._ids[code] = found[code][0]
+            self.added += code in fresh
+            one, terms = known.get(code, (-self.added, ""))
+            self._ids[code] = one
+            self._due[code] = _terms(terms) or self._terms
 
     def id_of(self, code: str) -> int:
         """Return the id of an account that was learnt."""

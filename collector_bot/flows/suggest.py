@@ -17,9 +17,8 @@ from collector_bot.core.ledger import (
 )
 from collector_bot.core.matching import (
     AdviceWaits,
-    suggest_for_account,
+    answers_for_account,
     suggest_for_advice,
-    suggest_for_payment,
 )
 from collector_bot.core.reading.findings import Remittance
 from collector_bot.core.suggestion import Candidate
@@ -58,19 +57,16 @@ def propose_for(
     since = desk.today() - timedelta(days=_ADVICE_DAYS)
     advices = mails.advices_of(connection, account_id, since=since)
     today = desk.today()
-    joint = suggest_for_account(
+    answered = answers_for_account(
         opens, today=today, advices=[advice for _, advice in advices]
     )
-    by_id = {item.entry_id: item for item in opens}
     new: list[SuggestionId] = []
-    for best in joint:
-        payment = payment_of(best, by_id)
-        others = suggest_for_payment(payment, opens, today=today)
-        answers = [best] + [one for one in others if one.parts != best.parts]
+    for one in answered:
+        mail_id = _announced(one.candidates[0], advices)
         new += suggestions.propose(
             connection,
-            answers[:ALTERNATIVES],
-            origin=_origin(desk, payment, now=now, mail_id=_announced(best, advices)),
+            one.candidates[:ALTERNATIVES],
+            origin=_origin(desk, one.payment, now=now, mail_id=mail_id),
         )
     _show(desk, connection, new, now=now)
     return new

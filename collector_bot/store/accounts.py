@@ -89,20 +89,81 @@ def keep(connection: Connection, draft: Draft) -> str:
     return "changed" if changes or added else "same"
 
 
-def _add(connection: Connection, draft: Draft) -> int:
+def keep_all(connection: Connection, drafts: Sequence[Draft]) -> list[str]:
+    """Add or complete accounts, in order; new ones go in together.
+
+    Returns:
+        "new", "changed" or "same" for each draft.
+    """
+    known = ids_and_terms(connection, [draft.code for draft in drafts])
+    fresh: dict[str, Draft] = {}
+    again: list[int] = []
+    became = ["new"] * len(drafts)
+    for place, draft in enumerate(drafts):
+        if draft.code in known or draft.code in fresh:
+            again.append(place)
+        else:
+            fresh[draft.code] = draft
+    _add_together(connection, list(fresh.values()))
+    for place in again:
+        became[place] = keep(connection, drafts[place])
+    return became
+
+
+def _add_together(connection: Connection, drafts: Sequence[Draft]) -> None:
+    if not drafts:
+        return
+    connection.execute(insert(_ACCOUNT), [_values(draft) for draft in drafts])
+    ids = ids_and_terms(connection, [draft.code for draft in drafts])
+    contacts: list[dict[str, Any]] = []
+    ibans: list[dict[str, Any]] = []
+    aliases: list[dict[str, Any]] = []
+    for draft in drafts:
+        one = ids[draft.code][0]
+        language = draft.language or draft.defaults.get("language", "")
+        contacts += [
+            _contact(one, draft, email, position=place, language=language)
+            for place, email in enumerate(dict.fromkeys(draft.emails))
+        ]
+        ibans += [{"account_id": one, "iban": iban} for iban in set(draft.ibans)]
+        aliases += [
+            {"account_id": one, "name_key": key, "name": alias}
+            for key, alias in {name_key(a): a for a in draft.aliases}.items()
+        ]
+    for rows, values in ((_CONTACT, contacts), (_IBAN, ibans), (_ALIAS, aliases)):
+        if values:
+            connection.execute(insert(rows), values)
+
+
+def _values(draft: Draft) -> dict[str, str]:
     values = {name: getattr(draft, name) for name in _PLAIN}
     for name, value in draft.defaults.items():
         values[name] = values[name] or value
     values["name"] = values["name"] or draft.code
+    return {
+        "code": draft.code,
+        "side": draft.side.value,
+        "name_key": name_key(values["name"]),
+        **values,
+    }
+
+
+def _contact(
+    account_id: int, draft: Draft, email: str, *, position: int, language: str
+) -> dict[str, Any]:
+    return {
+        "account_id": account_id,
+        "email": email,
+        "domain": email.rpartition("@")[2],
+        "language": language,
+        "role": draft.role.value,
+        "position": position,
+    }
+
+
+def _add(connection: Connection, draft: Draft) -> int:
     made = connection.execute(
-        insert(_ACCOUNT)
-        .values(
-            code=draft.code,
-            side=draft.side.value,
-            name_key=name_key(values["name"]),
-            **values,
-        )
-        .returning(_ACCOUNT.c.id)
+        insert(_ACCOUNT).values(**_values(draft)).returning(_ACCOUNT.c.id)
     )
     return int(made.scalar_one())
 
@@ -138,34 +199,36 @@ def _add_details(connection: Connection, account_id: int, draft: Draft) -> bool:
 def _replace_contacts(
     connection: Connection, account_id: int, draft: Draft, *, language: str
 ) -> bool:
+    """Replace the contacts of the draft's role by those it names, if it names any."""
     if not draft.emails:
         return False
-    mine = _CONTACT.c.account_id == account_id
-    have = connection.execute(
-        select(_CONTACT).where(mine).order_by(_CONTACT.c.position)
+    rows = connection.execute(
+        select(_CONTACT)
+        .where(_CONTACT.c.account_id == account_id)
+        .order_by(_CONTACT.c.position)
     ).all()
-    wanted = list(dict.fromkeys(draft.emails))
+    others = {row.email for row in rows if row.role != draft.role}
+    have = [row for row in rows if row.role == draft.role]
+    wanted = [one for one in dict.fromkeys(draft.emails) if one not in others]
     if [row.email for row in have] == wanted and all(
-        row.role == draft.role and row.language == language for row in have
+        row.language == language for row in have
     ):
         return False
     bounced = {row.email: row.bounced_at for row in have}
-    connection.execute(delete(_CONTACT).where(mine))
     connection.execute(
-        insert(_CONTACT),
-        [
-            {
-                "account_id": account_id,
-                "email": email,
-                "domain": email.rpartition("@")[2],
-                "language": language,
-                "role": draft.role.value,
-                "position": position,
-                "bounced_at": bounced.get(email),
-            }
-            for position, email in enumerate(wanted)
-        ],
+        delete(_CONTACT).where(
+            _CONTACT.c.account_id == account_id, _CONTACT.c.role == draft.role.value
+        )
     )
+    if wanted:
+        connection.execute(
+            insert(_CONTACT),
+            [
+                _contact(account_id, draft, email, position=place, language=language)
+                | {"bounced_at": bounced.get(email)}
+                for place, email in enumerate(wanted)
+            ],
+        )
     return True
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Row, insert, select, text
 
 from collector_bot.core.matching.references import reference_key
+from collector_bot.store.bulk import insert_rows
 from collector_bot.store.tables import EntryRow, ImportBatchRow, table
 
 _ENTRY, _BATCH = table(EntryRow), table(ImportBatchRow)
@@ -170,8 +171,8 @@ class EntryImport:
                 )
             )
             ids[entry.line] = entry_id
-        _many(connection, _ENTRY_SQL, rows)
-        _many(connection, _OPEN_SQL, open_rows)
+        insert_rows(connection, "entry", _ENTRY_COLUMNS, rows=rows)
+        insert_rows(connection, "open_item", _OPEN_COLUMNS, rows=open_rows)
         connection.execute(
             insert(_BATCH).values(
                 source=self._source,
@@ -187,35 +188,29 @@ class EntryImport:
 
 
 _ENTRY_COLUMNS = (
-    "id, account_id, side, kind, piece, dated_day, due_day, amount_minor, currency, "
-    "label, source, natural_key, content_key"
+    "id",
+    "account_id",
+    "side",
+    "kind",
+    "piece",
+    "dated_day",
+    "due_day",
+    "amount_minor",
+    "currency",
+    "label",
+    "source",
+    "natural_key",
+    "content_key",
 )
-_ENTRY_SQL = ("entry", _ENTRY_COLUMNS, 13)
-_OPEN_SQL = (
-    "open_item",
-    "entry_id, account_id, currency, side, due_day, open_minor, piece_key",
-    7,
+_OPEN_COLUMNS = (
+    "entry_id",
+    "account_id",
+    "currency",
+    "side",
+    "due_day",
+    "open_minor",
+    "piece_key",
 )
-
-
-def _many(
-    connection: Connection,
-    target: tuple[str, str, int],
-    rows: Sequence[tuple[object, ...]],
-) -> None:
-    """Hand rows to the driver as they are: COPY or executemany."""
-    name, columns, width = target
-    raw: Any = connection.connection.driver_connection
-    if connection.dialect.name == "postgresql":
-        with (
-            raw.cursor() as cursor,
-            cursor.copy(f"COPY {name} ({columns}) FROM STDIN") as copy,
-        ):
-            for row in rows:
-                copy.write_row(row)
-        return
-    marks = ", ".join("?" * width)
-    raw.executemany(f"INSERT INTO {name} ({columns}) VALUES ({marks})", rows)
 
 
 def _next_id(connection: Connection) -> int:

@@ -17,6 +17,7 @@ _TAIL_MIN = 3
 _TAIL_MAX = 7
 _RANGE_MAX = 200
 _GLUE = re.compile(r"[ ]?[-/._#°:– ]?[ ]?")
+_NO_MARKS = {mark: None for mark in range(128) if not chr(mark).isalnum()}
 _SLIPS = str.maketrans("OILQ", "0110")
 _FOLLOWED_BY_MONEY = re.compile(
     r"[ ]?(?:€|\$|£|eur\b|euros?\b|gbp\b|usd\b|chf\b|%|,\d|\.\d|k€|jours?\b|days?\b|h\b)"
@@ -78,6 +79,8 @@ def reference_key(piece: str) -> str:
         >>> reference_key("F-2026/0412 é")
         'F20260412E'
     """
+    if piece.isascii():
+        return piece.upper().translate(_NO_MARKS)
     plain = unicodedata.normalize("NFKD", piece).upper()
     return "".join(char for char in plain if char.isascii() and char.isalnum())
 

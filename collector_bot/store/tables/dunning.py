@@ -48,9 +48,10 @@ class StepItemRow(SQLModel, table=True):
     """
 
     __tablename__ = "step_item"
-    entry_id: int = Field(primary_key=True, foreign_key="entry.id")
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    entry_id: int = Field(primary_key=True)
     level: int = Field(primary_key=True)
-    step_id: int = Field(foreign_key="step.id", index=True)
+    step_id: int
 
 
 class SkipRow(SQLModel, table=True):

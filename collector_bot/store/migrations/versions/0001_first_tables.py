@@ -126,6 +126,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key"),
     )
     op.create_table(
+        "step_item",
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.Column("level", sa.Integer(), nullable=False),
+        sa.Column("step_id", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("entry_id", "level"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "account_alias",
         sa.Column("account_id", sa.Integer(), nullable=False),
         sa.Column("name_key", sa.String(), nullable=False),
@@ -649,25 +657,5 @@ def upgrade() -> None:
     with op.batch_alter_table("lettering_line", schema=None) as batch_op:
         batch_op.create_index(
             batch_op.f("ix_lettering_line_entry_id"), ["entry_id"], unique=False
-        )
-
-    op.create_table(
-        "step_item",
-        sa.Column("entry_id", sa.Integer(), nullable=False),
-        sa.Column("level", sa.Integer(), nullable=False),
-        sa.Column("step_id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["entry_id"],
-            ["entry.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["step_id"],
-            ["step.id"],
-        ),
-        sa.PrimaryKeyConstraint("entry_id", "level"),
-    )
-    with op.batch_alter_table("step_item", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_step_item_step_id"), ["step_id"], unique=False
         )
     make_append_only(op.get_bind())

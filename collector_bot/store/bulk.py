@@ -1,0 +1,34 @@
+"""Many rows at once, handed to the driver as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+
+def insert_rows(
+    connection: Connection,
+    name: str,
+    columns: Sequence[str],
+    *,
+    rows: Sequence[tuple[object, ...]],
+) -> None:
+    """Insert rows by COPY on PostgreSQL and by executemany on SQLite.
+
+    Values go in as the driver takes them: whole numbers, texts, None. Dates and
+    instants belong to statements, which know how each database keeps them.
+    """
+    raw: Any = connection.connection.driver_connection
+    listed = ", ".join(columns)
+    if connection.dialect.name == "postgresql":
+        with (
+            raw.cursor() as cursor,
+            cursor.copy(f"COPY {name} ({listed}) FROM STDIN") as copy,
+        ):
+            for row in rows:
+                copy.write_row(row)
+        return
+    marks = ", ".join("?" * len(columns))
+    raw.executemany(f"INSERT INTO {name} ({listed}) VALUES ({marks})", rows)
