@@ -17,8 +17,8 @@ def insert_rows(
 ) -> None:
     """Insert rows by COPY on PostgreSQL and by executemany on SQLite.
 
-    Values go in as the driver takes them: whole numbers, texts, None. Dates and
-    instants belong to statements, which know how each database keeps them.
+    Values go in as the driver takes them: whole numbers, texts, None, and dates as
+    ISO text. Instants belong to statements, which know how each database keeps them.
     """
     raw: Any = connection.connection.driver_connection
     listed = ", ".join(columns)

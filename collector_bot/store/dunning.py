@@ -285,6 +285,20 @@ def add_run(connection: Connection, record: RunRecord) -> int:
     return int(made.scalar_one())
 
 
+_STEP_COLUMNS = (
+    "id",
+    "run_id",
+    "account_id",
+    "currency",
+    "business_on",
+    "level",
+    "level_name",
+    "due_minor",
+    "net_minor",
+    "outbox_id",
+)
+
+
 def add_steps(
     connection: Connection,
     run_id: int,
@@ -298,25 +312,26 @@ def add_steps(
     first = int(
         connection.scalar(text("SELECT coalesce(max(id), 0) + 1 FROM step")) or 1
     )
-    rows: list[dict[str, Any]] = []
+    day = business_on.isoformat()
+    rows: list[tuple[object, ...]] = []
     items: list[tuple[int, int, int]] = []
     for step_id, (step, outbox_id) in enumerate(steps, start=first):
         rows.append(
-            {
-                "id": step_id,
-                "run_id": run_id,
-                "account_id": step.account_id,
-                "currency": step.currency,
-                "business_on": business_on,
-                "level": step.level.number,
-                "level_name": step.level.name,
-                "due_minor": step.due_minor,
-                "net_minor": step.net_minor,
-                "outbox_id": outbox_id,
-            }
+            (
+                step_id,
+                run_id,
+                step.account_id,
+                step.currency,
+                day,
+                step.level.number,
+                step.level.name,
+                step.due_minor,
+                step.net_minor,
+                outbox_id,
+            )
         )
         items += [(entry_id, level, step_id) for entry_id, level in step.items]
-    connection.execute(insert(_STEP), rows)
+    insert_rows(connection, "step", _STEP_COLUMNS, rows=rows)
     insert_rows(connection, "step_item", ("entry_id", "level", "step_id"), rows=items)
 
 
