@@ -19,7 +19,8 @@ from collector_bot.mail.rate import LetterRate
 from collector_bot.mail.smtp import SmtpDoor
 from collector_bot.mail.watch import backoff
 from collector_bot.schedule import Hours, build_scheduler, time_of
-from collector_bot.slack.run import SlackRunner
+from collector_bot.slack.app import build_app, web_client
+from collector_bot.slack.run import Running, running
 from collector_bot.slack.sender import deliver_cards
 from collector_bot.wiring.desk import open_desk
 from collector_bot.wiring.health import Health, HealthServer
@@ -35,6 +36,12 @@ class AlreadyServedError(DatabaseError):
     """Another process serves this database."""
 
     code = "serve.already"
+
+
+class SlackDoorError(CollectorError):
+    """Slack refuses the app, or cannot be reached."""
+
+    code = "slack.refused"
 
 
 def serve(config: Config) -> int:
@@ -68,12 +75,13 @@ def serve(config: Config) -> int:
 
 def _run(config: Config, desk: Desk, stop: threading.Event) -> None:
     health = Health()
-    slack = SlackRunner(
-        desk,
-        slack_settings(config),
-        on_trouble=lambda why: health.trouble("slack", why),
+    settings = slack_settings(config)
+    slack = running(
+        build_app(desk, settings),
+        settings,
+        on_unhealthy=lambda why: log("slack.unwell", level="error", why=why),
     )
-    ticks = _ticks(config, desk, slack, health=health, stop=stop)
+    ticks = _ticks(config, desk, health=health, stop=stop)
     server = HealthServer(
         (config.server.host, config.server.port), health, gauges=ticks.gauges
     )
@@ -86,7 +94,7 @@ def _run(config: Config, desk: Desk, stop: threading.Event) -> None:
     watcher = threading.Thread(
         target=_watch, args=(ticks, health), name="mailbox", daemon=True
     )
-    slack.start()
+    _start_slack(slack)
     watcher.start()
     scheduler.start()
     server.start()
@@ -104,8 +112,24 @@ def _run(config: Config, desk: Desk, stop: threading.Event) -> None:
         )
 
 
-def _look_after(slack: SlackRunner, watcher: threading.Thread, health: Health) -> None:
-    if slack.is_well():
+def _start_slack(slack: Running) -> None:
+    from slack_sdk.errors import SlackClientError
+
+    try:
+        slack.start()
+    except (SlackClientError, OSError) as problem:
+        msg = (
+            f"Slack does not let this app in ({type(problem).__name__}): check "
+            "[slack] and its tokens with “collector-bot check”."
+        )
+        raise SlackDoorError(msg) from None
+
+
+def _look_after(slack: Running, watcher: threading.Thread, health: Health) -> None:
+    problem = slack.problem()
+    if problem:
+        health.trouble("slack", problem)
+    else:
         health.well("slack")
     if not watcher.is_alive():
         health.trouble("mailbox", "the mailbox watcher ended")
@@ -126,7 +150,6 @@ def _stop_all(*stops: Callable[[], object]) -> None:
 def _ticks(
     config: Config,
     desk: Desk,
-    slack: SlackRunner,
     *,
     health: Health,
     stop: threading.Event,
@@ -141,7 +164,8 @@ def _ticks(
         working_days_only=schedule.working_days_only,
         country=desk.country,
     )
-    channel = slack_settings(config).channel
+    slack = slack_settings(config)
+    client = web_client(slack)
     return Ticks(
         desk=desk,
         hours=hours,
@@ -149,7 +173,7 @@ def _ticks(
         door=SmtpDoor(smtp),
         archive_address=smtp.archive_address,
         rate=LetterRate(config.smtp.letters_per_minute if config.smtp else 1),
-        deliver_cards=lambda: deliver_cards(desk, slack.client, channel),
+        deliver_cards=lambda: deliver_cards(desk, client, slack.channel),
         health=health,
         stop=stop,
     )
