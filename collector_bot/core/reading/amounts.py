@@ -10,6 +10,24 @@ from collector_bot.core.money import Money, exponent
 
 _MENTIONS_MAX = 200
 _DIGITS_MAX = 13
+_WORDS = {
+    "un": 1, "une": 1, "one": 1, "a": 1, "deux": 2, "two": 2, "trois": 3, "three": 3,
+    "quatre": 4, "four": 4, "cinq": 5, "five": 5, "six": 6, "sept": 7, "seven": 7,
+    "huit": 8, "eight": 8, "neuf": 9, "nine": 9, "dix": 10, "ten": 10, "onze": 11,
+    "eleven": 11, "douze": 12, "twelve": 12, "treize": 13, "quatorze": 14,
+    "quinze": 15, "fifteen": 15, "seize": 16, "vingt": 20, "twenty": 20, "trente": 30,
+    "thirty": 30, "quarante": 40, "forty": 40, "cinquante": 50, "fifty": 50,
+    "soixante": 60, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_SCALES = {
+    "cent": 100, "cents": 100, "hundred": 100, "mille": 1000, "thousand": 1000,
+    "grand": 1000,
+}  # fmt: skip
+_WORD = "|".join(sorted({*_WORDS, *_SCALES}, key=len, reverse=True))
+_IN_WORDS = re.compile(
+    rf"(?<!\w)(?P<words>(?:{_WORD})(?:(?:[ -](?:et |and )?)(?:{_WORD}))*)[ -]"
+    r"(?:d')?(?P<sign>euros?|eur|pounds?|dollars?|gbp|usd|€|£)(?!\w)"
+)
 _SIGNS = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP",
     "$": "USD", "us$": "USD", "usd": "USD", "dollars": "USD", "chf": "CHF",
@@ -75,7 +93,38 @@ def find_amounts(
             found.append(mention)
         if len(found) >= _MENTIONS_MAX:
             break
-    return tuple(found)
+    found += _in_words(masked)
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _in_words(text: str) -> list[AmountMention]:
+    """Amounts written out: “mille deux cents euros”, “two thousand pounds”."""
+    found = []
+    for match in _IN_WORDS.finditer(text):
+        total, part = 0, 0
+        for word in re.split(r"[ -]+", match["words"]):
+            scale = _SCALES.get(word)
+            if scale == 1000:  # noqa: PLR2004
+                total, part = (total + max(part, 1)) * 1000, 0
+            elif scale:
+                part = max(part, 1) * scale
+            else:
+                part += _WORDS.get(word, 0)
+        sign = match["sign"]
+        currency = _SIGNS.get(sign) or _SIGNS[f"{sign}s"]
+        minor = (total + part) * 10 ** exponent(currency)
+        money = Money(minor, currency)
+        if minor >= 100:  # noqa: PLR2004
+            found.append(
+                AmountMention(
+                    start=match.start(),
+                    end=match.end(),
+                    money=money,
+                    sure=True,
+                    currency_written=True,
+                )
+            )
+    return found[:_MENTIONS_MAX]
 
 
 def _masked(folded: str, taken: Sequence[tuple[int, int]]) -> str:

@@ -8,8 +8,9 @@ from email.message import Message
 
 from collector_bot.core.reading.envelope import decoded_bytes
 from collector_bot.core.reading.findings import Sheet
+from collector_bot.core.reading.lexicon_machine import BULK_LINE
 from collector_bot.core.reading.markup import rendered
-from collector_bot.core.reading.text import normalise
+from collector_bot.core.reading.text import fold, normalise
 
 SheetsOf = Callable[[str, str, bytes], tuple[Sheet, ...]]
 _PARTS_MAX = 60
@@ -29,6 +30,7 @@ class Body:
         tables: the data tables of the HTML body.
         sheets: sheets of the attachments.
         whole: every text of the mail, for machines' mails.
+        bulk: it is sent to many (a list header, a line to unsubscribe).
     """
 
     text: str
@@ -36,6 +38,7 @@ class Body:
     tables: tuple[Sheet, ...]
     sheets: tuple[Sheet, ...]
     whole: str
+    bulk: bool = False
 
 
 def parts_of(message: Message) -> Iterator[Message]:
@@ -87,7 +90,9 @@ def body_of(message: Message, sheets: SheetsOf) -> Body:
     if not text.strip():
         text = marked
     whole = text + "\n" + marked if marked is not text else text
-    return Body(text, marked, tables, tuple(found), whole)
+    listed = any(str(key).lower() == "list-unsubscribe" for key in message.keys())
+    bulk = listed or bool(BULK_LINE.search(fold(whole[-3000:])))
+    return Body(text, marked, tables, tuple(found), whole, bulk)
 
 
 def _name(part: Message) -> str:

@@ -12,15 +12,11 @@ from collector_bot.core.reading.findings import ClaimsPaid, KnownItem
 from collector_bot.core.reading.hearing import Clause, Heard
 from collector_bot.core.reading.pieces import pieces_for
 
-_LATE_ARRIVAL = re.compile(
-    r"(?:recevoir|recevrez|arriv\w+|sur votre compte|reach|receive|in your account|land|hit"
-    r"|valeur|value date)"
-)
-_JUST = re.compile(r"\b(?:viens|venons|vient|just|a l'instant|ce jour|ce matin|today)\b")
+_RECENT_DAYS = 180
 
 
 def claims_in(
-    heard: Heard, earlier: Sequence[KnownItem], spoken: str
+    heard: Heard, earlier: Sequence[KnownItem]
 ) -> list[ClaimsPaid]:
     """Return what one sentence says is paid already, at most one finding."""
     if heard.says("retold") and not heard.says("paid"):
@@ -28,7 +24,7 @@ def claims_in(
     carried = tuple(earlier)
     for clause in heard.clauses:
         if _claims(clause):
-            return [_claim(clause, carried, spoken)]
+            return [_claim(clause, carried)]
         carried = clause.pieces or carried
     return []
 
@@ -54,7 +50,12 @@ def _is_ahead(clause: Clause) -> bool:
         return False
     ahead = [d for d in clause.ahead if not d.of_item and d.on > base]
     behind = [d for d in clause.behind if not d.of_item and d.on <= base]
-    stated = [d for d in behind if d.rule not in {"weekday", "day_only", "day_on"}]
+    stated = [
+        d
+        for d in behind
+        if d.rule not in {"weekday", "day_only", "day_on"}
+        and (base - d.on).days <= _RECENT_DAYS
+    ]
     if not ahead or stated:
         return False
     first = ahead[0]
@@ -64,11 +65,11 @@ def _is_ahead(clause: Clause) -> bool:
     return first.rule not in {"weekday"} or bool(clause.says("will_pay"))
 
 
-def _claim(clause: Clause, carried: tuple[KnownItem, ...], spoken: str) -> ClaimsPaid:
+def _claim(clause: Clause, carried: tuple[KnownItem, ...]) -> ClaimsPaid:
     heard = clause.heard
     whole = heard.whole
     named = pieces_for(
-        clause if clause.pieces or not whole.pieces else whole, carried, spoken
+        clause if clause.pieces or not whole.pieces else whole, carried
     )
     day = _day(clause) or _day(whole)
     amounts = [a for a in clause.amounts if a.sure and a.money.minor > 0] or [
@@ -99,7 +100,11 @@ def _day(clause: Clause) -> DateMention | None:
     days = [
         day
         for day in clause.behind
-        if base is not None and not day.of_item and day.on <= base
+        if base is not None
+        and not day.of_item
+        and day.on <= base
+        and day.first == day.on
+        and not day.rule.startswith("within")
     ]
     return days[0] if days else None
 

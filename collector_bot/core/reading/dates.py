@@ -22,7 +22,7 @@ _OPEN_END = re.compile(
     r"|not before(?: the)?|from(?: the)?|starting(?: on)?|until|jusqu'(?:au?|en))\s*$"
 )
 _ITEM_DATE = re.compile(
-    r"(?:(?:\bdate[se]*|\bemise?s?|\bemission|etablie?s?|\bechue?s?|\bissued|\bdated"
+    r"(?:(?:\bdatees?|\bemise?s?|\bemission|etablie?s?|\bechue?s?|\bissued|(?<!run )(?<!payment )(?<!transfer )\bdated"
     r"|\binvoiced|\bdue|\boverdue|\bfacture|\bfacturee|\brecue?s?|\breceived|\bsent|"
     r"\bcommande|\bordered|\bdelivered|\blivree?s?|\bdaten)"
     r"(?: (?:depuis|du|le|on|since|from|for|au|de|in|en|the|was|were|a|dated))*"

@@ -20,10 +20,15 @@ _BREAK = re.compile(
     r";|(?<=\w)\s[-–—]\s(?=[a-z])|,? (?:mais|but|however|par contre|en revanche|cependant"
     r"|toutefois|whereas|tandis que|alors que|while the|neanmoins|although|though|yet"
     r"|sauf que|except that|or|aber|jedoch|pero|ma|maar|quant a|as for|en ce qui concerne"
-    r"|concernant) |(?:,|\))? (?:et|and|puis|then) (?=(?:nous|je|on|vous|we|i|you|they"
-    r"|the (?:rest|balance|remaining|other)|le (?:solde|reste)|pour (?:la|les|le)|celle"
-    r"|la f|f-|fa\d|inv|26/|the (?:inv|other)|il|elle|for|j'|payment|payons|contestons"
-    r"|dispute|bloqu)\b)"
+    r"|concernant) |,? (?:et|and|puis|then|und|y|e|en) (?=(?:nous|je|on|we|i|they|we'll"
+    r"|il|elle|j'|contestons|dispute|bloqu\w+)\b)|, (?=(?:it|this|we|nous|je|j'|elle|on"
+    r"|il|ils|elles|i|they|wir)\b)"
+)
+# "and" before a further piece or part parts only what has a day on either side.
+_SOFT_BREAK = re.compile(
+    r"(?:,|\))? (?:et|and|puis|then|und|y|e|en|,) (?=(?:le (?:solde|reste)|pour (?:la|les|le)"
+    r"|celle|la ref_|ref_|the (?:rest|balance|remaining|other|second)|l'autre|les? \w+"
+    r"|for|\d|€|£|\$|payment|the ref_|la \w+|los|der|den|die)\b)|, (?=(?:la |the |les )?ref_)"
 )
 
 
@@ -73,7 +78,12 @@ class Clause:
 
     def says(self, name: str) -> re.Match[str] | None:
         """Where the clause has words of list `name`, if it has."""
-        return self.heard.lexicon[name].search(self.folded)
+        return self.heard.lexicon[name].search(self.masked)
+
+    @property
+    def masked(self) -> str:
+        """Its words with every piece named replaced by `ref_`."""
+        return self.heard.masked[self.start : self.end]
 
     @property
     def pieces(self) -> tuple[KnownItem, ...]:
@@ -100,7 +110,16 @@ class Heard:
 
     def says(self, name: str) -> re.Match[str] | None:
         """Where the sentence has words of list `name`, if it has."""
-        return self.lexicon[name].search(self.folded)
+        return self.lexicon[name].search(self.masked)
+
+    @cached_property
+    def masked(self) -> str:
+        """Its words with every piece named replaced by `ref_`, positions kept."""
+        text = self.folded
+        for ref in self.refs:
+            mark = "ref".ljust(ref.end - ref.start, "_")[: ref.end - ref.start]
+            text = text[: ref.start] + mark + text[ref.end :]
+        return text
 
     @cached_property
     def refs(self) -> tuple[Mention[KnownItem], ...]:
@@ -142,21 +161,31 @@ class Heard:
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses in order."""
         cuts = [0]
-        for match in _BREAK.finditer(self.folded):
-            inside = any(r.start < match.end() and match.start() < r.end for r in self.refs)
-            if not inside and match.start() - cuts[-1] >= 8:  # noqa: PLR2004
+        for match in _BREAK.finditer(self.masked):
+            if match.start() - cuts[-1] >= 8:  # noqa: PLR2004
                 cuts.append(match.start())
+        for match in _SOFT_BREAK.finditer(self.masked):
+            at = match.start()
+            left = max(cut for cut in cuts if cut <= at)
+            right = min((cut for cut in cuts if cut > at), default=len(self.folded))
+            spans = [(day.start, day.end) for day in self.ahead if not day.of_item]
+            before = any(left <= start < at for start, _ in spans)
+            after = any(at < start < right for start, _ in spans)
+            inside = any(start < at < end for start, end in spans)
+            if before and after and not inside and at not in cuts:
+                cuts = sorted([*cuts, at])
         cuts.append(len(self.folded))
         return tuple(
-            self._clause(start, end) for start, end in zip(cuts, cuts[1:], strict=False)
+            self.part(start, end) for start, end in zip(cuts, cuts[1:], strict=False)
         )
 
     @cached_property
     def whole(self) -> Clause:
         """The sentence as one clause."""
-        return self._clause(0, len(self.folded))
+        return self.part(0, len(self.folded))
 
-    def _clause(self, start: int, end: int) -> Clause:
+    def part(self, start: int, end: int) -> Clause:
+        """The stretch from `start` to `end` as a clause."""
         return Clause(
             heard=self,
             folded=self.folded[start:end],

@@ -15,7 +15,7 @@ _LISTS: dict[str, tuple[str, ...]] = {
     "settles": (
         r"(?:virement|reglement|paiement|payment|transfer|cheque|versement|bacs|remittance)(?: \S+){0,14}? (?:correspond\w*|couvr\w+|concern\w+|regle|solde|relati\w+|en reglement|pour (?:les|vos|la) factures?|covers?|covering|for (?:the )?(?:following|invoices?|your)|settl\w+|in respect of|relating|comprises?|composed|comprenant|detail\w*|repart\w+|ventil\w+|se decompose|as follows|break\w*|comme suit|:)|en reglement d|in settlement of|in payment of|en paiement d|au titre d",
     ),
-    "total": (r"totaux|total(?:e|s)?|sous-total|grand total|montant total|net (?:a payer|regle|paye|verse)|net total|total general|sum|somme|gesamt\w*|summe|importe total|totale|totaal|amount paid|net paid|montant (?:du virement|vire)|solde regle",),
+    "total": (r"totaux|amount transferred|montant (?:total )?(?:du|de la|de l['a])? ?(?:virement|reglement|paiement)|total(?:e|s)?|sous-total|grand total|montant total|net (?:a payer|regle|paye|verse)|net total|total general|sum|somme|gesamt\w*|summe|importe total|totale|totaal|amount paid|net paid|montant (?:du virement|vire)|solde regle",),
     "column_reference": (
         r"(?:votre|vos|your|v/)\s?(?:ref\w*|n°|numero|no|facture|invoice|document|doc)?.*|(?:n°|no|num\w*|numero)\s?(?:de )?(?:facture|piece|document|fact)s?.*|factures?|invoices?.*|(?:ref\w*|n°) (?:facture|fournisseur|piece|document).*|pieces?|piece n°|inv\.?(?: (?:no|number|ref|#))?.*|document(?: (?:no|number|n°|ref\w*))?.*|supplier (?:ref|invoice).*|ref(?:erence)?s?\.?(?: fournisseur| facture)?|rechnung\w*|rechnungsnummer|fattura.*|factura.*|factuur.*|libelle|description|bill.*|doc\.?(?: no)?|belegnr.*|reference document",
     ),
@@ -27,9 +27,9 @@ _LISTS: dict[str, tuple[str, ...]] = {
     "column_not_paid": (r".*(?:date|echeance|due|devise|currency|escompte|discount|remise|retenue|deduction|ht\b|tva|vat|reste|open|solde restant|taux|rate).*",),
     "column_currency": (r"(?:devise|currency|curr?\.?|cur|ccy|monnaie|wahrung|divisa|valuta).*",),
     "column_payment_date": (r"(?:date (?:de |d[eu] )?(?:paiement|reglement|virement|valeur|d'execution|execution|payment)|(?:payment|paid|value|pay|settlement|transfer) date|date paid|paid on|zahlungsdatum|zahldatum|datum).*",),
-    "column_payment_reference": (r"(?:ref\w*\.? (?:du |de |d[eu] )?(?:paiement|reglement|virement)|(?:n°|no|numero) (?:de |du )?(?:virement|paiement|reglement)|payment (?:ref\w*|no|number|id)|remittance (?:ref\w*|no|number)|virement|transaction(?: id| ref\w*)?|bacs ref\w*).*",),
+    "column_payment_reference": (r"(?:ref\w*\.? (?:du |de |d[eu] )?(?:paiement|reglement|virement)|(?:n°|no|numero) (?:de |du )?(?:virement|paiement|reglement)|payment (?:ref\w*|no|number|id)|our ref\w*|notre ref\w*|n/ref\w*|eft|remittance (?:ref\w*|no|number)|virement|transaction(?: id| ref\w*)?|bacs ref\w*).*",),
     "date_label": (
-        r"(?:date (?:de |d[eu] |d')?(?:paiement|reglement|virement|valeur|execution|payment|l'operation|operation)|(?:payment|value|pay|settlement|transfer|payment run|remittance) date|date of (?:payment|transfer)|paid on|date paid|execution|valeur|zahlungsdatum|zahldatum|wertstellung|valutadatum|fecha(?: de pago)?|data (?:di )?pagamento|betaaldatum|execute(?:d)? (?:le|on)|date)\s*(?:le|du|on)?\s*[:=]?\s*",
+        r"(?:date (?:de |d[eu] |d')?(?:paiement|reglement|virement|valeur|execution|payment|l'operation|operation)|(?:payment|value|pay|settlement|transfer|payment run|remittance) date|date of (?:payment|transfer)|paid on|date paid|execution|valeur|zahlungsdatum|zahldatum|wertstellung|valutadatum|fecha(?: de pago)?|data (?:di )?pagamento|betaaldatum|execute(?:d)? (?:le|on)|date)\s*(?:le|du|on)?[\s.]*[:=]?\s*",
     ),
 }
 
@@ -53,9 +53,14 @@ COLUMN_PAYMENT_REFERENCE = re.compile(
     f"(?:{'|'.join(_LISTS['column_payment_reference'])})"
 )
 DATE_LABEL = _compiled("date_label")
+PAID_LABEL = re.compile(r"(?:paid|paye|regle|vire|net|verse|montant vire|bezahlt|pagado)\s*:?\s*$")
 # Where the number of a payment stands; the number itself is read after it.
 REFERENCE_LABEL = re.compile(
-    r"(?<!\w)(?:(?:(?:notre|our|n/) ?)?(?:payment|paiement|reglement|virement|transfer|remittance"
+    r"(?<!\w)(?:(?:avis|bordereau|ordre|remittance|payment|paiement|virement|mandat|cheque"
+    r"|check|reglement|transfer|advice|advies|aviso|avviso|transferencia|bonifico|zahlung)"
+    r"(?: (?:de |d'|du )?(?:virement|paiement|reglement|cheque|advice|pago|pagamento))?"
+    r"(?: (?:sepa|bancaire|administratif))?(?= (?=\S*\d\S*\d)[a-z0-9]+[-/a-z0-9]*)"
+    r"|(?:(?:notre|our|n/) ?)?(?:payment|mandat|paiement|reglement|virement|transfer|remittance"
     r"|bacs|transaction|bank|wire|sepa|cheque|our|notre|n/|operation|swift|zahlungs?|avis)"
     r"[ -]?(?:ref(?:erence)?s?|n°|no|number|numero|num|id|nr|nummer|referenz|advice no|run)"
     r"\.?|ref(?:erence)?s?\.? (?:de |du |d[eu] )?(?:(?:notre|ce|votre) )?(?:paiement|reglement"
@@ -64,9 +69,9 @@ REFERENCE_LABEL = re.compile(
     r"|(?:virement|cheque|avis|reglement|paiement|transfer|payment|check) (?:bancaire )?"
     r"(?:n°|no\.?|numero|nr\.?|#)|(?<=\()ref(?:erence)?\.?|sous (?:la )?ref(?:erence)?s?\.?"
     r"|(?:under|with|quoting) (?:our |the )?ref(?:erence)?\.?"
-    r"|^ ?ref(?:erence)?\.?(?= ?:)|(?<=, )ref(?:erence)?\.?|(?<= )ref\.)\s*(?:est|is)?\s*[:=]?\s*"
+    r"|^ ?ref(?:erence)?\.?(?= ?:)|(?<=, )ref(?:erence)?\.?|(?<= )ref\.)\s*(?:est|is)?[\s.]*[:=]?\s*"
 )
 REFERENCE_VALUE = re.compile(
-    r"(?:(?:bacs|chaps|sepa|vir|virt|tt|ach|wire|pay|rgt|chq|cheque)[ -]?)?"
-    r"[a-z0-9][a-z0-9./_-]*\d[a-z0-9./_-]*[a-z0-9]|\d{3,}"
+    r"(?:n[°o]\.? ?)?(?P<value>(?:(?:bacs|chaps|sepa|vir|virt|tt|ach|wire|pay|rgt|chq|cheque)[ -]?)?"
+    r"[a-z0-9][a-z0-9./_-]*\d[a-z0-9./_-]*[a-z0-9]|\d{3,})(?![,.]\d)(?! ?(?:€|eur\b|£|\$|gbp|usd|chf))"
 )

@@ -30,6 +30,12 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:committ?(?:ed|ing|ment)?|undertake|promise)(?: \w+){0,3} (?:payment|to|that)",
         r"(?:payment|transfer) (?:date|day)(?: \w+){0,3} (?:is|will be|:)",
         r"you have my word|count on",
+        r"(?:we|i)(?: will| shall|'ll)? (?:pay|settle|clear|wire|transfer|remit|post|send)(?! us)",
+        r"(?:will|'ll|shall) have(?: \w+){0,2} <pay_pp>",
+        r"(?:postponed|moved|pushed|rescheduled|deferred|delayed|slipped)(?: back| out)? (?:to|until|till)",
+        r"(?:will|shall|'ll|to|is|are) (?:be )?(?:included|processed|taken|handled|picked up|covered|part of|treated)",
+        r"(?:is|are|'s) on (?:our|the|this|next|my)(?: \S+){0,3}? (?:run|batch|list|cycle)",
+        r"(?:booked|scheduled|approved|set up|lined up|released|down|set|planned|queued)(?: \S+){0,4}? (?:for|to go|to leave|on|in)",
     ),
     "noun_only": (
         r"(?:(?:ok|okay|yes|sure|hi|hello|fine|agreed|good|great)[ ,.:!-]*)?(?:for |the |our |your |full |next )?(?:<pay_noun>|balance|rest|remainder|half|first half|second half|other half|paying|settling|remaining)",
@@ -41,7 +47,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"usually|normally pay|always pay|typically|as a rule|our (?:standard |normal |usual )?(?:payment )?terms|payment terms|every (?:month|week|friday|thursday|other)|each (?:month|week)|our policy|weekly basis|terms are|standard terms|per our agreement",
     ),
     "negation": (
-        r"(?:not|n't|never|cannot|can not|unable|no longer|nor|neither|without|hardly|impossible)",
+        r"(?:not|\w+n't|never|cannot|can not|unable|no longer|nor|neither|without|hardly|impossible)",
         r"no (?:payment|date|plans?|way|intention|funds?|transfer|commitment|longer|money)",
     ),
     "proposal": (
@@ -54,7 +60,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"might|may (?:be able|pay|be paid)|maybe|perhaps|possibly|hopefully|hope (?:to|that|we)|hoping|would (?:pay|be paid|settle|be able|clear)|could (?:pay|be paid|settle|clear|be)|try(?:ing)? to|will try|'ll try|do our best|doing our best|best case|with (?:a bit of |any )?luck|cannot (?:promise|guarantee|commit)|can't (?:promise|guarantee|commit)|no guarantee|not (?:sure|certain|guaranteed)|to be confirmed|tbc|think we (?:can|could|may|might)|i think|should all go well|all being well|fingers crossed|tentative\w*|estimat\w+|look(?:ing)? into|see what (?:we|i) can",
     ),
     "condition": (
-        r"(?:if|once|as soon as|when|whenever|provided|providing|subject to|until|unless|assuming|depending|pending|in case|upon|after (?:we|you|the|receipt|receiving|approval)|on receipt|on condition|conditional|contingent|so long as|as long as|only (?:if|when|after)|awaiting|waiting (?:for|on)|following receipt|in the event)",
+        r"(?:if|once|as soon as|when|whenever|provided|providing|subject to|until|unless|assuming|depending|pending|in case|upon|after (?:we|you|the|receipt|receiving|approval)|on receipt|on condition|conditional|contingent|so long as|as long as|only (?:if|when|after)|following receipt|in the event)",
     ),
     "firm": (r"at the latest|no later than|in any case|regardless|either way|come what may|latest",),
     "retold": (
@@ -64,7 +70,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:customers?|clients?|bank|insurers?|insurance|tenant|landlord|investors?|buyer|head office|factor)(?: \S+){0,4}? (?:pays?|paying|paid|settles?|will pay|to pay|release[sd]?|transfers?|wires?|has paid|have paid|credits?) (?:us|me|our)",
         r"(?:are|is|get|been|be|being) (?:ourselves |finally |ourself )?paid by (?:our|the|a)|(?:we|i) (?:are|get|have been|receive) (?:ourselves )?(?:paid|payment|funds|money)",
         r"(?:pay|pays|paid|owe|owes|refund|credit) us",
-        r"you (?:will|want|need|are|ask|asked|say|state|demand|claim|expect)(?! (?:have|receive|see|get|be paid|find))",
+        r"you (?:want|need|are|ask|asked|say|state|demand|claim|expect)",
         r"(?:your|the) (?:request|demand|reminder|letter|email|e-mail|message|chaser|notice|statement)s? (?:for|of|to|about|regarding|dated)",
         r"when (?:will|can|do|are) (?:you|we)",
     ),
@@ -88,42 +94,10 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"made (?:the |a |this |our |full )?(?:bank )?<pay_noun>",
     ),
     "not_paid": (
-        r"(?:not|n't|never|yet to be|un|isn't|hasn't|haven't|wasn't)(?: yet| been| have| be| \w+){0,3} (?:<pay_pp>|<do_pp>|received)|unpaid|not (?:yet )?(?:paid|due|settled|cleared)|yet to (?:be )?(?:paid|pay|receive)",
+        r"(?:not|\w*n't|never|yet to be|un|isn't|hasn't|haven't|wasn't)(?: yet| been| have| be| \w+){0,3} (?:<pay_pp>|<do_pp>|received)|unpaid|not (?:yet )?(?:paid|due|settled|cleared)|yet to (?:be )?(?:paid|pay|receive)",
         r"(?:settled|cleared|resolved) (?:the (?:issue|matter|question|dispute|query)|this (?:issue|matter))|should have been paid|would have been paid|(?:to|will|shall|can|cannot|be) be (?:<pay_pp>|<do_pp>)|(?:will|'ll|shall|to|must|should) be paid|get(?:s|ting)? (?:it |this |them )?paid|paid (?:by our|us)|cleared for payment|when (?:it|this|they) (?:is|are|was) paid|(?:approved|scheduled|released|set|sent|submitted|processed|cleared|included|passed) (?:to be|for) (?:paid|payment|the)|(?:once|if|until|when|unless|as soon as)(?: \S+){0,6} paid",
     ),
     # --- disputes ------------------------------------------------------------
-    "dispute_any": (
-        r"disput\w+|quer(?:y|ies|ied)|contest\w*|disagree\w*|incorrect\w*|wrong\w*|errors?|mistakes?|on hold|blocked|held|holding|reject\w*|credit note|credit (?:memo|us|them|it|this|the)|reissue|re-issue|discrepanc\w+|not (?:agree|accept|correct|approve)|cannot (?:approve|accept|process|pay|release)|can't (?:approve|accept|process|pay|release)|corrected|raise a credit|overcharg\w+|mismatch\w*|short",
-    ),
-    "d_duplicate": (
-        r"duplicat\w+|(?:billed|invoiced|charged) (?:us )?(?:twice|double|two times)|double[- ](?:billed|invoiced|charged|billing)|twice|same (?:goods|delivery|order|work|job|invoice|service)(?: \S+){0,6}? (?:as|already|twice|on)|already (?:been )?(?:invoiced|billed|charged)|repeat of",
-    ),
-    "d_wrong_recipient": (
-        r"(?:not|n't) (?:ours|for us|our (?:invoice|order|company|debt|account)|addressed to us|meant for us|intended for us|relate to us|belong to us|concern us|the (?:right|correct) (?:company|entity|debtor))|wrong (?:company|entity|customer|addressee|account|party|recipient|subsidiary|legal entity|division)|(?:different|another|other|separate|sister|correct|right) (?:company|entity|legal entity|subsidiary)|(?:addressed|issued|made out|billed|invoiced|sent)(?: \S+){0,2} to (?:the wrong|a different|our (?:parent|sister|subsidiary|affiliate|former)|another|us (?:in error|by mistake))|should (?:be|have been) (?:addressed|billed|invoiced|sent|made out|issued) to|never (?:ordered|placed|bought)|did not (?:order|place|purchase)|no (?:order|relationship|account|record of ordering|dealings)(?: \w+){0,3} (?:with you|from us|placed)|belongs to|not a customer|do not (?:owe|trade)|nothing to do with us",
-    ),
-    "d_missing_po": (
-        r"(?:no|missing|without|lacks?|lacking|quote|quotes|quoting|quoted|show|state|add|include|including|mention|need\w*|require\w*|requires|valid|our|correct|a|bear\w*|carr\w+|reference|absent|omit\w*)(?: \S+){0,6}? (?:p\.?o\.?\b|purchase order|po number|order number|order reference)s?(?: (?:number|no|ref\w*|#))?",
-        r"(?:po|purchase order|order number)(?: \S+){0,6}? (?:missing|not (?:quoted|shown|stated|on|included|present|there|mentioned)|required|absent|isn't|is not|mandatory|omitted|invalid|closed)",
-    ),
-    "d_already_credited": (
-        r"(?:credit(?:ed)?|credit (?:note|memo)s?)(?: \S+){0,8}? (?:already|not (?:been )?(?:applied|deducted|taken|allocated|offset)|applied|issued|cancel\w*|covers|against this|hasn't|has not|promised|received|in full)|already (?:been )?credited|(?:issued|received|sent|raised|gave|given|promised)(?: \S+){0,4}? (?:a )?credit(?: note| memo)?|(?:cancel\w+|reversed|voided|offset)(?: \S+){0,4}? (?:by|with|per|against|under)(?: \S+){0,3}? (?:credit|cn)|(?:invoice|it|this) (?:was|has been) (?:cancelled|canceled|voided|credited|reversed)|(?:deduct|allow|account|allocate|apply|take)(?: \S+){0,5}? (?:the |your |our )?credit(?: note)?|less (?:the |your )?credit(?: note)?",
-    ),
-    "d_not_received": (
-        r"(?:never|not|n't|nothing|no|yet to|still (?:waiting|awaiting)|undelivered|non-)(?: \S+){0,4}? ?(?:received|arrived|deliver(?:ed|y)|turned up|reached us|shipped|showed up|show up|carried out|performed|completed|took place|been done|seen)(?! (?:the |this |a |an |any |your |that |copy|of |these )*(?:invoice|copy|copies|statement|reply|response|answer|remittance|reminder|email|e-mail|credit|bank|payment|letter|inv-))",
-        r"(?:goods|order|delivery|shipment|parcel|material|equipment|consignment|pallets?|work|service|parts|machine|items?)s?(?: \S+){0,8}? (?:never|not|n't|nothing|failed|still|lost)(?: \S+){0,4}? ?(?:received|arriv\w+|deliver\w+|turned up|reached|shipped|showed|outstanding|in transit|carried out|done|performed|completed|awaited)|non[- ](?:delivery|receipt)|lost in transit|(?:still )?(?:waiting for|awaiting) (?:the |our |this )?(?:goods|delivery|shipment|order|parts|machine)|no one (?:came|turned up|attended)|nobody (?:came|turned up|attended)",
-    ),
-    "d_quality": (
-        r"damag\w+|fault\w*|defect\w*|broken|poor (?:quality|workmanship)|quality|scratch\w*|not (?:conform\w*|fit for|working|to spec\w*|up to)|non[- ]conform\w+|leak\w*|crack\w*|rust\w*|corrod\w*|bent|out of spec\w*|wrong (?:colou?r|size|model|item|product|part|grade|material|goods|type|parts|items)|does not work|doesn't work|don't work|did not work|failed (?:inspection|test\w*|on|after|within)|unusable|substandard|returned (?:to you|the goods|them|as)|rma|rejected by (?:our )?(?:qc|quality|inspection)|workmanship|snag\w*|malfunction\w*|dented",
-    ),
-    "d_quantity": (
-        r"quantit\w+|short[- ]?(?:deliver\w+|shipp?\w*|suppl\w+|by|of|fall)|only (?:received|got|delivered|\d+|\w+ (?:of|were|was|arrived|came)|had)|missing(?! (?:po|purchase|invoice|order number))|instead of \d+|\d+ (?:\w+ ){0,3}(?:short|missing|fewer|less)|delivered \d+|received \d+|(?:billed|invoiced|charged)(?: \S+){0,3} \d+(?: \S+){0,10}? (?:received|delivered|got|signed|\d+)|partial(?:ly)? (?:delivery|delivered|shipment)|incomplete|part[- ]deliver\w+|over[- ]?(?:deliver\w+|shipp\w+)|hours (?:billed|charged|worked)|too many|under[- ]?deliver\w+|\d+ (?:units|pieces|boxes|pallets|items|pcs) (?:were|was) (?:not|missing|never)",
-    ),
-    "d_price": (
-        r"pric\w+|rates?|overcharg\w+|over[- ]?bill\w+|tariff|discounts?|rebate|quote[ds]?|quotation|vat|tax|surcharge|(?:wrong|incorrect) amount|amount (?:is|does|was|on)(?: \S+){0,3} (?:wrong|incorrect|higher|not match|too high)|too (?:high|much|expensive)|higher than|more than (?:agreed|quoted|the)|instead of (?:€|£|\$|eur|gbp|usd)|instead of \d[\d,.]* ?(?:€|£|\$|eur|gbp|usd)|agreed (?:price|at|on|to|amount|fee)|(?:freight|carriage|delivery|shipping|handling|admin) (?:charge|fee|cost)s?|mark-?up|undercut|per the contract|as per (?:our )?(?:po|order|quote|agreement|contract)",
-    ),
-    "dispute_strong": (
-        r"disput\w+|quer(?:y|ied|ies)|contest\w*|disagree\w*|on hold|blocked|reject\w*|credit(?: note| memo)?|re-?issue\w*|amend\w*|correct\w*|incorrect\w*|wrong\w*|error|mistake|(?:not|n't|cannot|unable to)(?: \w+){0,2} (?:pay|approve|accept|process|release|match|agree)|instead of|but|only|however|discrepanc\w+|differ\w*|should (?:be|have been)|never|issue|problem|overcharg\w*|short|missing|damaged|faulty|defective|broken|refus\w*|hold|replace\w*|refund",
-    ),
     # --- requests ------------------------------------------------------------
     "ask": (
         r"(?:please|pls|kindly|plz)(?: \S+){0,4}? (?:send|resend|re-send|provide|forward|share|supply|e-?mail|attach|let (?:us|me) have|furnish|confirm|get|mail|issue|pass)",
@@ -131,12 +105,6 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:we|i|our \w+)(?: \w+){0,2} (?:need|require|requires|needs|are missing|am missing|would like|'d like|want|lack|request)|we'd need|(?:is|are) (?:needed|required|missing)|needed|grateful (?:if|for)|appreciate (?:if|it|a|your|the)|would (?:you )?mind|by return|thank(?:s| you) for sending",
         r"(?:do not|don't|did not|didn't|have not|haven't|never|cannot|can't|unable to|no)(?: \S+){0,3}? (?:have|received|receive|got|get|find|locate|see|seen|seem to have|record|trace|copy|copies|sight)",
         r"(?:send|resend|forward) (?:me|us|over|it|the|a|your|both|again)|(?:awaiting|waiting for) (?:a |the |your )?(?:cop|invoice|statement|bank|pod|proof)",
-    ),
-    "doc_invoice_copy": (
-        r"cop(?:y|ies)(?: \S+){0,4}? (?:invoices?|inv\b|bill|credit note)|invoice cop(?:y|ies)|copy invoices?|cop(?:y|ies)|duplicates? (?:invoice|copy)|duplicate of|(?:the|these|this|those|your|that|both|any|an|original|actual|following|outstanding|missing|said) (?:\w+ )?invoices?|pdfs?|invoices?|(?:resend|re-send|send)(?: \w+)? (?:it|them|both|these|this)",
-    ),
-    "doc_invoice_copy_strict": (
-        r"cop(?:y|ies)|duplicates? of|pdfs?|(?:the|these|this|those|your|that|both|an)? ?(?:\w+ )?invoices?(?! (?:is|are|number|date|no))",
     ),
     "doc_bank_details": (r"(?:bank(?:ing)?|account|payment|remittance|wire|ach) (?:account )?(?:details?|information|instructions?|coordinates|particulars)|iban|sort code|swift|bic|account number|bank account",),
     "doc_statement": (r"statements?(?: of (?:account|the account))?|soa|account summary|open items? (?:list|report)|aged? (?:report|list|debt)|list of (?:open|outstanding|all|unpaid) (?:invoices|items)|breakdown|reconciliation|ledger",),
@@ -171,5 +139,87 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "temporary": (
         r"holidays?|vacation|leave|out of (?:the )?office|away|absen\w+|maternity|sick|while i am|while i'm|while (?:he|she)|until i|return|urgent\w*|cover\w*|back on|in my absence",
+    ),
+    "ref": (
+        r"ref_*",
+    ),
+    "contest_hard": (
+        r"disput(?:e|ed|es|ing)|contest(?:ed|ing)?|disagree\w*|on hold|blocked|reject(?:ed|ing)?|refus(?:e|ed|ing)(?! to pay us)|withh(?:eld|olding|old)|(?:not|\w*n't) agree|query|queried|in query",
+    ),
+    "contest": (
+        r"<contest_hard>",
+        r"(?:cannot|can't|can not|unable to|not able to|won't|will not|not going to|not be able to)(?: \w+){0,2} (?:approve|accept|process|pay|release|match|clear|book)",
+        r"credit (?:note|memo|us|them|it|this|the)|credited|reissue|re-issue|reissued|amend\w*|correct(?:ed|ion|ions)?|incorrect\w*|wrong\w*|errors?|mistakes?|discrepanc\w+|mismatch\w*|void|cancel\w*|withdraw\w*|take (?:it|this|them) off|replace\w*|refund\w*|overcharg\w*|doesn't match|does not match|not (?:what|the)|instead of|should (?:be|have been)|not due|don't owe|do not owe|resolve[d]?|issue|problem|however|but|only|until|our (?:order|order confirmation|po|contract|quote) (?:says|states|shows)|cannot be|sort this|look into|no trace|clarif\w+|claim",
+    ),
+    "s_duplicate": (
+        r"duplicat(?:e|ed|es|ion)(?! (?:copy|copies|invoice please))|(?:billed|invoiced|charged) (?:us )?(?:twice|double|two times)|double[- ](?:billed|invoiced|charged|billing)|billed this twice|already (?:been )?(?:invoiced|billed|charged)|(?:the )?same (?:goods|delivery|order|work|job|service|period)(?: \S+){0,6}? (?:as|already|twice)",
+    ),
+    "s_wrong_recipient": (
+        r"(?:not|\w*n't) (?:ours\b|for us\b|our (?:invoice|order|company|debt|account)|addressed to us|meant for us|intended for us|relate to us|belong to us|concern us|the (?:right|correct) (?:company|entity|debtor|legal))|wrong (?:company|entity|customer|addressee|account|party|recipient|subsidiary|legal entity|division)|(?:different|another|separate|sister|correct|right) (?:company|entity|legal entity|subsidiary|group company)|(?:addressed|issued|made out|billed|invoiced|sent)(?: \S+){0,2} to (?:the wrong|a different|our (?:parent|sister|subsidiary|affiliate|former)|another|us (?:in error|by mistake))|should (?:be|have been) (?:addressed|billed|invoiced|sent|made out|issued|charged) to|no (?:relationship|dealings|account|record of ordering)(?: \w+){0,3} (?:with you|from us)|belongs to|not a customer|do not trade|nothing to do with us|never (?:been a customer|traded|done business|dealt)|responsib\w+ of (?:our|the|another)",
+    ),
+    "s_missing_po": (
+        r"(?:no|missing|without|lacks?|lacking|quot(?:e|es|ing|ed)|show\w*|stat(?:e|es|ing)|add\w*|includ\w+|mention\w*|need\w*|requir\w+|valid|bear\w*|carr\w+|reference|absent|omit\w*)(?: \S+){0,6}? (?:p\.?o\.?\b|purchase order|po number|order number|order reference)s?(?: (?:number|no|ref\w*|#))?",
+        r"(?:po|purchase order|order number)(?: \S+){0,6}? (?:missing|not (?:quoted|shown|stated|on|included|present|there|mentioned)|required|absent|isn't|is not|mandatory|omitted|invalid|closed)|no po,? no pay",
+    ),
+    "s_already_credited": (
+        r"(?:already|was|been|has|were) (?:been )?(?:\w+ )?credited|credited (?:it|this|us|the|in full|back|under|on|against)|credit (?:note|memo)s?(?: \S+){0,8}? (?:already|not (?:been )?(?:applied|deducted|taken|allocated|offset)|cancel\w*|covers|hasn't|in full)|(?:issued|received|sent|raised|gave|given)(?: \S+){0,4}? (?:a |us a |the |your )?credit(?: note| memo)?(?: \S+){0,6}? (?:for|against|already|covering|in full|this|ref)|(?:cancel\w+|reversed|voided|offset)(?: \S+){0,4}? (?:by|with|per|against|under)(?: \S+){0,3}? (?:credit|cn|<ref>)|(?:invoice|it|this|<ref>) (?:was|has been|is) (?:cancelled|canceled|voided|reversed)",
+    ),
+    "s_not_received": (
+        r"(?:never|not|\w*n't|nothing|yet to|undelivered)(?: \S+){0,3}? (?:arrived|delivered|turned up|reached us|shipped|showed up|carried out|performed|took place)(?! (?:a |an |the )?(?:invoice|copy))",
+        r"(?:never|not|\w*n't|nothing|yet to|still (?:waiting for|awaiting))(?: \S+){0,4}? (?:goods|delivery|shipment|parcel|material|equipment|consignment|pallets?|parts|machines?|pumps?|units)(?! (?:note|order))|no (?:trace|record|sign|evidence) of (?:any |the |a |this )?(?:delivery|receipt|goods|shipment|visit|work)|(?:goods|order|delivery|shipment|parcel|material|equipment|consignment|pallets?|work|service|parts|machine|items?|visit)s?(?: \S+){0,8}? (?:never|not|\w*n't|nothing|failed|still|lost)(?: \S+){0,4}? ?(?:received|arriv\w+|deliver\w+|turned up|reached|shipped|showed|in transit|carried out|done|performed|happened|took place)|non[- ](?:delivery|receipt)|lost in transit|no(?: one|body) (?:came|turned up|attended|showed)|(?:never|not|\w*n't) received (?:these|those|the|any|them|what)(?! (?:invoice|copy|statement|reply|ref))",
+    ),
+    "s_quality": (
+        r"damag\w+|faulty|faults?|defect\w*|broken|poor (?:quality|workmanship)|scratch\w*|not (?:conform\w*|fit for|working|to spec\w*|up to (?:standard|spec))|non[- ]conform\w+|leak\w*|crack\w*|rust\w*|corrod\w*|out of (?:spec\w*|tolerance)|wrong (?:colou?r|size|model|item|product|part|grade|material|goods|type|parts|items)|(?:does|do|did) not work|(?:doesn't|don't|didn't) work|fail(?:ed|s|ing)?(?: \w+){0,3} (?:inspection|tests?|testing|on|after|within|pressure|acceptance)|failed|unusable|substandard|quarantin\w+|returned (?:to you|the goods|them)|rma|(?:qc|quality|inspection|qa)\b|workmanship|malfunction\w*|dented|not to standard",
+    ),
+    "s_quantity": (
+        r"quantit\w+ (?:is|are|was|does|do|on|billed|invoiced|shown|wrong|incorrect|received)|(?:wrong|incorrect|short) quantit\w+|short[- ]?(?:deliver\w+|shipp?\w*|suppl\w+|by)|(?:only )?(?:received|got|delivered|took in|counted|booked in) (?:only )?(?:\d+|\w+) (?:of|out of)|only (?:received|got|delivered|\d+ (?:of|were|was|arrived|came|received|\w+))|missing (?!po|purchase|invoice|order number|from (?:the|our))(?:\w+ )?|instead of \d+(?![\d,.]* ?(?:€|£|\$|eur|gbp|usd|%|per))|\d+ (?:\w+ ){0,3}(?:short|missing|fewer)|(?:billed|invoiced|charged|invoice shows|invoice says)(?: \S+){0,4} \d+(?: \S+){0,14}? (?:received|delivered|got|signed|shows|shipped|\d+)|(?:received|delivered|shipped)(?: \S+){0,3} \d+(?: \S+){0,10}? (?:billed|invoiced|charged)|partial(?:ly)? (?:delivery|delivered|shipment)|part[- ]deliver\w+|over[- ]?(?:deliver\w+|shipp\w+)|hours (?:billed|charged)|under[- ]?deliver\w+|\d+ (?:units|pieces|boxes|pallets|items|pcs|cartons) (?:were|was) (?:not|missing|never)",
+    ),
+    "s_price": (
+        r"(?:priced|charged|billed|invoiced) (?:at|us) (?:€|£|\$|eur|gbp|usd)? ?\d|overcharg\w+|over[- ]?bill\w+|(?:price|prices|pricing|rates?|unit price)(?: \S+){0,9}? (?:wrong|incorrect|differ\w*|higher|does not|doesn't|do not|don't|not (?:what|as|the)|agreed|quoted|instead|should|too|increase\w*|on (?:our|the) (?:po|order|quote)|than)|(?:discounts?|rebate)(?: \S+){0,9}? (?:not|missing|wasn't|hasn't|was not|never|forgotten|omitted|agreed|should|isn't|left off|\w*n't)|(?:not|without|missing|forgot\w*|omitted)(?: \S+){0,4}? (?:discount|rebate)|(?:quote|quotation|order confirmation|contract|po|order|agreement)(?: \S+){0,4}? (?:says|states|shows|was|said|is|gives)(?: \S+){0,3}? (?:€|£|\$|eur|gbp|usd)? ?\d|higher than (?:agreed|quoted|the)|more than (?:agreed|quoted|the)|instead of ?(?:the agreed )?(?:€|£|\$|eur|gbp|usd) ?\d|instead of \d[\d,.]* ?(?:€|£|\$|eur|gbp|usd)|(?:agreed|quoted) (?:price|rate|at|amount|fee)|(?:freight|carriage|delivery|shipping|handling|admin|fuel|packaging) (?:charges?|fees?|costs?|surcharges?)|surcharge|too (?:high|expensive)|mark-?up",
+    ),
+    "w_duplicate": (
+        r"twice|same invoice|duplicate",
+    ),
+    "w_quantity": (
+        r"quantit\w+|received \d+|\d+ received|delivered \d+|short|missing|incomplete|partial|hours",
+    ),
+    "w_price": (
+        r"pric\w+|rates?|discounts?|rebate|quote[ds]?|quotation|too much|charges?",
+    ),
+    "w_quality": (
+        r"quality|return(?:ed)?|replac\w+|inspection|repair\w*|warranty",
+    ),
+    "w_not_received": (
+        r"(?:never|not|\w*n't) (?:been )?(?:received|delivered)|delivery|undelivered",
+    ),
+    "w_wrong_recipient": (
+        r"never (?:ordered|placed|bought|requested)|did not (?:order|place|purchase)|didn't order|no order",
+    ),
+    "w_already_credited": (
+        r"credited|credit note (?:received|issued)",
+    ),
+    "copy_request": (
+        r"cop(?:y|ies)(?: \S+){0,4}? (?:invoices?|credit note|bill|<ref>)|invoice cop(?:y|ies)|copy invoices?|duplicate (?:invoice|copy)|pdfs?(?: \S+){0,3} (?:invoices?|<ref>)",
+        r"cop(?:y|ies)(?! (?:of )?(?:the |our |your |a )?(?:signed )?(?:po\b|purchase order|delivery|pod|statement|contract|order))(?= |$|[.,;?!])",
+        r"(?:send|resend|re-send|provide|forward|share|supply|e-?mail|attach|furnish|re-?issue|get|have|receive|obtain)(?: me| us| over| again| through| a| along| back)* (?:the |these|this|those|your |that |both |any |an |a |original |missing |following |invoice |new )*(?:invoices?|<ref>)(?! (?:correct\w*|amend\w*|to the|number|with))",
+        r"(?:do not|don't|did not|didn't|have not|haven't|never|cannot|can't|unable to|no)(?: \S+){0,3}? (?:have|received|receive|got|get|find|locate|see|seen|record of|trace of|copy of|sight of)(?: \S+){0,3}? (?:invoices?|<ref>)|(?:invoices?|<ref>)(?: \S+){0,6}? (?:not|never|\w*n't)(?: \S+){0,3}? (?:received|reached|arrived|on (?:our|the) system|in (?:our|the) system|registered|found)|missing (?:the |your |these |this )*(?:invoices?|<ref>)",
+    ),
+    "waiting": (
+        r"(?:still )?(?:awaiting|waiting)|on hold|blocked|query",
+    ),
+    "postponed": (
+        r"(?:postponed|moved|pushed|rescheduled|deferred|delayed|slipped)(?: back| out)? (?:to|until|till)|but (?:on|rather)|instead of|(?:correction|rather than)",
+    ),
+    "informs": (
+        r"inform you|for your (?:information|records)|please (?:note|find)|to help you match|in (?:settlement|payment) of|our ref\w*|under ref\w*|reference|cover(?:s|ing|ed)?|less (?:credit|cn|ref)|allocat\w+|(?:it|this|which) (?:settles|covers|clears|pays)|compris\w+|breakdown|split|broken down|made up of|today|in respect of|against",
+    ),
+    "answers_chase": (
+        r"already|check|in fact|as per|see attached proof|ago|last (?:week|month)|your (?:reminder|records|statement)|should have|must have|nothing (?:is )?(?:due|outstanding)|was (?:paid|settled|cleared)|has been (?:paid|settled)|don't owe|do not owe",
+    ),
+    "penalty": (
+        r"penalt\w+|late (?:fees?|charges?)|interest|compensation|surcharge|recovery (?:fee|charge|cost)s?",
+    ),
+    "lacks": (
+        r"(?:not|\w*n't|never|no|cannot|unable|missing|lost)",
     ),
 }

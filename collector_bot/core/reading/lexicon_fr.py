@@ -18,7 +18,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"paiements?|payements?|virements?|reglements?|versements?|cheques?|acomptes?|mensualites?|prelevements?|remises? en banque|lcr|transferts?|tresorerie partira|campagnes? de (?:paiement|reglement|virement)s?|echeancier",
     ),
     "pay_pp": (
-        r"(?:paye|payee|regle|reglee|vire|viree|solde|soldee|verse|versee|honore|honoree|acquitte|acquittee|regularise|regularisee|debloque|debloquee|mandate|mandatee|liquide|liquidee)s?",
+        r"(?:paye|payee|regle|reglee|vire|viree|solde|soldee|verse|versee|honore|honoree|acquitte|acquittee|regularise|regularisee|debloque|debloquee|liquide|liquidee)s?",
     ),
     "do_pp": (
         r"(?:effectue|fait|emis|envoye|lance|execute|passe|parti|realise|transmis|poste|ordonne|declenche|initie|depose|adresse|expedie|saisi|procede|mis|debite|credite|confirme|genere|comptabilise)e?s?",
@@ -40,8 +40,14 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:avons|ai|a|ont)(?: bien| donc| deja| egalement)* (?:programme|planifie|prevu|fixe|cale|inscrit|ordonnance|mis en paiement|prepare)e?s?",
         r"vous (?:recevrez|aurez|serez (?:paye|regle|credite)e?s?|allez recevoir|devriez recevoir|toucherez|obtiendrez)",
         r"(?:arrivera|sera|seront|apparaitra|creditera|parviendra)(?: \w+){0,2} (?:sur votre|chez vous|en banque|dans vos)",
-        r"(?:part|partira|partiront|partent)(?= (?:\w+ ){0,3}(?:par |en |le |ce |vendredi|lundi|mardi|mercredi|jeudi|demain|fin|debut|avec|avant|d'ici|au plus|semaine|la semaine|mi-|apres-demain))",
+        r"(?<!d'une )(?<!notre )(?<!votre )(?<!faire )(?<!ma )(?:part|partira|partiront|partent)(?=,? (?:\S+ ){0,4}(?:par |en |le |ce |vendredi|lundi|mardi|mercredi|jeudi|demain|fin|debut|avec|avant|d'ici|au plus|semaine|la semaine|mi-|apres-demain))",
         r"(?:suivra|suivront|interviendra|interviendront)",
+        r"aur(?:ai|ons|a|ont)(?: \w+){0,2} <pay_pp>",
+        r"(?:ferai|ferons|fera|fais|faisons) (?:partir|suivre|passer|le virement|un virement|un cheque|le cheque)",
+        r"(?:je|nous|on|j')(?: vous| lui| la| le| les| l'| en)* ?(?:poste|postons|adresse un cheque|vire|viens vous payer|depose un cheque)",
+        r"(?:reporte|repousse|decale|differe)e?s? (?:au|a|pour|jusqu'au)",
+        r"(?:sera|seront|est|sont) (?:traitee?s?|reprise?s?|prise?s? en compte|ajoutee?s?|mandatee?s?|integree?s?|incluse?s?|comprise?s?|inscrite?s?|rattachee?s?|liquidee?s?)",
+        r"(?:ordre|bordereau|lot|run|campagne|train) (?:de (?:virement|paiement|reglement)s? )?(?:du|de|d'|prevu)",
         r"(?:le|un) necessaire (?:sera|est) fait",
         r"(?:ferai|ferons|fera|fais|faisons) le necessaire",
         r"(?:sera|seront|etre) chose faite",
@@ -67,7 +73,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"impossible (?:de|pour)|dans l'impossibilite|incapables?|sans pouvoir",
     ),
     "proposal": (
-        r"(?:vous )?propos(?:e|ons|er|ais|ition|itions|erais|erions)",
+        r"(?:vous )?propos(?:e|ons|er|ais|erais|erions)(?! rien)|(?:notre|ma|une) proposition",
         r"(?:serait|est|sera)-?(?:il|ce)? (?:possible|envisageable|acceptable|faisable)|serait-il|est-il possible|possibilite de",
         r"(?:souhaiterais|souhaiterions|aimerais|aimerions|voudrais|voudrions|pourrions|pourrais|pourrait-on|pourriez|pouvez|accepteriez|acceptez|seriez|etes)(?:-vous| vous|-nous)?",
         r"(?:pouvons|peut|puis|pourrions|pourrait)-(?:nous|on|je)",
@@ -83,7 +89,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "condition": (
         r"(?:si|s'il|s'ils|si l'|sinon)(?= )(?! (?:possible|besoin|vous avez (?:des|une) question|ce n'est))",
-        r"a (?:la )?condition|des (?:que|reception|lors|l'obtention|le retour|validation|accord|regularisation|l'arrivee|encaissement)|une fois|lorsque|quand|tant que|pourvu que|dans l'attente|sauf si|en cas (?:de|d')|apres (?:reception|accord|validation|controle|verification|encaissement|que|retour|le retour|signature|deblocage)|a reception|au moment ou|selon que|en fonction d[eu]|moyennant|jusqu'a (?:reception|ce que)|suite a votre (?:avoir|accord)|contre (?:remise|avoir)|aussitot|sous reserve|attendons|en attente (?:de|du|d')",
+        r"a (?:la )?condition|des (?:que|reception|lors|l'obtention|le retour|validation|accord|regularisation|l'arrivee|encaissement)|une fois|lorsque|quand|tant que|pourvu que|dans l'attente|sauf si|en cas (?:de|d')|apres (?:reception|accord|encaissement|que|signature|deblocage|votre|regularisation)|a reception|au moment ou|selon que|en fonction d[eu]|moyennant|jusqu'a (?:reception|ce que)|suite a votre (?:avoir|accord)|contre (?:remise|avoir)|aussitot|sous reserve",
     ),
     "firm": (r"au plus tard|quoi qu'il arrive|dans tous les cas|de toute facon|en tout etat de cause",),
     "retold": (
@@ -97,7 +103,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:client|clients|donneur d'ordre|maitre d'ouvrage|assurance|assureur|banque|affacture\w*|factor|locataire|acheteur|bailleur|mairie|siege)(?: \w+){0,3} (?:nous|doit nous|va nous|devrait nous) ?(?:aura |a |ait )?(?:pa[iy]\w*|regl\w*|vir\w*|sold\w*|verse\w*|debloque\w*)",
         r"(?:nous|m'|me) (?:paie|paye|paiera|paieront|regle|reglera|regleront|vire|virera|rembourser\w*|devez|doit|doivent)",
         r"vous (?:nous )?(?:demandez|reclamez|exigez|souhaitez|voulez|deviez|attendez|indiquez|ecrivez|mentionnez|rappelez|dites|pourrez|pouvez|devrez|paierez|reglerez)",
-        r"(?:votre|vos) (?:demande|relance|rappel|courrier|mail|message|mise en demeure)s? (?:de|du|concernant|pour|d')",
+        r"(?:votre|vos) (?:demande|relance|rappel|courrier|mail|message|mise en demeure)s? (?:de|du|d') (?:paiement|reglement|virement)",
+        r"(?:revenez|rappelez|recontactez|relancez|reviendrons|reviendrai|revenons|reviens|recontacterons|rappellerai|rappellerons|tiendrai|tiendrons|dirai|dirons|donnerai|donnerons|informerai|informerons)[- ](?:nous|moi|vous|vers)?",
         r"(?:serons|sommes|serions|soyons|etre|serai) (?:nous-memes |enfin |nous memes )?(?:payes|regles|rembourses|finances|livres)",
     ),
     "asks_yes": (
@@ -118,7 +125,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:viens|venons|vient) (?:juste )?de (?:partir|passer|faire|vous faire|vous le faire|la|les|le) ?(?:<pay_inf>|virement|paiement|reglement)?",
         r"(?:avez|auriez|aviez) (?:du|normalement|bien|deja|certainement|surement) (?:\w+ )?(?:recu|recevoir|recevez|encaisse|percevoir)",
         r"(?:devriez|devez|deviez) (?:l')?avoir (?:deja |bien )?(?:recu|encaisse)",
-        r"(?:notre|mon|nos|ce|le) (?:<pay_noun>)(?: \S+){0,7}? (?:du|en date du|date du|effectue le|emis le|fait le|passe le|realise le|execute le|parti le)",
+        r"(?:notre|mon|nos|ce|le|un|du) (?:paiement|payement|virement|reglement|versement|cheque|acompte|prelevement)s?(?: \S+){0,7}? (?:du|en date du|date du|de ce jour|effectue (?:ce|le)|emis le|fait le|passe le|realise le|execute le|parti le)",
         r"(?:payee?s?|reglee?s?|soldee?s?|viree?s?|acquittee?s?)(?: (?:par|via|en) (?:\w+ ){0,4})? ?(?:le|du|depuis|hier|ce jour|ce matin|vendredi dernier|lundi dernier|la semaine derniere|par (?:virement|cheque|cb|prelevement))",
         r"(?:a|ont) (?:bien |deja )*ete (?:debite|preleve|encaisse)e?s?",
         r"(?:cheque|virement)(?: \S+){0,4} (?:debite|encaisse|preleve)",
@@ -133,39 +140,6 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"regle (?:le probleme|ce point|la question|ce litige|le litige|ce differend|l'incident|ce souci)",
     ),
     # --- disputes ------------------------------------------------------------
-    "dispute_any": (
-        r"contest\w+|litiges?|desaccord|reclamation|bloque\w*|anomalies?|erreurs?|incorrecte?s?|erronee?s?|pas d'accord|refus\w* (?:de valider|cette facture|la facture|votre facture)|inexacte?s?|suspendu\w*|suspens|en attente d[e'] (?:un |l'|votre |)avoir|ne (?:peux|pouvons|peut) (?:pas )?(?:valider|accepter)|avoir (?:correctif|rectificatif|partiel|total)|emettre un avoir|etablir un avoir|un avoir|l'avoir|votre avoir|facture rectificative|refaire (?:la |cette |votre )?facture|corriger|rectifier",
-    ),
-    "d_duplicate": (
-        r"doublons?|en double|deux fois|double facturation|double emploi|facturee? 2 fois|deja (?:ete )?factur\w+|meme (?:prestation|livraison|facture|commande|intervention)(?: \w+){0,6} (?:deja|deux|factur)|fait double|identique a (?:la|votre)",
-    ),
-    "d_wrong_recipient": (
-        r"(?:ne|n')(?: nous)? ?(?:concerne|concernent|regarde) (?:pas|en rien)|ne (?:nous )?(?:est|sont) pas (?:destinee?s?|adressee?s?)|pas (?:pour|a) (?:nous|notre (?:societe|entreprise|entite))|(?:adressee?s?|envoyee?s?|factur\w+|libellee?s?|etablies?|emises?)(?: \w+){0,3} (?:a tort|par erreur|a la mauvaise|au mauvais|a une mauvaise|au nom d)|mauvais(?:e)? (?:societe|entite|client|destinataire|filiale|entreprise|etablissement)|(?:autre|bonne) (?:societe|entite|filiale|entreprise|etablissement)|pas (?:notre|nos|une de nos) (?:commande|facture|societe)s?|ne sommes pas (?:le |la |)(?:bon|bonne|client|destinataire|concernee?s?|debiteur|redevables?)|(?:a|doit etre|devait etre) (?:factur\w+|adress\w+|etablie?|envoy\w+) (?:a|au nom de) (?:notre (?:filiale|maison|siege)|la societe|l'entite)|jamais (?:rien )?commande|aucune commande (?:chez|aupres|de notre)|n'avons (?:rien|jamais) commande",
-    ),
-    "d_missing_po": (
-        r"(?:sans|manque|manquent|manquant|absence|absent|omis|oublie|pas|ni|aucun\w*|mentionner|indiquer|rappeler|porter|ajouter|faire figurer|comporter|faire apparaitre|avec|reporter|mention\w*|obligatoire\w*|figurer?|exig\w+|rejet\w+|incorrect|errone|reference|referenc\w+)(?: \S+){0,8}? (?:numeros?|n°|nos?|ref\w*)? ?(?:de |du |d')?(?:(?:bon|bons) de commande|commande|bdc|engagement(?: juridique)?|marche|service executant|code service|po\b)",
-        r"(?:numeros?|n°|ref\w*) (?:de |du |d')?(?:(?:bon|bons) de commande|commande|bdc|engagement(?: juridique)?|marche|code service)(?: \S+){0,8}? (?:manqu\w+|absent\w*|n'(?:est|apparait|y figure|figure|a)|ne (?:figure|correspond)|obligatoire|omis|oublie\w*|inexistant|non (?:mentionne|renseigne|indique)|pas|errone|incorrect)",
-        r"(?:bon de commande|numero de commande|engagement) (?:manquant|absent|obligatoire)|(?:sans|pas de) (?:n°|numero|bon)(?: de)? ?(?:commande|engagement)?",
-    ),
-    "d_already_credited": (
-        r"(?:avoir|avoirs)(?: \S+){0,8}? (?:deja|non (?:deduit|pris|impute|comptabilise)|pas (?:ete )?(?:deduit|pris|impute|comptabilise|applique)|annul\w+|solde|couvre|promis|vient|deduit|a deduire|impute)|(?:deja|bien) (?:ete )?(?:fait|donne|emis|etabli|credit\w*|annul\w+)(?: \S+){0,6}? avoir|annulee? par (?:l'|votre |un |l )?avoir|objet d'un avoir|(?:recu|etabli|emis|envoye|adresse|accorde|accordee)(?: \S+){0,3} (?:un |l'|votre |d'un )avoir|facture (?:a ete |est )?annulee|oublie de deduire|tenir compte de (?:l'|votre )avoir|deduction faite de l'avoir|(?:deduire|imputer|deduisez|tenez compte de) (?:l'|votre |un |notre )?avoir",
-    ),
-    "d_not_received": (
-        r"(?:jamais|pas|rien|aucun\w*|non|toujours pas)(?: encore| ete| \w+){0,3} (?:recue?s?|livree?s?|receptionnee?s?|realisee?s?|effectuee?s?|execute\w*|expediee?s?|parvenue?s?|arrivee?s?)(?! (?:la |les |cette |ces |votre |vos |le |de |d'|l'|les dites )?(?:copie|duplicata|factur|reponse|courrier|mail|releve|message|rib|reglement|virement|paiement|avoir|relance|bon de commande|credit))",
-        r"(?:attendons|attends|attente) (?:toujours |encore )?(?:de |d')?(?:la |cette |votre |une )?(?:livraison|marchandise|materiel|pieces|commande)|non[- ](?:livraison|reception|livree?s?)|(?:marchandise|materiel|commande|colis|livraison|prestation|intervention|travaux)s?(?: \S+){0,8}? (?:jamais|toujours pas|pas encore|non|n'(?:est|a|ont|sont)(?: \w+){0,2} pas|n'(?:est|a|ont|sont) jamais)(?: ete| encore)? ?(?:livree?s?|recue?s?|arrivee?s?|realisee?s?|effectuee?s?|faite?s?|termin\w+|expediee?s?|parvenue?s?)|perdu(?:e|s)? par (?:le |votre )?transport\w*|personne n'est (?:jamais )?(?:venu|passe|intervenu)",
-    ),
-    "d_quality": (
-        r"defectueu\w+|abime\w*|endommag\w+|casse\w*|non[- ]conform\w+|pas conform\w+|malfacons?|defauts?|mauvaise qualite|qualite (?:insuffisante|mediocre|non|pas)|probleme de qualite|rayee?s?|rayures?|hors service|en panne|ne fonctionn\w+ pas|inutilisables?|vices? cach\w+|deform\w+|fuites?|fuit|fissur\w+|rouill\w+|oxyd\w+|tordue?s?|perimee?s?|reserves? (?:non levees?|a la reception|emises?|sur)|avarie\w*|mal (?:monte|pose|fait|execut|soude|peint)\w*|retour (?:sav|qualite)|ne (?:correspond|correspondent) pas (?:a la commande|a ce que|au modele|aux specifications|au cahier)|dysfonctionn\w+|sinistre|travaux (?:mal|non conformes|inacheves|a reprendre)|a reprendre|rebutee?s?|cassees",
-    ),
-    "d_quantity": (
-        r"quantites?|manque(?:nt|ait)?|manquante?s?|incomplete?s?|partielle?s?(?: livraison)?|livraison partielle|livre(?:e|s|es)? partiellement|au lieu de \d+|sur (?:les )?\d+ (?:factur|command)\w+|seulement \d+|que \d+ (?:\w+ )?(?:sur|recu|livre|au lieu|ont|pieces|unites|colis|palettes)|\d+ (?:\w+ ){0,3}factur\w+(?: \S+){0,6}? \d+ (?:\w+ ){0,2}(?:recu|livre)\w*|(?:recu|livre)\w*(?: \S+){0,3} \d+ (?:\S+ ){0,6}factur\w+|en moins|ecart de (?:livraison|quantite|reception)|surplus|heures? (?:facturees?|en trop)|trop (?:livre|factur)\w*|(?:colis|palette|piece|carton|unite|caisse)s? (?:manquant\w*|en moins)",
-    ),
-    "d_price": (
-        r"prix|tarifs?|tarification|surfactur\w+|remises?(?! en banque)|rabais|ristournes?|taux (?:horaire|de tva|applique)|tva|devis|escompte (?:non|pas)|montants? (?:factur\w+ )?(?:incorrect|errone|different|ne correspond|trop|superieur|est faux|faux)\w*|trop (?:cher|eleve)|au lieu de (?:\d[\d ,.]*) ?(?:€|eur|euros)|(?:€|eur|euros) au lieu de|frais de (?:port|transport|livraison|dossier)(?: \S+){0,6}? (?:pas|non|jamais|offert|convenu|franco|inclus|a tort)|franco|erreur de (?:facturation|calcul|montant|prix)|ecart de prix|plus cher|indexation|augment\w+",
-    ),
-    "dispute_strong": (
-        r"contest\w+|litiges?|desaccord|pas d'accord|bloque\w*|refus\w+ (?:de valider|cette|la facture|votre facture)|ne (?:peux|pouvons|peut|pourrons) (?:pas )?(?:valider|accepter|payer|regler|honorer|mettre)|(?:en|l'|un|votre|d'un|avoir) avoir|reclamation|refaire|rectifi\w+|corrig\w+|erreur|incorrect\w*|errone\w*|ne correspond\w*|anomalie|suspen\w+|annul\w+|mise? en attente|retenue?s? sur|ne (?:reglerons|paierons|regle|paie|reglons|payons) pas|or |alors que|au lieu|jamais|mais|pas (?:celui|celle|ce)|ecart|difference|probleme|trop|manqu\w*|defectueu\w*|abime\w*|casse\w*|endommag\w*",
-    ),
     # --- requests ------------------------------------------------------------
     "ask": (
         r"(?:merci|remercie|remercions|remercier)(?: \w+){0,2} (?:de|d'|par avance de)(?: bien vouloir)?(?: \w+){0,2}? (?:envoyer|renvoyer|transmettre|retransmettre|faire (?:parvenir|passer|suivre)|adresser|readresser|fournir|communiquer|joindre|envoi|deposer|donner|rappeler|reenvoyer|m'envoyer)",
@@ -180,25 +154,9 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:renvoyez|envoyez|transmettez|adressez|faites|communiquez)[- ](?:moi|nous)|(?:me|nous|m'|m)(?: les?| la| l')? ?(?:renvoyer|transmettre|envoyer|adresser|faire parvenir|communiquer|fournir)",
         r"demand(?:e|ons) (?:copie|un duplicata|une copie|le|la|votre)|(?:copie|duplicata|rib|releve|bl|bon de livraison) (?:svp|s'il vous plait|stp|please)|(?:svp|s'il vous plait)",
     ),
-    "doc_invoice_copy": (
-        r"(?:copies?|duplicatas?|doubles?|exemplaires?|pdf|scans?|versions? pdf|original|originaux)(?: \S+){0,4} (?:factures?|pieces?|avoirs?|f-?\d|fa\d|26/|inv)|factures?(?: \S+){0,5} (?:en pdf|au format pdf|en piece jointe|par mail|manquantes?|en copie|en duplicata|originales?)|duplicatas?|copies?(?! (?:de ce|a |du mail))|(?:la |les |cette |ces |votre |vos |une |l[ae] dite )factures?|(?:l'|la |les )(?:renvoyer|transmettre|envoyer|adresser|avons pas|ai pas|avons jamais|ai jamais)|n'avons pas (?:recu|trace) (?:de |d')?(?:la |les |cette |ces |l'|des |votre )?(?:facture|piece|avoir)s?|factures?",
-    ),
-    "doc_invoice_copy_strict": (
-        r"copies?(?! (?:de ce|a |du mail))|duplicatas?|double de (?:la|votre|cette)|exemplaires?|(?:la |les |cette |ces |votre |vos )?factures?(?! (?:est|sont|sera))",
-    ),
     "doc_bank_details": (r"ribs?|iban|coordonnees bancaires|releve d'identite bancaire|coordonnees de votre (?:banque|compte)|numero de compte|bic",),
-    "doc_statement": (r"releves?(?: \w+)?(?: de (?:compte|factures|situation))?(?! d'identite)|extraits? de compte|etats? (?:de compte|des (?:factures|impayes|sommes)|recapitulatif)|situation (?:de (?:notre |mon )?compte|comptable|a jour)|grand[- ]livre|recapitulatif|detail (?:de (?:notre|mon|votre) compte|du (?:compte|solde)|des factures|de ce (?:solde|montant))|liste des factures|balance",),
-    "doc_purchase_order": (r"bons? de commande(?: signe\w*)?|copie (?:de la|de notre|du) commande|commande signee|devis signe|bdc",),
-    "doc_proof_of_delivery": (r"bons? de livraison|bls?\b|bl (?:signe|emarge)\w*|preuves? de livraison|bons? d'intervention|pv de (?:reception|livraison|recette)|proces[- ]verba(?:l|ux) de reception|recepisses?|lettre de voiture|cmr|emargements?|justificatifs? de (?:livraison|transport)|attestation de service fait|rapports? d'intervention|feuilles? (?:d'heures|de presence|d'attachement)|attachements?|pod",),
-    # --- others --------------------------------------------------------------
-    "refusal": (
-        r"(?:refus(?:e|ons|ent|erai|erons)|hors de question|pas question)(?: \w+){0,3} (?:de )?<pay_inf>",
-        r"(?:ne|n')(?: vous| la| les| le| l'| y)* ?(?:paierai|paierons|paiera|payerai|payerons|reglerai|reglerons|reglera|honorerons|verserons|paierons)(?: \w+){0,2} (?:pas|rien|jamais|aucun\w*|plus)",
-        r"(?:n'avons|n'ai|n'a|n'aurons)(?: aucune| pas(?: l')?| nullement)? ?(?:l'|d')?intention de (?:vous )?<pay_inf>",
-        r"(?:ne comptons|ne compte|n'allons|ne vais|ne va|n'entendons) (?:pas|rien|plus) (?:\w+ )?<pay_inf>",
-        r"(?:nous |on |je )?refus(?:e|ons) (?:tout|le|ce|cette|votre|de) ?(?:\w+ )?(?:paiement|reglement|facture|dette|penalite|frais)?(?: de)? ?(?:<pay_inf>)?",
-        r"(?:aucun|pas le moindre) (?:paiement|reglement|euro|centime|virement)(?: \w+){0,3} (?:ne )?(?:sera|vous sera)|n'aurez (?:rien|pas un (?:centime|euro))|vous n'obtiendrez rien|(?:fin de non[- ]recevoir)",
-        r"ne (?:sera|seront) (?:pas|jamais) (?:payee?s?|reglee?s?|honoree?s?)",
+    "doc_statement": (
+        r"releves?(?! d'identite)(?: de (?:compte|factures|situation))?(?! d'identite| d'heures)|extraits? de compte|etats? (?:de compte|des (?:factures|impayes|sommes)|recapitulatif)|situation (?:de (?:notre |mon |votre )?compte|comptable|a jour)|grand[- ]livre|recapitulatif|detail (?:de (?:notre|mon|votre) compte|du (?:compte|solde)|de ce (?:solde|montant))|liste des factures|balance",
     ),
     "insolvency": (
         r"(?:redressement|liquidation)s? judiciaires?|procedure (?:collective|de (?:sauvegarde|redressement|liquidation|conciliation))|(?:jugement|ouverture|plan|placee?s? (?:en|sous)|mise? (?:en|sous)|demande|procedure) (?:d'ouverture )?(?:de |d'une |une |en )?(?:procedure de )?(?:sauvegarde|redressement|liquidation)|mandataires? judiciaires?|administrateurs? judiciaires?|liquidateurs?(?: judiciaire)?|depot de bilan|depose(?:e|r|ons)? (?:le |notre |son )?bilan|cessation des? paiements?|declar\w+ (?:de |votre |vos |vos? )?creances?|bodacc|mandat ad hoc|faillite",
@@ -226,5 +184,97 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "temporary": (
         r"conges?|vacances|absent\w*|absence|conge maternite|maternite|arret maladie|deplacement|formation|retour|interim|remplac\w+ pendant|pendant (?:mes|son|ses|mon|cette|la|les)|jusqu'au|urgence|urgent",
+    ),
+    "ref": (
+        r"ref_*",
+    ),
+    "contest_hard": (
+        r"contest(?:e|ons|ent|ation|ations|ee|ees|er)|litiges?|desaccord|pas d'accord|reclamation|retenons|retenue|refus(?:e|ons|ee|ees)(?! de (?:nous|vous) )|bloque(?:e|es|s)?|bloquons|rejet(?:ee|ees|ons|te|tee|te)?s?",
+    ),
+    "contest": (
+        r"<contest_hard>",
+        r"(?:ne|n')(?: la| le| les| l')? ?(?:peux|peut|pouvons|pourrons|pourra|pourrai)(?: donc)? (?:pas )?(?:la |le |les |l'|etre |en l'etat |ni )*(?:valider|accepter|liquid\w+|valide\w*|accepte\w*|paye\w*|regle\w*|payer|regler|honorer|traiter|traitee?s?|comptabilis\w+|mandat\w+|mettre en paiement)",
+        r"retourn(?:ons|e|ee) (?:la |votre |cette |ci-joint )*(?:facture|<ref>)",
+        r"(?:ne|n')(?: la| les| le| vous| l')* ?(?:paie|paye|paierai|paierons|payons|regle|reglons|reglerai|reglerons) (?:pas|rien|plus)|tant qu[e'](?: \S+){0,10} (?:pas|aucun\w*)|hors de question",
+        r"rectifi\w+|corriger|corrigez|corrections?|refaire|refacturer|annuler|annulez|annulation|reprendre la facture|une nouvelle facture|facture (?:rectificative|corrigee|conforme)",
+        r"(?:emettre|etablir|etablissez|faire|envoyer|adresser|emettez|faites|attend\w*|attente|demand\w+|besoin|souhait\w+|recevoir|reception|merci)(?: \S+){0,5}? (?:un |l'|d'un |d'|votre |cet )avoir|un avoir (?:de|pour|sur|partiel|total|correspondant)|avoir (?:promis|attendu|a recevoir|en attente)",
+        r"anomalies?|erron\w+|incorrect\w*|inexact\w*|erreurs?|suspen\w+|mises? en attente|en instance|(?:n'est|ne sont)(?: donc)? (?:plus|pas) due?s?|ne (?:la |le |les |vous )?(?:devons|dois) (?:pas|rien)|ne correspond\w* (?:pas|ni|en rien)|injustifiee?s?|indue?s?|pas normal\w*|a tort|verifier et corriger|pose probleme|probleme",
+        r"alors que|au lieu|or,? |pourtant",
+    ),
+    "s_duplicate": (
+        r"doublons?|en double|deux fois(?: la meme| pour)?|double (?:facturation|emploi)|facturee?s? (?:2|deux) fois|deja (?:ete )?factur(?:e|ee|es|ees)|fait double|double avec|meme (?:prestation|livraison|intervention)(?: \w+){0,6} deja",
+    ),
+    "s_wrong_recipient": (
+        r"(?:ne|n')(?: nous)? ?(?:concerne|concernent|regarde) (?:pas|en rien|aucunement)|ne (?:nous )?(?:est|sont)(?: \w+)? pas (?:destinee?s?|adressee?s?)|pas (?:pour|a) (?:nous\b|notre (?:societe|entreprise|entite))|(?:adressee?s?|envoyee?s?|factur\w+|libellee?s?|etablies?|emises?)(?: \w+){0,3} (?:a la mauvaise|au mauvais|a une mauvaise)|mauvais(?:e)? (?:societe|entite|client|destinataire|filiale|entreprise|etablissement|raison sociale)|(?:une )?autre (?:societe|entite|filiale|entreprise|personne morale)|(?:bonne|la) (?:societe|entite|filiale) (?:a facturer|concernee|debitrice)|ne sommes pas (?:le |la |les )?(?:bon|bonne|client|destinataires?|concernee?s?|debiteurs?|redevables?|donneurs? d'ordre)|(?:a|doit etre|devait etre|aurait du etre|doivent etre) (?:factur\w+|adress\w+|etablie?s?|envoy\w+|libell\w+) (?:a|au nom de) (?!nouveau|nous)|jamais (?:travaille|commande|eu de|ete client)|aucune (?:relation|commande) (?:avec vous|chez vous)|pas client|ne vous connaissons pas|(?:appartient|releve|depend|incombe|revient) (?:a|d[e'u]) (?:la societe|notre (?:filiale|ancien|maison|bailleur)|l[ae'])|n'avons (?:rien|jamais) commande",
+    ),
+    "s_missing_po": (
+        r"(?:sans|manque|manquent|manquant|absence|absent|omis|oublie|ni|aucun\w*|mentionn\w+|indiqu\w+|rappel(?:er|ant)|port(?:er|ant)|ajout\w+|figurer?|comport\w+|apparaitre|report\w+|mention\w*|obligatoire\w*|exig\w+|rejet\w+|necessaire|renseign\w+|precis\w+|besoin|faut)(?: \S+){0,7}? (?:(?:numeros?|n°|nos?|ref\w*|references?|mention) )?(?:de |du |d'|le |notre |votre |un )*(?:(?:bons?|numeros?) de commande|n° (?:de )?commande|numero de commande|bdc|engagement(?: juridique)?|n° (?:de )?marche|numero de marche|service executant|code service|po\b)",
+        r"(?:numeros?|n°|ref\w*|references?|mention) (?:de |du |d'|notre )*(?:(?:bons?) de commande|commande|bdc|engagement(?: juridique)?|marche|code service|service executant)(?: \S+){0,8}? (?:manqu\w+|absent\w*|n'(?:est|apparait|y figure|figure|a)|ne (?:figure|correspond|comporte)|obligatoire|omis|oublie\w*|inexistant|non (?:mentionne|renseigne|indique)\w*|errone|incorrect|sur (?:la|votre|cette) facture)",
+        r"(?:bons? de commande|numero de commande|engagement(?: juridique)?) (?:manquant|absent|obligatoire)|(?:pas|sans) (?:de |le |notre |aucun )?(?:n°|numero|bon|reference)s?(?: de| d')? ?(?:commande|engagement)",
+    ),
+    "s_already_credited": (
+        r"(?:annul\w+|sold\w+|compens\w+|credit\w+)(?: \S+){0,5}? par (?:l'|votre |un |notre |l )?(?:avoir|<ref>)|objet d'un avoir|avoir(?: <ref>| n°? ?\S+)?(?: \S+){0,4}? (?:deja (?:ete )?(?:emis|etabli|recu|fait|envoye)|non (?:deduit|pris|impute|comptabilise)|pas (?:ete )?(?:deduit|pris|impute|comptabilise|applique)|annul\w+|vient annuler|couvre)|(?:deja|bien) (?:ete )?(?:fait|donne|emis|etabli|envoye)(?: \S+){0,6}? avoir|(?:deja (?:ete )?|a ete |ont ete |avez |avait ete )credite?e?s?|facture (?:a ete |est |deja )+annulee|(?:avez|avons|ont|a) (?:deja |bien )?(?:etabli|emis|recu|envoye|adresse|fait|accorde)(?: \S+){0,4} avoir|oublie (?:de deduire|l'avoir)|sans (?:deduire|tenir compte de) (?:l'|votre |notre )avoir|ne tient pas compte de (?:l'|votre )avoir|(?:avoir|<ref>)(?: \S+){0,5} (?:pour|d[ue]) (?:le |la )?(?:meme|totalite|total)",
+    ),
+    "s_not_received": (
+        r"(?:jamais|pas|rien|aucune? \w+|toujours pas)(?: encore| ete| \w+){0,3} (?:livree?s?|receptionnee?s?|realisee?s?|effectuee?s?|execute\w*|expediee?s?|arrivee?s?|installee?s?|intervenue?s?)",
+        r"(?:jamais|pas|rien|aucune?|toujours pas)(?: encore| ete| \w+){0,2}? (?:recue?s?|vue?s?)(?: \S+){0,3}? (?:marchandises?|materiels?|pieces?(?! (?:jointe|comptable))|colis|livraisons?|commandes?|palettes?|articles?|produits?|equipements?|pompes?|machines?|moteurs?)|rien (?:recu|vu arriver)",
+        r"(?:attendons|attends|attente) (?:toujours |encore )?(?:de |d')?(?:la |cette |votre |une |l[ae'] ?)?(?:livraison|marchandise|materiel|pieces|intervention|installation)|non[- ](?:livraison|livree?s?|reception d)|(?:marchandise|materiel|commande|colis|livraison|prestation|intervention|travaux|piece|palette|equipement)s?(?: \S+){0,10}? (?:jamais|toujours pas|pas encore|n'(?:est|a|ont|sont)(?: \w+){0,2} (?:pas|jamais))(?: \w+){0,2}? ?(?:livree?s?|recue?s?|arrivee?s?|realisee?s?|effectuee?s?|faite?s?|termin\w+|expediee?s?|parvenue?s?|eu lieu|commence\w*)|perdue?s? (?:par|en|lors|dans)|personne n'est (?:jamais )?(?:venu|passe|intervenu)|aucun\w* (?:trace d[e'] ?)?(?:livraison|reception|intervention|passage)",
+    ),
+    "s_quality": (
+        r"defectueu\w+|abime\w*|endommag\w+|cassee?s?|non[- ]conform\w+|pas conform\w+|malfacons?|defauts?|mauvaise qualite|qualite (?:insuffisante|mediocre|non|pas)|probleme de qualite|rayee?s?|rayures?|hors service|en panne|ne (?:fonctionn\w+|marche\w*|demarre\w*|tien\w+)(?: \w+)? pas|inutilisables?|vices? cach\w+|deform\w+|fuites?|fuit|fuient|fissur\w+|rouill\w+|oxyd\w+|tordue?s?|perimee?s?|reserves? (?:non levees?|emises?|a lever)|lev\w+ (?:de|des|les) reserves|avarie\w*|mal (?:monte|pose|fait|execut|soude|peint|regle)\w*|ne correspond\w* pas (?:a la commande|a ce que|au modele|aux specifications|au cahier|a notre commande)|dysfonctionn\w+|a reprendre|rebut\w*|lache\w*|vibr\w+|bruit anormal|retour(?:ne|nons|nees?|nes)? (?:sav|les pieces|la marchandise|le materiel)|mauvais(?:e)?s? (?:pieces?|modeles?|reference|diametre|dimension|couleur)|erreur de (?:reference|modele)|quarantaine",
+    ),
+    "s_quantity": (
+        r"(?:erreur|ecart|difference) (?:de|sur (?:la|les)) (?:quantite|livraison|reception)s?|quantites?(?: \S+){0,4} (?:factur\w+|livre\w*|recu\w*|incorrect\w*|errone\w*|inferieur\w*|ne correspond\w*)|il (?:nous )?manque (?!notre numero|le numero|un numero|votre|l'|la mention|le bon)(?:\w+ ){0,3}|manquante?s?|livraison (?:incomplete|partielle)|livree?s? (?:partiellement|incomplet\w*)|au lieu de[s]? \d+(?![\d ,.]*(?: ?€| ?eur| ?%))|\d+ (?:\w+ ){0,3}sur (?:les )?\d+|(?:seulement|que|uniquement) \d+ (?!€|eur)|\d+ (?:\w+ ){0,4}(?:factur|command)\w+(?: \S+){0,12}? (?:\d+|\w+) (?:\w+ ){0,3}(?:recu|livre|mention)\w*|factur\w+ \d+ (?!€|eur|euros)(?:\w+ ){0,4}(?:\S+ ){0,12}?(?:\d+|recu|livre)|(?:recu|livre)\w*(?: \S+){0,4} \d+ (?:\S+ ){0,8}factur\w+|en moins|heures? (?:factur\w+|en trop)|trop (?:livre|factur)\w*|surplus|\d+ (?:heures|jours|pieces|unites|colis|palettes|cartons)(?: \S+){0,8} (?:au lieu|contre|et non|pas) ",
+    ),
+    "s_price": (
+        r"surfactur\w+|(?:\d|€|euros?|eur|%)(?: ht| ttc)?(?: \S+){0,3}? au lieu d[eu']|au lieu d[eu'] ?\S*\d[\d ,.]*(?: ?€| ?eur| ?%)|(?:prix|tarifs?|taux horaire|taux)(?: \S+){0,9}? (?:ne correspond\w*|n'est pas|n'est plus|pas celui|superieur\w*|plus eleve|different\w*|incorrect\w*|errone\w*|faux|trop|augment\w+|convenu|negoci\w+|contrat\w*|devis|indiqu\w+|prevu\w*|accept\w+|appliqu\w+)|(?:devis|contrat|accord|commande|offre)(?: \S+){0,8}? (?:prevoyait|prevoit|indiqu\w+|mentionn\w+|precis\w+|stipul\w+|fixait|etait de|signe a)(?: \S+){0,4}? \d|(?:remises?|rabais|ristournes?|escompte|rfa)(?: \S+){0,8}? (?:n'apparai\w+|n'(?:a|est|ont)|pas|oubli\w+|manqu\w+|absent\w*|non|omis\w*|ni|convenu\w*|negoci\w+|prevu\w*|accord\w+)|(?:pas|oubli\w+|sans|omis|non)(?: \S+){0,4}? (?:la |notre |de |votre )?(?:remise|rabais|ristourne)(?! en banque)|(?:erreur|ecart|difference|probleme|litige) (?:de|sur (?:le|les)) (?:prix|tarifs?)|frais de (?:port|transport|livraison|dossier|deplacement|gestion)(?: \S+){0,9}? (?:pas|non|jamais|offert\w*|franco|inclus|a tort|convenu|n'(?:ont|etaient|a)|contest\w+)|franco(?: de port)?|trop (?:cher|eleve\w*)|plus cher|montant (?:factur\w+ )?(?:ne correspond|superieur|trop|faux)\w*|prix (?:unitaire|factur\w+)(?: \S+){0,6} \d",
+    ),
+    "w_duplicate": (
+        r"deux fois|meme facture|identique",
+    ),
+    "w_quantity": (
+        r"quantites?|recu \d+|livre \d+|\d+ (?:recu|livre)\w*|bon de (?:livraison|reception)(?: \S+){0,6} \d+|manque\w*|incomplet\w*|partiel\w*|heures",
+    ),
+    "w_price": (
+        r"prix|tarifs?|remises?(?! en banque)|rabais|taux horaire|devis|plus cher|trop cher|indexation|frais de (?:port|transport|livraison)",
+    ),
+    "w_quality": (
+        r"qualite|reserves?|conform\w+|retour\w*|sav|malfacon|reparee?|reparation|remplac\w+",
+    ),
+    "w_not_received": (
+        r"(?:jamais|pas|rien)(?: \w+){0,2} recue?s?|livraison|livree?s?",
+    ),
+    "w_wrong_recipient": (
+        r"jamais (?:rien )?commande|aucune commande|rien commande|(?:autre|bonne) (?:adresse de facturation|societe)",
+    ),
+    "w_already_credited": (
+        r"avoir (?:recu|deja)",
+    ),
+    "copy_request": (
+        r"(?:copies?|duplicatas?|doubles?|exemplaires?|pdf|scans?)(?: \S+){0,4}? (?:factures?|avoirs?|<ref>)(?: |$|[.,;?!])|duplicatas?|factures?(?: \S+){0,5}? (?:en pdf|au format pdf|manquantes?|en copie|en duplicata)",
+        r"copies?(?! (?:d[ue]s? |de (?:la |notre |votre )?|des )?(?:bons?|bl|devis|contrat|rib|commande|ce mail|votre compte|cmr|pv|releve))(?= |$|[.,;?!])",
+        r"(?:envoyer|renvoyer|reenvoyer|transmettre|retransmettre|adresser|readresser|parvenir|passer|suivre|fournir|communiquer|envoyez|renvoyez|transmettez|adressez|renvoi|envoi|recevoir|obtenir|redeposer|deposer)(?:-nous|-moi| a nouveau| de nouveau| par mail| par retour| svp| s'il vous plait| bien| directement| encore| de| en pdf| au format pdf| une fois| rapidement| aussi| egalement)* (?:la |les |le |cette |ces |votre |vos |l[ae] dites? |une |l')?(?:factures?|pieces? (?=ref)|<ref>)",
+        r"(?:n'ai|n'avons|n'a|n'ont|avons)(?: \w+){0,2}? (?:pas|jamais|plus|aucune?)(?: \w+){0,3}? (?:recu|trace|retrouve\w*|trouv\w*|eu|vu|en (?:notre|ma) possession|enregistre\w*)(?: \S+){0,3}? (?:factures?|piece|<ref>)|(?:factures?|<ref>)(?: \S+){0,8}? (?:jamais|pas|n'(?:a|ont|est|sont)(?: \w+)? (?:pas|jamais))(?: \w+){0,3} (?:recue?s?|parvenue?s?|enregistree?s?|trouvee?s?|arrivee?s?|en notre possession|transmise?s?)|ne (?:retrouv\w+|trouv\w+|dispos\w+ (?:pas )?de|vo(?:is|yons)|poss\w+)(?: \w+){0,2}? (?:pas )?(?:la |les |cette |ces |votre |vos |trace |de )*(?:factures?|<ref>)|(?:factures?|<ref>)(?: \S+){0,4} (?:introuvables?|egaree?s?|perdue?s?)|(?:inconnue?s?|pas enregistree?s?) (?:de|dans|en) (?:nos|notre)",
+    ),
+    "poste": (
+        r"poste|postons|postera|posterai|posterons|part|partent|partira|partiront",
+    ),
+    "waiting": (
+        r"attendons|attends|en attente (?:de|du|d')|manque|bloque\w*|refus\w*",
+    ),
+    "postponed": (
+        r"(?:reporte|repousse|decale|differe)e?s? (?:au|a|pour|jusqu'au)|(?:mais|plutot) (?:le|au|pour le)|et non (?:pas )?(?:le|au)|contrairement",
+    ),
+    "informs": (
+        r"informons|informe|pour (?:votre )?(?:bonne )?information|veuillez noter|(?:notre|mon|un|le) (?:virement|paiement|reglement|versement) (?:global |groupe )?(?:de ce jour|d'un montant|n°|est a imputer|reference)|en (?:reglement|paiement) d|sous (?:la )?ref\w*|imput\w+|(?:il|elle|celui-ci|qui|virement|cheque|reglement|paiement|mandat) (?:\S+ ){0,6}?(?:solde|regle|couvre|correspond|concerne|se decompose)|au profit de|vous trouverez|compensation|compens\w+|detail ci|repartit|ventil\w+",
+    ),
+    "answers_chase": (
+        r"deja|d'ores et deja|verifi\w+|sauf erreur|pourtant|regarder|regardez|consulter|bien ete|relanc\w+|rappel|il y a|depuis|avez du|auriez du|devez avoir|nous ne (?:vous )?devons",
+    ),
+    "penalty": (
+        r"penalit\w+|indemnit\w+|interets?|frais de (?:recouvrement|relance|retard)|majorations?",
+    ),
+    "lacks": (
+        r"(?:jamais|pas|plus|aucune?|introuvable\w*|perdue?\w*|egare\w*|inconnue?s?)",
     ),
 }

@@ -171,17 +171,25 @@ def _return_day(low: str, envelope: Envelope) -> date | None:
     moment = Moment(envelope.base.date(), Direction.FUTURE, language)
     days = [day for day in find_dates(flat, moment) if day.on >= moment.base]
     for day in days:
-        before = flat[max(0, day.start - 60) : day.start]
-        clause = re.split(r"[.!?]\s|\n\n", before)[-1]
-        if words.RETURN.search(clause + " x"[:0]) and not words.UNTIL.search(before):
+        before = _before(flat, day, 70)
+        if words.RETURN.search(before) and not words.UNTIL.search(_bare(before)):
             return day.on
     for day in days:
-        if words.UNTIL.search(flat[max(0, day.start - 30) : day.start].replace("le ", "")):
+        if words.UNTIL.search(_bare(_before(flat, day, 30))):
             return day.on + timedelta(days=1 if _whole(flat, day) else 0)
     for day in days:
         if words.RETURN.search(flat[max(0, day.start - 60) : day.end + 40]):
             return day.on
     return None
+
+
+def _before(flat: str, day: DateMention, size: int) -> str:
+    """The words before a day, in its own sentence."""
+    return re.split(r"[.!?]\s|\n\n", flat[max(0, day.start - size) : day.start])[-1] + " "
+
+
+def _bare(before: str) -> str:
+    return re.sub(r"\b(?:le|the)\s*$", "", before.rstrip())
 
 
 def _whole(flat: str, day: DateMention) -> bool:

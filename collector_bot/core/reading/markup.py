@@ -25,7 +25,7 @@ _HIDDEN = re.compile(
 _INDENT_ONLY = re.compile(r"border\s*:\s*none|border-left\s*:\s*none")
 _QUOTE_CLASS = re.compile(r"\b(?:gmail_quote|yahoo_quoted|protonmail_quote|moz-cite)")
 MARK = "\ue000"
-_MARKS = re.compile(f"{MARK}(\\d+){MARK}")
+MARKS = re.compile(f"{MARK}(\\d+){MARK}")
 
 
 def rendered(html: str) -> tuple[str, tuple[Sheet, ...]]:
@@ -50,13 +50,13 @@ def rendered(html: str) -> tuple[str, tuple[Sheet, ...]]:
 
 def tables_in(text: str, tables: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
     """Return the tables whose marks stand in `text`."""
-    numbers = [int(number) for number in _MARKS.findall(text)]
+    numbers = [int(number) for number in MARKS.findall(text)]
     return tuple(tables[number] for number in numbers if number < len(tables))
 
 
 def without_marks(text: str) -> str:
     """Return `text` without the marks of tables."""
-    return _MARKS.sub("", text)
+    return MARKS.sub("", text)
 
 
 class _Writer:

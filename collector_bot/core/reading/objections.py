@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from collector_bot.core.reading.findings import (
     Dispute,
@@ -14,78 +14,128 @@ from collector_bot.core.reading.findings import (
     KnownItem,
     Refusal,
 )
-from collector_bot.core.reading.hearing import Clause, Heard
+from collector_bot.core.reading.hearing import Clause, Heard, pieces_in
 from collector_bot.core.reading.pieces import pieces_for
 
 # Tried in this order: the more particular reason first.
 _REASONS = (
     DisputeReason.DUPLICATE,
-    DisputeReason.WRONG_RECIPIENT,
     DisputeReason.MISSING_PO,
     DisputeReason.ALREADY_CREDITED,
+    DisputeReason.PRICE,
+    DisputeReason.QUANTITY,
     DisputeReason.NOT_RECEIVED,
     DisputeReason.QUALITY,
-    DisputeReason.QUANTITY,
-    DisputeReason.PRICE,
+    DisputeReason.WRONG_RECIPIENT,
 )
-_PAPER = re.compile(
-    r"\b(?:factur\w*|invoices?|copie|copy|duplicata|releve|statement|rib|mail|courrier)\b"
+_COMPARED = re.compile(
+    r"\b(?:avec|que|de la|of|as|with|and already|deja|au|versus|vs)\b"
 )
 
 
-def disputes_in(
-    heard: Heard, earlier: Sequence[KnownItem], spoken: str, *, contested: bool
-) -> list[Dispute]:
-    """Return what one sentence contests.
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A sentence and the items named before it."""
+
+    heard: Heard
+    earlier: tuple[KnownItem, ...]
+    settled: bool = False
+
+
+def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
+    """Return what the mail contests, a dispute for each reason and set of pieces.
+
+    A strong cue stands alone; a weak one ("the price") counts only when some
+    sentence contests; who contests without any reason has the reason "other".
 
     Args:
-        heard: the sentence.
-        earlier: items named just before.
-        spoken: all own words, folded.
-        contested: some sentence of the mail contests outright, so that a bare
-            reason here ("10 received, 12 billed") is its reason.
+        placed: the sentences; `settled` ones speak of a payment and are passed over.
+        paid: the mail advises a payment: only outright contesting counts then.
     """
+    contested = [p for p in placed if _contests(p, paid=paid)]
     found: list[Dispute] = []
-    carried = tuple(earlier)
-    for clause in heard.clauses:
+    for at in placed:
+        if at.settled and not at.heard.says("contest_hard"):
+            continue
+        if paid and not at.heard.says("contest_hard"):
+            continue
+        found += _reasons(at, contested=bool(contested))
+    for at in contested:
+        if at.heard.says("contest_hard"):
+            found.append(_dispute(at.heard.whole, DisputeReason.OTHER, at.earlier))
+    return _merged(found)
+
+
+def _contests(at: Placed, *, paid: bool) -> bool:
+    if paid:
+        return bool(at.heard.says("contest_hard"))
+    return bool(at.heard.says("contest")) and not at.settled
+
+
+def _reasons(at: Placed, *, contested: bool) -> list[Dispute]:
+    found: list[Dispute] = []
+    for clause in _stretches(at.heard):
         reason = _reason(clause, contested=contested)
         if reason is not None:
-            named = pieces_for(clause, carried, spoken)
-            found.append(
-                Dispute(
-                    evidence=heard.sentence.evidence,
-                    confidence=0.8 if reason is not DisputeReason.OTHER else 0.7,
-                    rule=f"dispute.{reason.value}",
-                    reason=reason,
-                    pieces=tuple(item.piece for item in named),
-                )
-            )
-        carried = clause.pieces or carried
+            found.append(_dispute(clause, reason, at.earlier))
     return found
 
 
+def _stretches(heard: Heard) -> tuple[Clause, ...]:
+    """The sentence whole, unless it names different pieces in different clauses."""
+    with_pieces = [clause for clause in heard.clauses if clause.pieces]
+    return heard.clauses if len(with_pieces) > 1 else (heard.whole,)
+
+
 def _reason(clause: Clause, *, contested: bool) -> DisputeReason | None:
-    strong = clause.heard.says("dispute_strong")
     for reason in _REASONS:
-        if not clause.says(f"d_{reason.value}"):
-            continue
-        if strong or contested or reason in _REASONS[:3]:
+        if clause.says(f"s_{reason.value}"):
             return reason
-    if clause.says("dispute_plain"):
-        return DisputeReason.OTHER
+    if contested:
+        for reason in _REASONS:
+            if clause.says(f"w_{reason.value}"):
+                return reason
     return None
 
 
-def merged_disputes(disputes: Sequence[Dispute]) -> list[Dispute]:
-    """One dispute per reason and set of pieces; "other" only where no reason is said."""
+def _dispute(
+    clause: Clause, reason: DisputeReason, earlier: Sequence[KnownItem]
+) -> Dispute:
+    named = pieces_for(clause, earlier)
+    if reason is DisputeReason.DUPLICATE:
+        named = _first_compared(clause) or named
+    return Dispute(
+        evidence=clause.heard.sentence.evidence,
+        confidence=0.6 if reason is DisputeReason.OTHER else 0.8,
+        rule=f"dispute.{reason.value}",
+        reason=reason,
+        pieces=tuple(item.piece for item in named),
+    )
+
+
+def _first_compared(clause: Clause) -> tuple[KnownItem, ...]:
+    """Of “A duplicates B” the pieces before the comparison: A."""
+    if len(clause.refs) < 2:  # noqa: PLR2004
+        return ()
+    for at in range(1, len(clause.refs)):
+        between = clause.heard.folded[clause.refs[at - 1].end : clause.refs[at].start]
+        if _COMPARED.search(between):
+            return pieces_in(clause.refs[:at])
+    return ()
+
+
+def _merged(disputes: Sequence[Dispute]) -> list[Dispute]:
     kept: list[Dispute] = []
     for dispute in disputes:
         same = next(
             (
                 at
                 for at, other in enumerate(kept)
-                if other.reason is dispute.reason
-                and (not dispute.pieces or not other.pieces or other.pieces == dispute.pieces)
+                if _overlap(other, dispute)
+                and (
+                    other.reason is dispute.reason
+                    or dispute.reason is DisputeReason.OTHER
+                )
             ),
             None,
         )
@@ -93,64 +143,101 @@ def merged_disputes(disputes: Sequence[Dispute]) -> list[Dispute]:
             kept.append(dispute)
         elif not kept[same].pieces:
             kept[same] = replace(kept[same], pieces=dispute.pieces)
-    reasons = [d for d in kept if d.reason is not DisputeReason.OTHER]
-    return [
-        dispute
-        for dispute in kept
-        if dispute.reason is not DisputeReason.OTHER
-        or not any(
-            not dispute.pieces or not other.pieces or set(other.pieces) & set(dispute.pieces)
-            for other in reasons
-        )
+    return kept
+
+
+def _overlap(one: Dispute, other: Dispute) -> bool:
+    if not one.pieces or not other.pieces:
+        return True
+    return bool(set(one.pieces) & set(other.pieces))
+
+
+def requests_in(heard: Heard, earlier: Sequence[KnownItem]) -> list[DocumentRequest]:
+    """Return the documents one sentence asks for; a statement is of no one piece."""
+    if heard.says("contact_change") and "@" in heard.folded:
+        return []
+    copy = heard.says("copy_request")
+    asks = heard.says("ask")
+    lacks = copy and heard.says("lacks")
+    if asks is None and not lacks:
+        return []
+    kinds = [
+        kind
+        for kind in Document
+        if kind is not Document.INVOICE_COPY and heard.says(f"doc_{kind.value}")
     ]
+    if copy is not None:
+        kinds.insert(0, Document.INVOICE_COPY)
+    made = []
+    of_account = [kind for kind in kinds if kind is Document.STATEMENT]
+    of_pieces = [kind for kind in kinds if kind is not Document.STATEMENT]
+    if of_account:
+        made.append(_request(heard, of_account, ()))
+    if of_pieces:
+        named = _pieces_asked(heard, of_pieces, earlier)
+        made.append(_request(heard, of_pieces, named))
+    return made
 
 
-def request_in(
-    heard: Heard, earlier: Sequence[KnownItem], spoken: str
-) -> DocumentRequest | None:
-    """Return the documents one sentence asks for, if it does."""
-    if heard.says("ask") is None:
-        return None
-    documents = [kind for kind in Document if heard.says(f"doc_{kind.value}")]
-    others = [kind for kind in documents if kind is not Document.INVOICE_COPY]
-    if others and Document.INVOICE_COPY in documents:
-        if not heard.says("doc_invoice_copy_strict"):
-            documents = others
-    if not documents:
-        return None
-    named = pieces_for(heard.whole, earlier, spoken)
+def _pieces_asked(
+    heard: Heard, kinds: Sequence[Document], earlier: Sequence[KnownItem]
+) -> tuple[KnownItem, ...]:
+    if list(kinds) == [Document.BANK_DETAILS]:
+        return heard.pieces or tuple(earlier)
+    return pieces_for(heard.whole, earlier)
+
+
+def _request(
+    heard: Heard, kinds: Sequence[Document], named: Sequence[KnownItem]
+) -> DocumentRequest:
     return DocumentRequest(
         evidence=heard.sentence.evidence,
         confidence=0.85,
         rule="document_request.words",
-        documents=tuple(documents),
+        documents=tuple(kinds),
         pieces=tuple(item.piece for item in named),
     )
 
 
 def merged_requests(requests: Sequence[DocumentRequest]) -> list[DocumentRequest]:
-    """All requests of one mail as one."""
-    if not requests:
-        return []
-    documents = dict.fromkeys(d for request in requests for d in request.documents)
-    pieces = dict.fromkeys(p for request in requests for p in request.pieces)
-    return [
-        replace(
-            requests[0],
+    """Join requests about the same pieces; a copy asked twice is asked once."""
+    kept: list[DocumentRequest] = []
+    for request in requests:
+        same = next(
+            (at for at, other in enumerate(kept) if _joins(other, request)), None
+        )
+        if same is None:
+            kept.append(request)
+            continue
+        other = kept[same]
+        documents = dict.fromkeys((*other.documents, *request.documents))
+        pieces = dict.fromkeys((*other.pieces, *request.pieces))
+        evidence = " ".join(dict.fromkeys((other.evidence, request.evidence)))
+        kept[same] = replace(
+            other,
             documents=tuple(documents),
             pieces=tuple(pieces),
-            evidence=" ".join(dict.fromkeys(r.evidence for r in requests)),
+            evidence=evidence,
         )
-    ]
+    return kept
 
 
-def refusal_in(
-    heard: Heard, earlier: Sequence[KnownItem], spoken: str
-) -> Refusal | None:
+def _joins(one: DocumentRequest, other: DocumentRequest) -> bool:
+    if one.pieces == other.pieces:
+        return True
+    statement = {Document.STATEMENT}
+    if statement in (set(one.documents), set(other.documents)):
+        return False
+    return one.documents == other.documents or not one.pieces or not other.pieces
+
+
+def refusal_in(heard: Heard, earlier: Sequence[KnownItem]) -> Refusal | None:
     """Return the refusal to pay one sentence states, if it does."""
     if heard.sentence.asks or heard.says("condition") or heard.says("refusal") is None:
         return None
-    named = pieces_for(heard.whole, earlier, spoken)
+    if heard.says("postponed"):
+        return None
+    named = () if heard.says("penalty") else pieces_for(heard.whole, earlier)
     return Refusal(
         evidence=heard.sentence.evidence,
         confidence=0.8,

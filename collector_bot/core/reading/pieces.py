@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 
 from collector_bot.core.reading.date_rules import MONTHS
 from collector_bot.core.reading.findings import KnownItem
 from collector_bot.core.reading.hearing import Clause, World
 
-SPEAKS_OF_INVOICE = re.compile(
-    r"\b(?:factur\w*|fact|invoices?|bills?|rechnung\w*|fattur\w+|pieces?|avoirs?"
-    r"|credit notes?|en objet|en reference|objet|subject|celle-ci|this one|it|elle|elles"
-    r"|echeances?|la votre|yours|ce document|cette somme|ce montant|this amount)\b"
-)
 _REST = re.compile(
     r"\b(?:les autres|l'autre|le reste|the (?:rest|others?|remaining)|les? suivante?s?"
     r"|autres factures|other invoices?|remaining invoices?|le solde (?:du compte|des autres))\b"
@@ -33,14 +27,13 @@ _BOTH = re.compile(
     r"\b(?:les deux|toutes les deux|both|the two|ces deux|vos deux|les 2|the 2)\b"
 )
 _EXCEPT = re.compile(r"\b(?:sauf|hormis|excepte|a l'exception de|hors|except(?: for)?|but not|other than|apart from|excluding|all but)\b")
-_OVERDUE = re.compile(r"\b(?:echues?|en retard|overdue|past due|exigibles?)\b")
 _MONTH = re.compile(
     r"\b(?:de |d'|du mois de |from |of |dated |in |for |all |the )(" + "|".join(MONTHS) + r")\b"
 )
 
 
 def pieces_for(
-    clause: Clause, earlier: Sequence[KnownItem], spoken: str
+    clause: Clause, earlier: Sequence[KnownItem]
 ) -> tuple[KnownItem, ...]:
     """Return the items `clause` is about.
 
@@ -65,9 +58,7 @@ def pieces_for(
         return tuple(earlier)
     if _BOTH.search(text) and len(_debits(world)) == 2:  # noqa: PLR2004
         return _debits(world)
-    if world.subject and SPEAKS_OF_INVOICE.search(spoken):
-        return world.subject
-    return ()
+    return world.subject
 
 
 def _debits(world: World) -> tuple[KnownItem, ...]:
@@ -88,16 +79,7 @@ def _group(text: str, world: World) -> tuple[KnownItem, ...] | None:
         return None
     found = _debits(world)
     month = _MONTH.search(text)
-    if month and not re.match(r"\s*\d{4}|\s*\d", text[month.end() :][:0]):
+    if month:
         number = MONTHS[month.group(1)]
         return tuple(item for item in found if item.dated_on.month == number)
-    if _OVERDUE.search(text) and world.base is not None:
-        base = world.base
-        return tuple(
-            item
-            for item in found
-            if item.due_on and item.due_on <= base + timedelta(days=0)
-        )
-    if _EXCEPT.search(text) or world.subject == ():
-        return found
-    return None
+    return found if _EXCEPT.search(text) else None

@@ -18,6 +18,7 @@ from collector_bot.core.reading.shares import share_of
 
 _NOUN_WORDS_MAX = 16
 _HORIZON = timedelta(days=730)
+_DONE_TODAY = re.compile(r"\b(?:ce matin|this morning|earlier|just now)\b")
 _UNIT_PRICE = re.compile(r"\s*(?:/|par |l'|per |a piece|each|ht/|de l')")
 
 
@@ -27,13 +28,11 @@ class Talk:
 
     Attributes:
         earlier: items named just before.
-        spoken: all own words, folded.
         intent: "pay", "offer" or "" of the sentence that introduces a list.
         promised: what earlier promises of this mail take, by piece, for "the rest".
     """
 
     earlier: tuple[KnownItem, ...]
-    spoken: str
     intent: str
     promised: tuple[Promise, ...] = ()
 
@@ -47,14 +46,25 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
     found: list[Promise] = []
     carried: tuple[KnownItem, ...] = talk.earlier
     committed = talk.intent == "pay"
+    corrected = False
     for clause in heard.clauses:
-        days = payment_days(clause)
-        if days and _commits(clause, committed=committed):
+        days = _days_left(clause, payment_days(clause))
+        swap = corrected and bool(days)
+        if days and (swap or _commits(clause, committed=committed)):
             found += _instalments(clause, days, talk=talk, carried=carried, before=found)
             committed = True
+        corrected = bool(clause.says("negation") and clause.says("will_pay"))
         if clause.pieces:
             carried = clause.pieces
     return found
+
+
+def _days_left(clause: Clause, days: list[DateMention]) -> list[DateMention]:
+    """Of a payment put off from one day to another, the later day alone."""
+    moved = clause.says("postponed")
+    if moved is None or len(days) < 2:  # noqa: PLR2004
+        return days
+    return [day for day in days if day.start >= clause.start + moved.start()] or days
 
 
 def refuses_commitment(heard: Heard) -> bool:
@@ -73,7 +83,9 @@ def payment_days(clause: Clause) -> list[DateMention]:
     return [
         day
         for day in clause.ahead
-        if not day.of_item and base <= day.on <= base + _HORIZON
+        if not day.of_item
+        and base <= day.on <= base + _HORIZON
+        and not _DONE_TODAY.search(clause.heard.folded[day.start : day.end])
     ]
 
 
@@ -83,7 +95,7 @@ def _elliptic(clause: Clause) -> bool:
 
 def _commits(clause: Clause, *, committed: bool) -> bool:
     """Whether the clause, taken alone, says that payment will happen."""
-    for guard in ("negation", "retold", "other_payer", "habit"):
+    for guard in ("negation", "retold", "other_payer", "habit", "waiting"):
         if clause.says(guard):
             return False
     if clause.says("will_pay"):
@@ -95,7 +107,8 @@ def _commits(clause: Clause, *, committed: bool) -> bool:
     after_colon = clause.folded.rpartition(": ")[2].strip()
     if after_colon and clause.heard.lexicon["noun_only"].match(after_colon) and short:
         return not clause.says("paid")
-    return committed and bool(clause.amounts or clause.refs or short)
+    sure = [amount for amount in clause.amounts if amount.sure]
+    return committed and short and bool(sure or clause.refs or share_positions(clause))
 
 
 def _past_only(clause: Clause) -> bool:
@@ -116,7 +129,7 @@ def _instalments(
     made: list[Promise] = []
     days = _distinct(days)
     for window, day in _windows(clause, days):
-        named = pieces_for(window, carried if not window.pieces else (), talk.spoken)
+        named = pieces_for(window, carried if not window.pieces else ())
         taken = [*talk.promised, *before, *made]
         amount = _amount(window, named, taken, alone=len(days) == 1)
         made.append(
@@ -168,7 +181,7 @@ def _windows(
     spans = list(zip(cuts, cuts[1:], strict=False))
     made = []
     for (start, end), day in zip(spans, days, strict=True):
-        made.append((clause.heard._clause(start, end), day))  # noqa: SLF001
+        made.append((clause.heard.part(start, end), day))
     return made
 
 

@@ -22,7 +22,7 @@ from collector_bot.core.reading.hearing import World
 from collector_bot.core.reading.known import Known
 from collector_bot.core.reading.language import language_of
 from collector_bot.core.reading.machines import machine_finding
-from collector_bot.core.reading.markup import without_marks
+from collector_bot.core.reading.markup import tables_in, without_marks
 from collector_bot.core.reading.quoting import Parted, part
 from collector_bot.core.reading.senders import Sender, sender_of
 from collector_bot.core.reading.text import fold
@@ -93,12 +93,12 @@ def _read(
     sheets: SheetsOf,
 ) -> Reading:
     body = body_of(message, sheets)
-    parted = part(body.text)
+    text, parted = _parted(body)
     said = without_marks(parted.said)
     machine = machine_finding(message, envelope, body.whole, parted)
     exact = _named(known, f"{envelope.subject}\n{said}", body)
     sender = sender_of(
-        envelope, known, named=exact, lines=_own_lines(body.text, parted)
+        envelope, known, named=exact, lines=_own_lines(text, parted)
     )
     if machine is not None:
         if sender.known_by not in {"address", "domain"}:
@@ -108,6 +108,16 @@ def _read(
         return _reading(envelope, Sender(None, "", sender.suspicions), (), said)
     mail = _mail(envelope, body, parted, known=known, sender=sender, exact=exact)
     return _reading(envelope, sender, understand(mail), said)
+
+
+def _parted(body: Body) -> tuple[str, Parted]:
+    """The body parted: the HTML one when its own words hold a data table."""
+    parted = part(body.text)
+    if body.tables and body.marked is not body.text:
+        marked = part(body.marked)
+        if tables_in(marked.said, body.tables):
+            return body.marked, marked
+    return body.text, parted
 
 
 def _own_lines(text: str, parted: Parted) -> str:
@@ -162,7 +172,15 @@ def _mail(
         ),
         subject_text=fold(envelope.subject),
     )
-    return Mail(world, parted, body.tables, body.marked, body.sheets)
+    return Mail(
+        world=world,
+        parted=parted,
+        tables=body.tables,
+        sheets=body.sheets,
+        subject=envelope.subject,
+        sender=envelope.sender,
+        bulk=body.bulk,
+    )
 
 
 def _reading(

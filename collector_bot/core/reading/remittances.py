@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
+from collector_bot.core.matching.references import Mention
 from collector_bot.core.money import Money
 from collector_bot.core.reading import lexicon_advice as words
+from collector_bot.core.reading.amounts import AmountMention
 from collector_bot.core.reading.date_rules import Direction, Moment
-from collector_bot.core.reading.dates import find_dates
-from collector_bot.core.reading.findings import Remittance, RemittanceLine, Sheet
-from collector_bot.core.reading.hearing import Heard, World
-from collector_bot.core.reading.tables import Settled, settled_by
+from collector_bot.core.reading.dates import DateMention, find_dates
+from collector_bot.core.reading.findings import (
+    KnownItem,
+    Remittance,
+    RemittanceLine,
+    Sheet,
+)
+from collector_bot.core.reading.hearing import Clause, Heard, World
+from collector_bot.core.reading.tables import Settled, aligned_sheets, settled_by
 from collector_bot.core.reading.text import fold, squeezed
 
 _NOT_ADVICE = re.compile(
-    r"\b(?:contest\w*|litige|disput\w*|ecarts?|discrepanc\w+|releve de (?:compte|factures)"
-    r"|statement of account|reconcil\w+|rapproch\w+|impaye\w*|please (?:send|provide)"
+    r"\b(?:contest\w*|litige|disput\w*|ecarts?|discrepanc\w+|releve (?:de|annote|comment\w*)"
+    r"|statement|reconcil\w+|rapproch\w+|impaye\w*|please (?:send|provide)"
     r"|pouvez-vous|pourriez-vous|open items|a regler|outstanding|proforma|devis|quotation"
-    r"|bon de commande|purchase order|commande)\b"
+    r"|bon de commande|purchase order|commande|echeancier|schedule|plan)\b"
 )
+_REPLY = re.compile(r"(?:re|aw|sv|rep|antw)\s?:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,7 @@ class Paper:
         heards: the own sentences.
         tables: own data tables of the HTML body.
         sheets: sheets attached.
-        subject: folded.
+        subject: as written.
         said: own words as lines.
     """
 
@@ -43,33 +51,49 @@ class Paper:
     said: str
 
 
-def remittance_in(paper: Paper, world: World) -> Remittance | None:
-    """Return the remittance advice of the mail, None when it is none.
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """The advices found and the sentences they were read from."""
+
+    remittances: tuple[Remittance, ...] = ()
+    used: frozenset[int] = frozenset()
+    table: bool = False
+
+
+def remittances_in(paper: Paper, world: World) -> Advised:
+    """Return the remittance advices of the mail: mostly none or one.
 
     A table counts when the mail speaks of a payment; lines of text count when the
     mail calls itself an advice, or gives each of several pieces its amount.
     """
-    said = fold(paper.said)
-    about = f"{paper.subject}\n{said}"
+    about = f"{fold(paper.subject)}\n{fold(paper.said)}"
     named = bool(words.ADVICE.search(about))
+    several = _several_payments(paper, world)
+    if several:
+        return Advised(tuple(several), frozenset(h.order for h in paper.heards))
     settled = _from_tables(paper, world, about)
+    used: set[int] = set()
+    table = settled is not None
     if settled is None:
-        settled = _from_text(paper, world, named=named)
+        settled, used = _from_text(paper, world, named=named)
     if settled is None:
-        return None
-    text = f"{paper.said}"
-    paid_on = settled.paid_on or _payment_day(fold(text), paper.subject, world)
-    total = settled.total or _total_in(paper, settled)
-    reference = settled.reference or _payment_reference(paper, world)
-    return Remittance(
-        evidence=_evidence(paper),
-        confidence=0.93 if settled.known == len(settled.lines) else 0.8,
-        rule="remittance.table" if paper.tables or paper.sheets else "remittance.text",
-        lines=settled.lines,
-        total=total,
-        currency=settled.currency,
-        payment_on=paid_on,
-        payment_reference=reference,
+        return Advised()
+    paid_on = settled.paid_on or _payment_day(paper, world)
+    return Advised(
+        (
+            Remittance(
+                evidence=_evidence(paper),
+                confidence=0.93 if settled.known == len(settled.lines) else 0.8,
+                rule="remittance.table" if table else "remittance.text",
+                lines=settled.lines,
+                total=settled.total or _total_in(paper, settled),
+                currency=settled.currency,
+                payment_on=paid_on,
+                payment_reference=settled.reference or _payment_reference(paper, world),
+            ),
+        ),
+        frozenset(used),
+        table,
     )
 
 
@@ -84,7 +108,7 @@ def _evidence(paper: Paper) -> str:
 
 def _from_tables(paper: Paper, world: World, about: str) -> Settled | None:
     best: Settled | None = None
-    for sheet in [*paper.tables, *paper.sheets]:
+    for sheet in [*paper.tables, *paper.sheets, *aligned_sheets(paper.said)]:
         settled = settled_by(sheet, world)
         if settled is None:
             continue
@@ -92,9 +116,17 @@ def _from_tables(paper: Paper, world: World, about: str) -> Settled | None:
         if not words.ADVICE.search(context):
             if not words.PAYS.search(context) or _NOT_ADVICE.search(about):
                 continue
+            if _ahead_only(paper.heards):
+                continue
         if best is None or settled.known > best.known:
             best = settled
     return best
+
+
+def _ahead_only(heards: Sequence[Heard]) -> bool:
+    """Whether payments to come are all the mail speaks of."""
+    paid = any(heard.says("paid") for heard in heards)
+    return any(heard.says("will_pay") for heard in heards) and not paid
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,41 +135,81 @@ class _Pair:
     known: bool
 
 
-def _from_text(paper: Paper, world: World, *, named: bool) -> Settled | None:
+def _from_text(
+    paper: Paper, world: World, *, named: bool
+) -> tuple[Settled | None, set[int]]:
     pairs: list[_Pair] = []
-    total: Money | None = None
     bare: list[str] = []
+    used: set[int] = set()
+    total: Money | None = None
     for heard in paper.heards:
+        if _ahead_only([heard]) and not named:
+            continue
         found, rest = _pairs(heard)
-        pairs += found
+        pays = words.PAYS.search(heard.folded) or words.SETTLES.search(heard.folded)
         total = total or rest
-        if not found and words.PAYS.search(heard.folded):
+        if found:
+            used.add(heard.order)
+            pairs += found
+        elif heard.pieces and pays and not _ahead_only([heard]):
+            used.add(heard.order)
             bare += [item.piece for item in heard.pieces]
-    settles = any(
-        words.SETTLES.search(heard.folded) or heard.says("paid") for heard in paper.heards
-    )
-    several = len({pair.line.reference for pair in pairs}) > 1
-    if not named and not (several and settles and not _future_only(paper.heards)):
-        return None
-    if not pairs and named and bare:
-        pairs = [_Pair(RemittanceLine(piece, None), True) for piece in dict.fromkeys(bare)]
-    if not pairs or not any(words.PAYS.search(heard.folded) for heard in paper.heards):
-        return None
-    currency = next(
-        (p.line.amount.currency for p in pairs if p.line.amount), world.currency
-    )
-    return Settled(
-        lines=tuple(pair.line for pair in pairs),
-        total=total,
-        currency=currency,
-        known=sum(pair.known for pair in pairs),
-    )
+    if not _is_advice(paper, world, pairs, named=named, bare=bool(bare)):
+        return None, set()
+    lines, total = _lines(paper, pairs, bare, total)
+    if not lines:
+        return None, set()
+    currency = next((line.amount.currency for line in lines if line.amount), world.currency)
+    known = sum(pair.known for pair in pairs) + (len(bare) if not pairs else 0)
+    return Settled(lines=lines, total=total, currency=currency, known=known), used
 
 
-def _future_only(heards: Sequence[Heard]) -> bool:
-    return any(h.says("will_pay") and not h.says("paid") for h in heards) and not any(
-        h.says("paid") for h in heards
+def _lines(
+    paper: Paper, pairs: Sequence[_Pair], bare: Sequence[str], total: Money | None
+) -> tuple[tuple[RemittanceLine, ...], Money | None]:
+    """The lines; of a payment for one piece its amount is line and total alike."""
+    if pairs:
+        lines = tuple(dict.fromkeys(pair.line for pair in pairs))
+        positive = [line for line in lines if line.amount and line.amount.minor > 0]
+        if len(lines) == 1 and positive and not any(
+            words.TOTAL.search(heard.folded) for heard in paper.heards
+        ):
+            total = total or lines[0].amount
+        return lines, total
+    pieces = tuple(dict.fromkeys(bare))
+    amounts = [
+        amount.money
+        for heard in paper.heards
+        for amount in heard.amounts
+        if amount.sure and amount.money.minor > 0
+    ]
+    if len(pieces) == 1 and len(set(amounts)) == 1:
+        return (RemittanceLine(pieces[0], amounts[0]),), total or amounts[0]
+    return tuple(RemittanceLine(piece, None) for piece in pieces), total
+
+
+def _is_advice(
+    paper: Paper, world: World, pairs: Sequence[_Pair], *, named: bool, bare: bool
+) -> bool:
+    """Whether the text announces a payment, rather than answers a chase."""
+    pays = [h for h in paper.heards if words.PAYS.search(h.folded)]
+    pays_title = words.PAYS.search(fold(paper.subject))
+    if not pays and not pays_title:
+        return False
+    if named and (pairs or bare):
+        return not (_ahead_only(paper.heards) and not pairs)
+    if _ahead_only(paper.heards) or any(h.says("answers_chase") for h in paper.heards):
+        return False
+    paid = any(
+        h.says("paid") or words.SETTLES.search(h.folded) or h.says("informs")
+        for h in paper.heards
     )
+    if len({pair.line.reference for pair in pairs if pair.known}) > 1:
+        return paid
+    informs = any(h.says("informs") for h in paper.heards)
+    reply = bool(_REPLY.match(fold(paper.subject)))
+    done = any(h.says("paid") for h in paper.heards) or world.base is None
+    return informs and done and not reply and bool(pairs or bare)
 
 
 def _pairs(heard: Heard) -> tuple[list[_Pair], Money | None]:
@@ -148,30 +220,39 @@ def _pairs(heard: Heard) -> tuple[list[_Pair], Money | None]:
         return _label_pair(heard), None
     if not amounts:
         return [], None
-    before = [a for a in amounts if a.end <= refs[0].start]
-    after = [a for a in amounts if a.start >= refs[-1].end]
-    leading = len(before) == len(amounts) and len(refs) == len(amounts) and len(refs) > 1
-    pairs: list[_Pair] = []
-    used = []
+    taken: dict[int, int] = {}
     for at, ref in enumerate(refs):
         stop = refs[at + 1].start if at + 1 < len(refs) else len(heard.folded)
-        if leading or (before and not after and len(refs) == 1 and len(amounts) == 1):
-            window = [amounts[at]]
-        elif before and len(amounts) == len(refs) and not after:
-            window = [amounts[at]]
-        else:
-            window = [a for a in amounts if ref.end <= a.start < stop]
-        item = ref.items[0]
-        if not window:
-            continue
-        money = window[-1].money if heard.sentence.listed is None else window[0].money
-        used.append(window[0])
+        after = [i for i, a in enumerate(amounts) if ref.end <= a.start < stop]
+        if after:
+            taken[at] = after[0]
+    before = [i for i, a in enumerate(amounts) if a.end <= refs[0].start]
+    if len(before) + len(taken) > len(refs) or not taken:
+        shifted = _amounts_first(refs, amounts)
+        taken = shifted or taken
+    pairs = []
+    for at, which in taken.items():
+        item, money = refs[at].items[0], amounts[which].money
         if item.open_minor < 0 < money.minor:
             money = -money
-        pairs.append(_Pair(RemittanceLine(item.piece, money), True))
-    left = [a for a in amounts if a not in used]
-    total = left[0].money if left and pairs and left[0].start < refs[0].start else None
-    return pairs, total
+        pairs.append(_Pair(RemittanceLine(item.piece, money), known=True))
+    left = [a for i, a in enumerate(amounts) if i not in taken.values()]
+    return pairs, left[0].money if left and pairs else None
+
+
+def _amounts_first(
+    refs: Sequence[Mention[KnownItem]], amounts: Sequence[AmountMention]
+) -> dict[int, int]:
+    """“8 000 for A and 2 000 for B”: each amount stands before its piece."""
+    taken: dict[int, int] = {}
+    previous = 0
+    for at, ref in enumerate(refs):
+        window = [i for i, a in enumerate(amounts) if previous <= a.start < ref.start]
+        if not window:
+            return {}
+        taken[at] = window[-1]
+        previous = ref.start
+    return taken
 
 
 def _label_pair(heard: Heard) -> list[_Pair]:
@@ -182,80 +263,112 @@ def _label_pair(heard: Heard) -> list[_Pair]:
     label = heard.sentence.text[: amounts[0].start].strip(" :-–•*\t.")
     if not label or len(label.split()) > 8:  # noqa: PLR2004
         return []
-    return [_Pair(RemittanceLine(squeezed(label), amounts[0].money), False)]
+    return [_Pair(RemittanceLine(squeezed(label), amounts[0].money), known=False)]
 
 
 def _total_in(paper: Paper, settled: Settled) -> Money | None:
     """The total the text states: after the word, or as the amount of the payment."""
     for heard in paper.heards:
         amounts = [a for a in heard.amounts if a.sure and a.money.minor > 0]
-        if not amounts:
-            continue
         total = words.TOTAL.search(heard.folded)
-        if total:
-            after = [a for a in amounts if a.start >= total.end()]
-            if after:
-                return _in(after[0].money, settled.currency)
+        after = [a for a in amounts if total and a.start >= total.start()]
+        if after:
+            return Money(after[0].money.minor, settled.currency)
     for heard in paper.heards:
         amounts = [a for a in heard.amounts if a.sure and a.money.minor > 0]
-        if len(amounts) == 1 and not heard.refs and words.PAYS.search(heard.folded):
-            return _in(amounts[0].money, settled.currency)
+        if len(amounts) == 1 and words.PAYS.search(heard.folded) and not heard.refs:
+            return Money(amounts[0].money.minor, settled.currency)
     return None
 
 
-def _in(money: Money, currency: str) -> Money:
-    return Money(money.minor, currency)
-
-
-def _payment_day(said: str, subject: str, world: World) -> date | None:
+def _payment_day(paper: Paper, world: World) -> date | None:
     """The day of the payment: after its label, else in a sentence that speaks of it."""
-    if world.base is None:
-        return None
-    moment = Moment(world.base, Direction.PAST, world.language, world.country)
-    for text in (said, subject):
-        days = find_dates(text, moment)
-        for day in days:
-            before = text[max(0, day.start - 40) : day.start]
-            label = None
-            for label in words.DATE_LABEL.finditer(before):
-                pass
-            if label is not None and label.end() >= len(before) - 3 and not day.of_item:
+    texts = [fold(paper.said), fold(paper.subject)]
+    for text in texts:
+        for day in _days(text, world):
+            before = text[max(0, day.start - 45) : day.start]
+            labels = list(words.DATE_LABEL.finditer(before))
+            if labels and labels[-1].end() >= len(before) - 3:
                 return day.on
-    for text in (said, subject):
+    for text in texts:
         for sentence in re.split(r"[.!?]\s|\n\n", text):
-            if not words.PAYS.search(sentence):
-                continue
-            for day in find_dates(sentence, moment):
-                if not day.of_item:
-                    return day.on
+            if words.PAYS.search(sentence):
+                for day in _days(sentence, world):
+                    if not day.of_item:
+                        return day.on
     return None
+
+
+def _days(text: str, world: World) -> tuple[DateMention, ...]:
+    if world.base is None:
+        return ()
+    moment = Moment(world.base, Direction.PAST, world.language, world.country)
+    taken = [(ref.start, ref.end) for ref in world.index.find(text)]
+    return find_dates(text, moment, taken=taken)
 
 
 def _payment_reference(paper: Paper, world: World) -> str | None:
     """The number of the payment: what stands after its label, as written."""
-    for line in [*paper.said.split("\n"), *_cells(paper)]:
-        low = fold(line)
-        for label in words.REFERENCE_LABEL.finditer(low):
-            value = words.REFERENCE_VALUE.match(low, label.end())
-            if value is None:
-                continue
-            written = line[value.start() : value.end()].rstrip(".-/")
-            mention = world.index.find(fold(written))
-            if mention or re.fullmatch(r"\d\d?[/.-]\d\d?[/.-]\d{2,4}", written):
-                continue
-            return written
-    return None
-
-
-def _cells(paper: Paper) -> list[str]:
-    return [
+    cells = [
         " ".join(cell for cell in row if cell)
         for sheet in [*paper.tables, *paper.sheets]
         for row in sheet.rows[:12]
     ]
+    for line in [*paper.said.split("\n"), paper.subject, *cells]:
+        found = _reference_in(line, world)
+        if found:
+            return found
+    return None
 
 
-def without_duplicates(remittance: Remittance) -> Remittance:
-    """Drop a line said twice in the same words (a text and its HTML twin)."""
-    kept = dict.fromkeys(remittance.lines)
-    return replace(remittance, lines=tuple(kept))
+def _reference_in(line: str, world: World) -> str | None:
+    low = fold(line)
+    for label in words.REFERENCE_LABEL.finditer(low):
+        value = words.REFERENCE_VALUE.match(low, label.end())
+        if value is None:
+            continue
+        written = line[value.start("value") : value.end("value")].rstrip(".-/")
+        is_day = re.fullmatch(r"\d{1,4}[/.-]\d\d?[/.-]\d{1,4}", written)
+        if not is_day and not world.index.find(fold(written)):
+            return written
+    return None
+
+
+def _several_payments(paper: Paper, world: World) -> list[Remittance]:
+    """One sentence naming two payments, each with its day, amount and piece."""
+    for heard in paper.heards:
+        days = [d for d in heard.behind if world.base and d.on <= world.base]
+        days = [day for day in days if not day.of_item]
+        if len(days) < 2 or len(heard.refs) < len(days) or not heard.says("paid"):  # noqa: PLR2004
+            continue
+        cuts = [days[0].start, *(day.start for day in days[1:]), len(heard.folded)]
+        made = []
+        for day, start, end in zip(days, cuts, cuts[1:], strict=False):
+            part = heard.part(start, end)
+            single = _payment_of(part, day, heard, world)
+            if single is None:
+                break
+            made.append(single)
+        if len(made) == len(days):
+            return made
+    return []
+
+
+def _payment_of(
+    part: Clause, day: DateMention, heard: Heard, world: World
+) -> Remittance | None:
+    amounts = [a.money for a in part.amounts if a.sure]
+    if len(amounts) != 1 or len(part.pieces) != 1:
+        return None
+    return Remittance(
+        evidence=heard.sentence.evidence,
+        confidence=0.8,
+        rule="remittance.several",
+        lines=(RemittanceLine(part.pieces[0].piece, amounts[0]),),
+        total=amounts[0],
+        currency=amounts[0].currency,
+        payment_on=day.on,
+        payment_reference=_reference_in(
+            heard.sentence.text[part.start : part.end], world
+        ),
+    )

@@ -9,7 +9,7 @@ from datetime import date
 
 from collector_bot.core.money import Money
 from collector_bot.core.reading import lexicon_advice as words
-from collector_bot.core.reading.amounts import amount_of_cell, find_amounts
+from collector_bot.core.reading.amounts import amount_of_cell
 from collector_bot.core.reading.date_rules import Direction, Moment
 from collector_bot.core.reading.dates import find_dates
 from collector_bot.core.reading.findings import RemittanceLine, Sheet
@@ -19,6 +19,7 @@ from collector_bot.core.reading.text import fold, squeezed
 _HEADER_ROWS = 20
 _LINES_MAX = 2_000
 _CURRENCY = re.compile(r"\b(eur|gbp|usd|chf|sek|dkk|nok|pln|czk|cad|jpy)\b|([€£$])")
+_COLUMNS = re.compile(r"\s{2,}|\s*[|;]\s*|\s+:\s+(?=[-(]?\d)")
 _SIGNS = {"€": "EUR", "£": "GBP", "$": "USD"}
 
 
@@ -185,12 +186,20 @@ def _row(
         if item.open_minor < 0 < amount.minor:
             amount = -amount
         return RemittanceLine(item.piece, amount), 1, None
+    if not mentions and words.PAID_LABEL.fullmatch(text[: text.find(_digits(text))]):
+        return None, 0, amount
     label = _cell(row, at) or next(
         (c for c in row if c and not _is_amount(c, currency) and not _is_date(c)), ""
     )
-    if not label or amount.minor == 0:
+    numbered = sum(map(str.isdigit, label)) >= 3  # noqa: PLR2004
+    if not label or amount.minor == 0 or not (numbered or amount.minor < 0):
         return None, 0, None
     return RemittanceLine(label[:120], amount), 0, None
+
+
+def _digits(text: str) -> str:
+    found = re.search(r"[-(]?\d", text)
+    return found.group() if found else " "
 
 
 def _is_date(cell: str) -> bool:
@@ -202,9 +211,10 @@ def _column_text(
 ) -> str | None:
     for at, name in enumerate(header):
         if title.fullmatch(name):
-            values = {_cell(row, at) for row in body if _cell(row, at)}
-            if len(values) == 1:
-                return values.pop()
+            cells = [_cell(row, at) for row in body if _cell(row, at)]
+            repeated = len(cells) > 1 or "pa" in name or "vir" in name
+            if len(set(cells)) == 1 and repeated:
+                return cells[0]
     return None
 
 
@@ -219,6 +229,21 @@ def _day_in(
     return days[0].on if len(days) == 1 else None
 
 
-def has_amount(text: str, currency: str) -> bool:
-    """Whether folded text has an amount that is surely one."""
-    return any(mention.sure for mention in find_amounts(text, currency))
+def aligned_sheets(said: str) -> tuple[Sheet, ...]:
+    """Return runs of lines whose columns are parted by two spaces or bars, as sheets."""
+    found: list[Sheet] = []
+    rows: list[tuple[str, ...]] = []
+    for line in [*said.split("\n"), "", ""]:
+        bare = line.strip()
+        if bare and not bare.strip("-=_+|. "):
+            continue
+        cells = tuple(cell.strip() for cell in _COLUMNS.split(bare) if cell.strip())
+        if len(cells) > 1:
+            rows.append(cells)
+        elif rows and (not bare or len(rows) > 0):
+            if bare:
+                found.append(Sheet("", tuple(rows)))
+                rows = []
+    if rows:
+        found.append(Sheet("", tuple(rows)))
+    return tuple(found)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from collector_bot.core.reading import lexicon_machine
+from collector_bot.core.reading import lexicon_advice
 from collector_bot.core.reading.announcements import (
     bank_change_in,
     contact_change,
@@ -15,9 +15,9 @@ from collector_bot.core.reading.announcements import (
 from collector_bot.core.reading.claims import claims_in, merged_claims
 from collector_bot.core.reading.findings import (
     ClaimsPaid,
-    Dispute,
     DocumentRequest,
     Finding,
+    Insolvency,
     KnownItem,
     Promise,
     Refusal,
@@ -25,19 +25,31 @@ from collector_bot.core.reading.findings import (
 )
 from collector_bot.core.reading.hearing import Heard, World, lexicon_for
 from collector_bot.core.reading.language import language_of
-from collector_bot.core.reading.markup import MARK, tables_in
+from collector_bot.core.reading.markup import MARKS, tables_in, without_marks
 from collector_bot.core.reading.objections import (
-    disputes_in,
-    merged_disputes,
+    Placed,
+    disputes_of,
     merged_requests,
     refusal_in,
-    request_in,
+    requests_in,
 )
-from collector_bot.core.reading.promises import Talk, promises_in, refuses_commitment
-from collector_bot.core.reading.quoting import Block, Parted, part
-from collector_bot.core.reading.remittances import Paper, remittance_in
+from collector_bot.core.reading.promises import Talk, promises_in
+from collector_bot.core.reading.quoting import Block, Parted
+from collector_bot.core.reading.remittances import Advised, Paper, remittances_in
 from collector_bot.core.reading.sentences import sentences_of
 from collector_bot.core.reading.text import fold
+
+_REPLY = re.compile(r"^(?:(?:re|aw|sv|rep|tr|fw|fwd|rép)\s?:\s*)+", re.IGNORECASE)
+_PASSED_ON = re.compile(r"(?:tr|fw|fwd|wg|i)\s?:")
+_POINTS = re.compile(
+    r"\b(?:see below|below|ci-dessous|ci-apres|plus bas|ci-joint|for your (?:records|info\w*)"
+    r"|pour (?:info\w*|votre (?:bonne )?information)|fyi|trouver|siehe unten)\b"
+)
+_POINTING_MAX = 40
+_HEADER_LINE = re.compile(
+    r"(?im)^\s*\*?(?:from|sent|to|cc|subject|date|de|envoy[ée]|[àa]|objet|von|gesendet|an"
+    r"|betreff|reply-to)\s?\*?\s*:.*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,40 +59,76 @@ class Mail:
     world: World
     parted: Parted
     tables: tuple[Sheet, ...]
-    marked: str
     sheets: tuple[Sheet, ...]
+    subject: str = ""
     sender: str = ""
     bulk: bool = False
 
 
 def understand(mail: Mail) -> tuple[Finding, ...]:
     """Return the findings of a mail a person (or an ERP) wrote, in order of kind."""
-    heards = _heard(mail)
-    said = fold(_unmarked(mail.parted.said))
     if mail.bulk:
         return ()
-    tables = _own_tables(mail)
-    paper = Paper(heards, tables, mail.sheets, mail.world.subject_text, _unmarked(mail.parted.said))
-    remittance = remittance_in(paper, mail.world)
-    found: list[Finding] = [] if remittance is None else [remittance]
+    said = without_marks(mail.parted.said)
+    tables = tables_in(mail.parted.said, mail.tables)
+    heards = _heard(mail, without_marks)
+    paper = Paper(heards, tables, mail.sheets, mail.subject, said)
+    advised = remittances_in(paper, mail.world)
+    if not advised.remittances:
+        advised = _forwarded(mail, said)
+    found: list[Finding] = list(advised.remittances)
+    if tables and not advised.table:
+        heards = _heard(mail, lambda text: _spelled(text, mail.tables))
+    if not heards:
+        heards = _titled(mail)
     found += _announced(mail, heards)
-    insolvent = any(type(f).__name__ == "Insolvency" for f in found)
-    found += _said(heards, said, paid=remittance is not None, insolvent=insolvent)
+    insolvent = any(isinstance(finding, Insolvency) for finding in found)
+    left = [heard for heard in heards if heard.order not in advised.used]
+    paid = bool(advised.remittances)
+    found += _said(left, paid=paid, insolvent=insolvent)
     return tuple(found)
 
 
-def _unmarked(text: str) -> str:
-    return re.sub(f"{MARK}\\d+{MARK}", "", text)
+def _spelled(text: str, tables: tuple[Sheet, ...]) -> str:
+    """Write the tables that are no advice as lines in their place."""
+
+    def rows(match: re.Match[str]) -> str:
+        number = int(match.group(1))
+        sheet = tables[number] if number < len(tables) else Sheet("", ())
+        lines = (" : ".join(cell for cell in row if cell) for row in sheet.rows)
+        return "\n".join(f"- {line}" for line in lines)
+
+    return MARKS.sub(rows, text)
 
 
-def _own_tables(mail: Mail) -> tuple[Sheet, ...]:
-    if not mail.tables:
-        return ()
-    return tables_in(part(mail.marked, keep_signature=True).said, mail.tables)
+def _titled(mail: Mail) -> list[Heard]:
+    """A mail without own words says what its subject says, unless it only replies."""
+    bare = _REPLY.sub("", mail.subject)
+    if mail.parted.quoted.strip() and bare == mail.subject:
+        return []
+    parted = Parted((Block(bare),), "")
+    return _heard(replace(mail, parted=parted), without_marks)
 
 
-def _heard(mail: Mail) -> list[Heard]:
-    blocks = tuple(Block(_unmarked(b.text), b.answers) for b in mail.parted.blocks)
+def _forwarded(mail: Mail, said: str) -> Advised:
+    """An advice passed on: few own words that point below, an advice beneath."""
+    title = fold(mail.subject)
+    points = _POINTS.search(fold(said)) or _PASSED_ON.match(title) or not said.strip()
+    quoted = mail.parted.quoted
+    if not points or len(said.split()) > _POINTING_MAX or not quoted.strip():
+        return Advised()
+    if not lexicon_advice.ADVICE.search(f"{title}\n{fold(quoted)}"):
+        return Advised()
+    text = _HEADER_LINE.sub("", quoted)
+    inner = replace(mail, parted=Parted((Block(text),), ""))
+    heards = _heard(inner, without_marks)
+    tables = tables_in(text, mail.tables)
+    paper = Paper(heards, tables, mail.sheets, mail.subject, without_marks(text))
+    return remittances_in(paper, mail.world)
+
+
+def _heard(mail: Mail, plain: Callable[[str], str]) -> list[Heard]:
+    blocks = tuple(Block(plain(b.text), b.answers) for b in mail.parted.blocks)
     found: list[Heard] = []
     last_block = -1
     for order, sentence in enumerate(sentences_of(blocks)):
@@ -120,23 +168,20 @@ def _announced(mail: Mail, heards: Sequence[Heard]) -> list[Finding]:
 class _Gathered:
     promises: list[Promise]
     claims: list[ClaimsPaid]
-    disputes: list[Dispute]
+    placed: list[Placed]
     requests: list[DocumentRequest]
     refusals: list[Refusal]
 
 
-def _said(
-    heards: Sequence[Heard], spoken: str, *, paid: bool, insolvent: bool
-) -> list[Finding]:
+def _said(heards: Sequence[Heard], *, paid: bool, insolvent: bool) -> list[Finding]:
     gathered = _Gathered([], [], [], [], [])
-    contested = any(heard.says("dispute_strong_only") for heard in heards)
     earlier: tuple[KnownItem, ...] = ()
     intent = ""
     for at, heard in enumerate(heards):
         earlier = _context(heard, earlier, heards, at)
-        talk = Talk(earlier, spoken, intent, tuple(gathered.promises))
-        _listen(heard, talk, gathered, contested=contested)
-        intent = _intent(heard, intent, heards[at + 1 :])
+        talk = Talk(earlier, intent, tuple(gathered.promises))
+        _listen(heard, talk, gathered)
+        intent = _intent(heard, intent)
         if heard.pieces:
             earlier = heard.pieces
     return _settled(gathered, heards, paid=paid, insolvent=insolvent)
@@ -153,45 +198,47 @@ def _context(
     return tuple(dict.fromkeys(items))
 
 
-def _listen(heard: Heard, talk: Talk, gathered: _Gathered, *, contested: bool) -> None:
-    earlier, spoken = talk.earlier, talk.spoken
-    refusal = refusal_in(heard, earlier, spoken)
+def _listen(heard: Heard, talk: Talk, gathered: _Gathered) -> None:
+    refusal = refusal_in(heard, talk.earlier)
     if refusal is not None:
         gathered.refusals.append(refusal)
-    claims = claims_in(heard, earlier, spoken)
+    claims = claims_in(heard, talk.earlier)
     promises = promises_in(heard, talk)
-    if claims and promises and _one_payment(claims, promises):
-        promises = []
+    if claims and promises:
+        if claims[0].pieces == promises[0].pieces:
+            claims = [] if heard.says("will_pay") and not _past(heard) else claims
+            promises = [] if claims else promises
     gathered.claims += claims
     gathered.promises += promises
-    disputes = disputes_in(heard, earlier, spoken, contested=contested)
-    if not claims and not promises or any(heard.says("dispute_plain") for _ in (0,)):
-        gathered.disputes += disputes
-    request = request_in(heard, earlier, spoken)
-    if request is not None:
-        gathered.requests.append(request)
+    settled = bool(claims or promises)
+    gathered.placed.append(Placed(heard, talk.earlier, settled))
+    gathered.requests += requests_in(heard, talk.earlier)
 
 
-def _one_payment(claims: Sequence[ClaimsPaid], promises: Sequence[Promise]) -> bool:
-    return claims[0].pieces == promises[0].pieces
+def _past(heard: Heard) -> bool:
+    """Whether a day gone by stands with the payment."""
+    base = heard.world.base
+    return base is not None and any(
+        day.on <= base and not day.of_item and (base - day.on).days < 180  # noqa: PLR2004
+        for day in heard.behind
+        if day.rule not in {"weekday", "day_only", "day_on", "weekday_this"}
+    )
 
 
-def _intent(heard: Heard, before: str, following: Sequence[Heard]) -> str:
+def _intent(heard: Heard, before: str) -> str:
     """What lines of a list under this sentence are: instalments, offers or nothing."""
     if heard.says("proposal") or heard.sentence.asks:
         return "offer"
     if heard.says("plan") or heard.says("will_pay"):
         return "pay"
-    if heard.sentence.listed or not heard.sentence.text.endswith(":"):
-        return before if heard.sentence.listed else ""
-    return ""
+    return before if heard.sentence.listed else ""
 
 
 def _settled(
     gathered: _Gathered, heards: Sequence[Heard], *, paid: bool, insolvent: bool
 ) -> list[Finding]:
     """Merge what was gathered and drop what another finding already says."""
-    disputes = merged_disputes(gathered.disputes)
+    disputes = disputes_of(gathered.placed, paid=paid)
     requests = merged_requests(gathered.requests)
     claims = [] if paid else merged_claims(gathered.claims)
     promises = _agreed(gathered.promises, heards)
@@ -212,7 +259,7 @@ def _agreed(promises: Sequence[Promise], heards: Sequence[Heard]) -> list[Promis
                 at
                 for at, other in enumerate(kept)
                 if other.on == promise.on
-                and (not other.pieces or not promise.pieces or other.pieces == promise.pieces)
+                and _joinable(other, promise)
                 and (
                     other.amount is None
                     or promise.amount is None
@@ -229,9 +276,15 @@ def _agreed(promises: Sequence[Promise], heards: Sequence[Heard]) -> list[Promis
             kept[same] = replace(
                 other,
                 amount=other.amount or promise.amount,
-                pieces=other.pieces or promise.pieces,
+                pieces=tuple(dict.fromkeys((*other.pieces, *promise.pieces))),
             )
     return kept
 
 
-__all__ = ["Mail", "refuses_commitment", "understand"]
+def _joinable(one: Promise, other: Promise) -> bool:
+    """Whether two promises for one day are one: same pieces, or no amounts at all."""
+    if not one.pieces or not other.pieces or one.pieces == other.pieces:
+        return True
+    return one.amount is None and other.amount is None
+
+
