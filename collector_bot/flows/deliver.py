@@ -24,6 +24,8 @@ from collector_bot.store.outbox import Queued
 LEASE = timedelta(minutes=15)
 FIRST_RETRY = timedelta(minutes=5)
 LONGEST_RETRY = timedelta(hours=1)
+STALE_PAUSE = timedelta(minutes=1)
+UNREAD_PAUSE = timedelta(seconds=5)
 GIVE_UP_AFTER = timedelta(days=5)
 MAILBOX_BEAT = "mailbox"
 
@@ -54,17 +56,18 @@ def cross(desk: Desk, message: Queued) -> Crossing:
 
     A letter whose balance changed, or whose items were promised, disputed, held or
     matched since, is dropped with its reason and its levels are free again. A mailbox
-    not read lately puts letters off: an answer may be waiting in it.
+    not read lately, or a mail not read yet, puts letters off: it may be an answer.
     """
     now = desk.now()
     with desk.database.writing() as connection:
         if message.kind == "letter":
-            if _mailbox_is_stale(desk, connection, now=now):
+            stale = _mailbox_is_stale(desk, connection, now=now)
+            if stale or mails.any_received(connection):
                 outbox.put_back(
                     connection,
                     message.id,
-                    next_at=now + timedelta(minutes=1),
-                    reason="mailbox not read lately",
+                    next_at=now + (STALE_PAUSE if stale else UNREAD_PAUSE),
+                    reason="mailbox not read lately" if stale else "mail not read yet",
                 )
                 return Crossing.LATER
             reason = _reason_to_drop(desk, connection, message)
@@ -74,6 +77,12 @@ def cross(desk: Desk, message: Queued) -> Crossing:
         if not outbox.hand_over(connection, message, now=now):
             return Crossing.LOST
         return Crossing.GO
+
+
+def mailbox_is_fresh(desk: Desk) -> bool:
+    """Return whether the mailbox was read lately enough for letters to leave."""
+    with desk.database.reading() as connection:
+        return not _mailbox_is_stale(desk, connection, now=desk.now())
 
 
 def _mailbox_is_stale(desk: Desk, connection: Connection, *, now: datetime) -> bool:
@@ -89,7 +98,7 @@ def _reason_to_drop(desk: Desk, connection: Connection, message: Queued) -> str:
         return "no_account"
     currency = str(message.payload.get("currency", ""))
     asked = {EntryId(one) for one in message.payload.get("entries", [])}
-    if mails.any_unread(connection, account_id):
+    if mails.waits_for_person(connection, account_id):
         return "unread_mail"
     reason = dunning.reason_against(
         connection,

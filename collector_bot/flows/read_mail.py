@@ -51,9 +51,6 @@ def read_kept_mail(desk: Desk, mail_id: MailId) -> MailOutcome:
         current = mails.get(connection, mail_id)
         if current is None or current.state != "received":
             return MailOutcome(mail_id, "read", "", 0)
-        if outbox.proves(connection, reading.message_id, now=now):
-            _mark(connection, mail, reading, state="ours", account=None, why="")
-            return MailOutcome(mail_id, "ours", "", 0)
         account = _account_of(connection, reading)
         why = _act(desk, connection, mail, reading=reading, account=account, now=now)
         _mark(connection, mail, reading, state="read", account=account, why=why)

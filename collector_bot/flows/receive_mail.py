@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from collector_bot.core.ledger import MailId
 from collector_bot.flows import cards
 from collector_bot.flows.deliver import MAILBOX_BEAT
 from collector_bot.flows.desk import Desk
-from collector_bot.store import beats, mails
+from collector_bot.store import beats, mails, outbox
 from collector_bot.store.mails import Arrived
+
+_HEAD_BYTES = 65_536
+_MESSAGE_ID = re.compile(rb"^message-id:\s*(<[!-;=?-~]{1,250}>)\s*$", re.IGNORECASE | re.MULTILINE)
 
 
 def cursor(desk: Desk, folder: str) -> tuple[int, int]:
@@ -17,13 +22,29 @@ def cursor(desk: Desk, folder: str) -> tuple[int, int]:
 
 
 def receive_mail(desk: Desk, arrived: Arrived) -> MailId | None:
-    """Keep one mail; the same bytes again are nothing new (None)."""
+    """Keep one mail; the same bytes again are nothing new (None).
+
+    The archive copy of a letter is known by its Message-ID: it proves that the letter
+    left, and nobody has to read it.
+    """
     now = desk.now()
     with desk.database.writing() as connection:
         mail_id = mails.keep(connection, arrived, now=now)
-        if mail_id is not None and arrived.too_large:
+        if mail_id is None:
+            return None
+        message_id = _message_id(arrived.raw)
+        if outbox.proves(connection, message_id, now=now):
+            mails.mark_ours(connection, mail_id, message_id=message_id)
+        elif arrived.too_large:
             cards.show(connection, f"mail:{mail_id}", at=now)
         return mail_id
+
+
+def _message_id(raw: bytes) -> str:
+    """Return the Message-ID of a mail's own headers, "" without a plain one."""
+    head = raw[:_HEAD_BYTES].replace(b"\r\n", b"\n").split(b"\n\n", 1)[0]
+    found = _MESSAGE_ID.findall(head)
+    return found[0].decode("ascii") if len(found) == 1 else ""
 
 
 def mailbox_was_read(desk: Desk) -> None:

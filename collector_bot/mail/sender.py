@@ -28,9 +28,12 @@ def send_letters(
     """Send what is due, at the allowed rate; return how many letters left.
 
     One connection serves the round. A line lost in between puts the letter back, or
-    leaves it uncertain when the loss came after the hand-over.
+    leaves it uncertain when the loss came after the hand-over. Nothing leaves while
+    the mailbox has not been read lately: an answer may be waiting in it.
     """
     left = 0
+    if not deliver.mailbox_is_fresh(desk):
+        return 0
     with ExitStack() as stack:
         line: SmtpLine | None = None
         for _ in range(_AT_ONCE):

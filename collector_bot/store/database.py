@@ -132,13 +132,15 @@ class Database:
     def leading(self) -> Iterator[bool]:
         """Be the one process that serves this database; yields False when it is not.
 
-        The operating system, or PostgreSQL, frees the place when the process ends.
+        The place is free again at the end; the operating system, or PostgreSQL, frees
+        it when the process ends before.
         """
         if self.is_sqlite:
             with _file_lock(Path(f"{self.url.database}.lock")) as got:
                 yield got
             return
         with self._connected() as connection:
+            connection.detach()  # closed at the end: a pooled one would keep the place
             got = connection.scalar(
                 text("SELECT pg_try_advisory_lock(:key)"), {"key": _LEADER_KEY}
             )

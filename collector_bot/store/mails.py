@@ -167,21 +167,35 @@ def advices_of(
     return found
 
 
-def any_unread(connection: Connection, account_id: AccountId) -> bool:
-    """Return whether something of this customer, or of nobody known yet, waits."""
+def any_received(connection: Connection) -> bool:
+    """Return whether a mail is kept that has not been read yet."""
+    found = connection.scalar(
+        select(_MAIL.c.id).where(_MAIL.c.state == "received").limit(1)
+    )
+    return found is not None
+
+
+def waits_for_person(connection: Connection, account_id: AccountId) -> bool:
+    """Return whether a mail of this customer waits for a person."""
     found = connection.scalar(
         select(_MAIL.c.id)
         .where(
-            (_MAIL.c.state == "received")
-            | (
-                (_MAIL.c.account_id == account_id)
-                & _MAIL.c.closed_at.is_(None)
-                & (_MAIL.c.needs_person != "")
-            )
+            _MAIL.c.account_id == account_id,
+            _MAIL.c.closed_at.is_(None),
+            _MAIL.c.needs_person != "",
         )
         .limit(1)
     )
     return found is not None
+
+
+def mark_ours(connection: Connection, mail_id: MailId, *, message_id: str) -> None:
+    """Record that a mail is the archive copy of a letter: nobody has to read it."""
+    connection.execute(
+        update(_MAIL)
+        .where(_MAIL.c.id == mail_id)
+        .values(state="ours", message_id=message_id[:250])
+    )
 
 
 def mark_read(
