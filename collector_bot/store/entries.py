@@ -91,6 +91,8 @@ class EntryImport:
         self, connection: Connection, entries: Iterable[NewEntry], *, dry: bool = False
     ) -> Kept:
         """Add what is new of one batch, report what changed, skip what is known."""
+        if not dry:
+            _wait_for_other_imports(connection)
         if self._ledger_is_new is None:
             any_entry = connection.execute(select(_ENTRY.c.id).limit(1)).first()
             self._ledger_is_new = any_entry is None
@@ -129,24 +131,30 @@ class EntryImport:
         keyed: Sequence[tuple[int, int, NewEntry]],
         known: dict[int, tuple[int, int]],
     ) -> tuple[tuple[Changed, ...], int, dict[int, int]]:
+        """Find known lines again: each entry is the one line it is, or its twin is.
+
+        A piece's lines may come in another order; then one says what another said.
+        """
         changed: list[Changed] = []
         ids: dict[int, int] = {}
-        same = 0
+        others: list[tuple[int, int, NewEntry]] = []
         for key, content, entry in keyed:
             if key not in known:
                 continue
             entry_id, was = known[key]
             if was == content:
-                same += 1
                 ids[entry.line] = entry_id
-                continue
-            twin = _twin(connection, entry, content)
-            if twin is None:
-                changed.append(_changed(connection, entry_id, entry))
             else:
-                same += 1
-                ids[entry.line] = twin
-        return tuple(changed), same, ids
+                others.append((entry_id, content, entry))
+        taken = set(ids.values()) if others else set()
+        for entry_id, content, entry in others:
+            twins = _twins(connection, entry, content) - taken
+            if twins:
+                ids[entry.line] = min(twins)
+                taken.add(ids[entry.line])
+            else:
+                changed.append(_changed(connection, entry_id, entry))
+        return tuple(changed), len(ids), ids
 
     def _add(
         self, connection: Connection, fresh: Sequence[tuple[int, int, NewEntry]]
@@ -213,12 +221,16 @@ _OPEN_COLUMNS = (
 )
 
 
-def _next_id(connection: Connection) -> int:
-    """Return the next entry id; imports wait for one another, so ids are contiguous."""
+def _wait_for_other_imports(connection: Connection) -> None:
+    """Let one import at a time look at what is known and give ids on PostgreSQL."""
     if connection.dialect.name == "postgresql":
         connection.execute(
             text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK_KEY}
         )
+
+
+def _next_id(connection: Connection) -> int:
+    """Return the next entry id; the ids of one import are contiguous."""
     last = connection.scalar(text("SELECT coalesce(max(id), 0) FROM entry"))
     return int(last or 0) + 1
 
@@ -235,16 +247,16 @@ def _known(connection: Connection, keys: Sequence[int]) -> dict[int, tuple[int, 
     return known
 
 
-def _twin(connection: Connection, entry: NewEntry, content: int) -> int | None:
-    """Return another line of the same piece that says just this."""
-    found = connection.scalar(
+def _twins(connection: Connection, entry: NewEntry, content: int) -> set[int]:
+    """Return the other lines of the same piece that say just this."""
+    found = connection.scalars(
         select(_ENTRY.c.id).where(
             _ENTRY.c.account_id == entry.account_id,
             _ENTRY.c.piece == entry.piece,
             _ENTRY.c.content_key == content,
         )
     )
-    return int(found) if found is not None else None
+    return set(found)
 
 
 def _changed(connection: Connection, entry_id: int, entry: NewEntry) -> Changed:
