@@ -24,6 +24,7 @@ from collector_bot.slack.cards.limits import (
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _KEPT = "\n\t"
 _BREAKS = dict.fromkeys(map(ord, "\r\v\f\x85\u2028\u2029"), "\n")
+_SPACES = re.compile(r"[ \t\n]+")
 _USER = re.compile(r"(?<![\w@])[UW][A-Z0-9]{8,20}(?!\w)")
 
 
@@ -45,8 +46,11 @@ def visible(text: str) -> str:
 
 
 def one_line(text: str, most: int = 200) -> str:
-    """Return `text` visible, on one line, within `most` characters."""
-    return cut(" ".join(visible(text).split()), most)
+    """Return `text` visible, on one line, within `most` characters.
+
+    No-break spaces stay: they belong to amounts.
+    """
+    return cut(_SPACES.sub(" ", visible(text)).strip(), most)
 
 
 def escaped(text: str) -> str:
