@@ -21,6 +21,7 @@ class StoreKnown:
         self._connection = connection
         self._today = today
         self._country = country
+        self._items: dict[str, list[KnownItem]] = {}
 
     def account_by_email(self, email: str) -> KnownAccount | None:
         """Return the one account with this address; None when none or several."""
@@ -40,6 +41,11 @@ class StoreKnown:
 
     def items_of(self, account_code: str) -> Sequence[KnownItem]:
         """Return what is open on an account, and what was settled lately."""
+        if account_code not in self._items:
+            self._items[account_code] = self._load(account_code)
+        return self._items[account_code]
+
+    def _load(self, account_code: str) -> list[KnownItem]:
         account = accounts.by_code(self._connection, account_code)
         if account is None:
             return []
