@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
-from collector_bot.core.ledger import Account, OpenItem
+from collector_bot.core.ledger import Account, EntryId, OpenItem
 from collector_bot.core.reading.findings import KnownAccount, KnownItem
 from collector_bot.store import accounts, items
 
@@ -22,6 +22,7 @@ class StoreKnown:
         self._today = today
         self._country = country
         self._items: dict[str, list[KnownItem]] = {}
+        self._by_entry: dict[EntryId, KnownItem] = {}
 
     def account_by_email(self, email: str) -> KnownAccount | None:
         """Return the one account with this address; None when none or several."""
@@ -55,14 +56,28 @@ class StoreKnown:
             since=self._today - timedelta(days=_SETTLED_DAYS),
         )
         opens = items.of_account(self._connection, account.id)
-        return [_item(one, account.code) for one in (*opens, *settled)]
+        return [self._item(one, account.code) for one in (*opens, *settled)]
 
     def items_by_keys(self, keys: Sequence[str]) -> Sequence[KnownItem]:
         """Return open items of the whole ledger with these reference keys."""
         found = items.by_piece_keys(self._connection, keys)
         ids = [one.account_id for one in found]
         codes = accounts.names(self._connection, ids)
-        return [_item(one, codes[one.account_id][0]) for one in found]
+        return [self._item(one, codes[one.account_id][0]) for one in found]
+
+    def _item(self, item: OpenItem, code: str) -> KnownItem:
+        """Return one and the same object for an entry, whichever way it is found."""
+        known = self._by_entry.get(item.entry_id)
+        if known is None:
+            known = self._by_entry[item.entry_id] = KnownItem(
+                piece=item.piece,
+                account_code=code,
+                open_minor=item.open.minor if item.is_debit else -item.open.minor,
+                currency=item.open.currency,
+                dated_on=item.dated_on,
+                due_on=item.due_on,
+            )
+        return known
 
     def _known(self, account: Account) -> KnownAccount:
         return KnownAccount(
@@ -78,14 +93,3 @@ class StoreKnown:
 def _country(account: Account, default: str) -> str:
     prefix = account.vat[:2].upper()
     return {"EL": "GR", "XI": "GB"}.get(prefix, prefix) if prefix.isalpha() else default
-
-
-def _item(item: OpenItem, code: str) -> KnownItem:
-    return KnownItem(
-        piece=item.piece,
-        account_code=code,
-        open_minor=item.open.minor if item.is_debit else -item.open.minor,
-        currency=item.open.currency,
-        dated_on=item.dated_on,
-        due_on=item.due_on,
-    )
