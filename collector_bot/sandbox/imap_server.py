@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from argparse import Namespace
 from datetime import datetime
+from typing import Any
 
 from proxyprotocol.reader import ProxyProtocolReader
 from pymap.backend.dict import Config, Login
@@ -15,6 +16,40 @@ from pysasl.hashing import BuiltinHash
 
 _FOLDER = "INBOX"
 _HASH_ROUNDS = 1_000  # a rehearsal's password; the default costs 0.3 s a login
+
+
+class WholeResponses:
+    """A stream writer that sends each response in one piece.
+
+    A client that reads without waiting, as one in IDLE does, takes half a line for a
+    broken one; the server alone writes its responses word by word.
+    """
+
+    def __init__(self, writer: asyncio.StreamWriter) -> None:
+        self._writer = writer
+        self._held = bytearray()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._writer, name)
+
+    def write(self, piece: bytes) -> None:
+        """Keep a piece until the response is complete."""
+        self._held += piece
+
+    async def drain(self) -> None:
+        """Send what is kept, at once."""
+        self._send()
+        await self._writer.drain()
+
+    def close(self) -> None:
+        """Send what is kept, then close."""
+        self._send()
+        self._writer.close()
+
+    def _send(self) -> None:
+        if self._held:
+            self._writer.write(bytes(self._held))
+            self._held.clear()
 
 
 class TeamImap:
@@ -48,9 +83,10 @@ class TeamImap:
         await self._login.demo_user_identity.set(
             UserMetadata(config, self._user, password=hashed)
         )
-        reader = ProxyProtocolReader(config.proxy_protocol)
+        proxied = ProxyProtocolReader(config.proxy_protocol)
+        talk: Any = proxied.get_callback(IMAPServer(self._login, config))
         self._server = await asyncio.start_server(
-            reader.get_callback(IMAPServer(self._login, config)),
+            lambda reader, writer: talk(reader, WholeResponses(writer)),
             host="127.0.0.1",
             port=0,
         )

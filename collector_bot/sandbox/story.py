@@ -10,6 +10,7 @@ from collector_bot.sandbox.examples import Occasion, promise, remittance
 from collector_bot.sandbox.letter import Letter
 from collector_bot.sandbox.narrator import Narrator
 from collector_bot.sandbox.product import ProductError
+from collector_bot.sandbox.roster import Case
 from collector_bot.sandbox.slack_people import MANAGER
 from collector_bot.sandbox.slack_server import Message, Outcome, render_text
 from collector_bot.sandbox.watcher import NotSeenError, Watcher, compact, pressable
@@ -19,6 +20,7 @@ PAYING = "HARBOUR"
 _PROMISE_DAYS = 20
 _RUNS_MAX = 6
 _LETTERS_BEFORE_FIRM = 2
+_CHASED = {Case.FIRST, Case.SECOND, Case.FIRM, Case.FORMAL}
 
 
 class Story:
@@ -71,11 +73,23 @@ class Story:
         self._tell.begin("letters")
         for account in (PROMISING, PAYING):
             self._show(self._first_letter(account))
+        self._see.until(lambda: not self._unchased(), what=self._missing_letters)
         self._see.until_calm()
         arrived = self._see.received()
         customers = {one.mailbox for one in arrived}
         count = str(len(arrived))
         self._tell.say("letters-arrived", count=count, customers=str(len(customers)))
+
+    def _unchased(self) -> list[str]:
+        """Return the late accounts nobody has written to yet."""
+        return [
+            one.firm.code
+            for one in self._stage.company.customers
+            if one.firm.case in _CHASED and not self._see.letters(one.firm.code)
+        ]
+
+    def _missing_letters(self) -> str:
+        return f"letter to {', '.join(self._unchased())}"
 
     def _balance(self) -> None:
         self._tell.begin("balance")
@@ -164,8 +178,15 @@ class Story:
     def _next_run(self) -> None:
         self._tell.begin("next-run")
         pieces = [one.piece for one in self._paid]
-        self._refuse_chased(self._run_in_a_week(), pieces)
+        arrived = self._run_in_a_week()
+        self._refuse_chased(arrived, pieces)
         self._tell.say("not-chased-paid", pieces=", ".join(pieces))
+        promised, *others = [one.piece for one in self._due(PROMISING)]
+        self._refuse_chased(arrived, [promised])
+        for piece in others:
+            if not any(piece in one.text for one in arrived):
+                raise NotSeenError(f"{piece}, not promised, was not chased")
+        self._tell.say("others-chased", pieces=", ".join(others))
 
     def _firm(self) -> None:
         self._tell.begin("firm")

@@ -48,12 +48,20 @@ class Watcher:
         self._seconds = seconds
         self._pause = threading.Event()
 
-    def until(self, look: Callable[[], Found | None], *, what: str) -> Found:
+    def until(
+        self, look: Callable[[], Found | None], *, what: str | Callable[[], str]
+    ) -> Found:
         """Return what `look` finds, asking again until it finds something.
+
+        `what` names the thing waited for; a function names it at the end.
 
         Raises:
             NotSeenError: it found nothing in time, or the product ended meanwhile.
         """
+
+        def name() -> str:
+            return what if isinstance(what, str) else what()
+
         deadline = time.monotonic() + self._seconds
         while True:
             found = look()
@@ -61,9 +69,9 @@ class Watcher:
                 return found
             product = self.stage.product
             if product is not None and not product.is_running:
-                raise NotSeenError(f"'serve' has ended while waiting for {what}")
+                raise NotSeenError(f"'serve' has ended while waiting for {name()}")
             if time.monotonic() > deadline:
-                raise NotSeenError(f"no {what} within {self._seconds:.0f} seconds")
+                raise NotSeenError(f"no {name()} within {self._seconds:.0f} seconds")
             self._pause.wait(_LOOK_SECONDS)
 
     def until_calm(self, *, seconds: float = 3.0) -> None:
