@@ -43,8 +43,8 @@ _NUMBER = (
     r"|\d{1,11}(?:[.,]\d{1,3})?"
 )
 _SCAN = re.compile(
-    rf"(?<![\w.,/-])(?P<open>\()?(?P<minus>-(?!\s))?(?:(?P<before>{_CURRENCY})\s?)?"
-    rf"(?P<minus2>-\s?)?(?P<number>{_NUMBER})(?P<dash>,-{{1,2}})?"
+    rf"(?<![\w.,/-])(?P<open>\()?(?P<minus>-(?!\s))?(?:(?P<before>{_CURRENCY})\s?"
+    rf"(?P<minus2>-\s?)?)?(?P<number>{_NUMBER})(?P<dash>,-{{1,2}})?"
     rf"(?:\s?(?P<kilo>k|m)(?=\s?(?:{_CURRENCY})|\b(?!\w)))?"
     rf"(?P<after_minus>-(?=[\s)]|$))?"
     rf"(?:\s?(?P<after>{_CURRENCY})(?![a-z]))?"

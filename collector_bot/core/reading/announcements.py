@@ -47,20 +47,24 @@ def contact_change(
     address counts only when no other stands there.
     """
     for at, heard in enumerate(heards):
-        if heard.says("contact_change") is None or heard.says("temporary"):
+        if not (heard.says("contact_change") or heard.says("contact_moved")):
+            continue
+        if heard.says("temporary") or heard.says("bank_change"):
             continue
         near = heards[at : at + 3]
         if any(other.says("temporary") for other in near[1:2]) and not _named(near[:1]):
             continue
         addresses = [a for a in _named(near) if a not in own]
         others = [a for a in addresses if a != sender]
-        if not addresses:
+        moved = any(other.says("contact_moved") for other in near)
+        directs = any(other.says("redirect") for other in near)
+        if not addresses and not (moved and directs):
             continue
         return ContactChange(
             evidence=heard.sentence.evidence,
             confidence=0.85,
             rule="contact_change.words",
-            email=(others or addresses)[0],
+            email=next(iter(others or addresses), None),
         )
     return None
 

@@ -24,7 +24,9 @@ def claims_in(
     carried = tuple(earlier)
     for clause in heard.clauses:
         if _claims(clause):
-            return [_claim(clause, carried)]
+            claim = _claim(clause, carried)
+            if claim.pieces or claim.amount or claim.on or clause.says("already"):
+                return [claim]
         carried = clause.pieces or carried
     return []
 
@@ -34,7 +36,7 @@ def _claims(clause: Clause) -> bool:
     if paid is None or clause.says("not_paid"):
         return False
     heard = clause.heard
-    if clause.says("condition") and clause.heard.says("condition"):
+    if clause.says("condition"):
         return False
     if clause.says("other_payer") or clause.says("hypothesis"):
         return False

@@ -34,7 +34,15 @@ _ITEM_DATE = re.compile(
     r"(?: (?!le\b|pour\b|by\b|au\b)[^\s,.;]+){0,4}? ?"
     r"(?:,? (?:du|de|d'|des|of|from|dated|en date du|datee?s? du|on|for|au mois de"
     r"|du mois de)(?: (?:le|la|the))?)|\ben date du|\becheance(?: au| du| le| :)*"
-    r"|due date(?: of| is| was| :)*|\bde(?: ce)?|\bdepuis(?: le)?|\bsince(?: the)?)\s*$"
+    r"|due date(?: of| is| was| :)*|\bdepuis(?: le)?|\bsince(?: the)?"
+    r"|\bdue (?:by|before|on|at|in)(?: the)?|\bechues? (?:au|avant|fin|le)(?: le)?)\s*$"
+)
+# A payment just before the day takes it from an invoice further off.
+_PAYMENT_NEAR = re.compile(
+    r"(?:virements?|paiements?|reglements?|versements?|cheques?|mandatements?|payments?"
+    r"|transfers?|wires?|remittances?|run|batch|campagne|sera|seront|will be|to be|lot"
+    r"|zahllauf|prelevements?|mise en paiement|mandats?)"
+    r"(?:,? (?!factur|invoice|command|livrais|order|avoir|echu|relanc|for\b)\S+){0,3},?\s*$"
 )
 
 
@@ -132,6 +140,6 @@ def _mention(folded: str, span: tuple[int, int], days: Days, rule: str) -> DateM
         vague=days.vague,
         deadline=deadline,
         open_end=bool(_OPEN_END.search(before)),
-        of_item=not deadline and bool(_ITEM_DATE.search(before)),
+        of_item=bool(_ITEM_DATE.search(before)) and not _PAYMENT_NEAR.search(before),
         rule=rule,
     )

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 LISTS: dict[str, tuple[str, ...]] = {
-    # --- building blocks -----------------------------------------------------
     "pay_noun": (
         r"payments?|transfers?|remittances?|wires?|wire transfers?|cheques?|checks?|bacs|instal?lments?|deposits?|funds|pay ?runs?|payment runs?|run|money|direct debit|standing order|payment cycle|payment batch|batch",
     ),
@@ -12,9 +11,12 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"pay|settle|clear|transfer|wire|remit|release|square|discharge|honou?r",
         r"(?:make|send|process|issue|execute|arrange|schedule|initiate|get|raise|submit|do|complete|put|push|set up|include|run) (?:\S+ ){0,5}?(?:<pay_noun>|paid|over|through|out|across|settled|cleared)",
     ),
-    "pay_pp": (r"paid|settled|cleared|transferred|wired|remitted|honou?red|reimbursed|squared",),
-    "do_pp": (r"made|sent|processed|released|issued|executed|initiated|submitted|dispatched|posted|completed|arranged|credited|debited|run|done",),
-    # --- promises ------------------------------------------------------------
+    "pay_pp": (
+        r"paid|settled|cleared|transferred|wired|remitted|honou?red|reimbursed|squared",
+    ),
+    "do_pp": (
+        r"made|sent|processed|released|issued|executed|initiated|submitted|dispatched|posted|completed|arranged|credited|debited|run|done",
+    ),
     "will_pay": (
         r"(?:will|'ll|shall|are going to|am going to|is going to|going to|are about to|about to|plan to|plans to|planning to|intend to|intends to|commit to|committed to|commits to|undertake to|promise to|are to|am to|is to|can|able to|aim to|aiming to|happy to|agreed to|arranging to|expect to|expects to|due to)(?: now| then| also| certainly| definitely| be able to| be| gladly| indeed| both| all| of course| finally| you| therefore| have| get| make sure to| make sure we| ensure to)* (?:<pay_inf>|paying|settling)",
         r"(?:we're|we are|i'm|i am|are|is|am|'re)(?: now| also| both| all)? (?:paying|settling|clearing|transferring|wiring|remitting|releasing|making|sending|processing|scheduling|arranging|issuing|including|running)",
@@ -45,6 +47,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "habit": (
         r"usually|normally pay|always pay|typically|as a rule|our (?:standard |normal |usual )?(?:payment )?terms|payment terms|every (?:month|week|friday|thursday|other)|each (?:month|week)|our policy|weekly basis|terms are|standard terms|per our agreement",
+        r"normally(?: \w+){0,2} (?:pay|settle|paid|run)|(?:pay|paid|paying|settle) (?:all )?(?:our )?(?:suppliers|vendors) on",
     ),
     "negation": (
         r"(?:not|\w+n't|never|cannot|can not|unable|no longer|nor|neither|without|hardly|impossible)",
@@ -62,7 +65,9 @@ LISTS: dict[str, tuple[str, ...]] = {
     "condition": (
         r"(?:if|once|as soon as|when|whenever|provided|providing|subject to|until|unless|assuming|depending|pending|in case|upon|after (?:we|you|the|receipt|receiving|approval)|on receipt|on condition|conditional|contingent|so long as|as long as|only (?:if|when|after)|following receipt|in the event)",
     ),
-    "firm": (r"at the latest|no later than|in any case|regardless|either way|come what may|latest",),
+    "firm": (
+        r"at the latest|no later than|in any case|regardless|either way|come what may|latest",
+    ),
     "retold": (
         r"(?:had|have) (?:previously |already |originally )?(?:promised|told|said|advised|confirmed|agreed|indicated|informed|planned|asked)|was (?:supposed|meant|due|scheduled|planned|expected|promised|to be|going)|were (?:supposed|meant|due|scheduled|planned|expected|promised|to be|going)|should have (?:been|gone|left|paid|received)|would have been|originally|previously (?:promised|agreed|advised)|you (?:said|asked|wrote|told|mentioned|requested|want|wanted|wrote)|(?:as|what) (?:i|we) (?:said|promised|told) (?:you )?(?:last|in|on|earlier|back)|(?:my|our|your) (?:earlier|previous|last) (?:promise|e?-?mail|message|commitment)|(?:i|we) (?:promised|said|told|wrote|agreed)",
     ),
@@ -78,7 +83,6 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:is|would|does|will|do|are) (?:that|this|it|you|these|those)(?: \w+){0,3}? (?:ok|okay|acceptable|work|alright|all right|fine|suit|agree|possible|happy|accept|agreeable|in order)",
         r"(?:works?|ok|okay|acceptable|fine|alright) (?:for|with|by) you|let (?:me|us) know (?:if|whether) (?:that|this|you|it|these)|please (?:confirm|let \w+ know|advise)(?: \w+){0,2} (?:if|whether|you (?:agree|accept|are)|your (?:agreement|acceptance|approval)|this is (?:acceptable|ok|fine|agreeable)|that (?:this|you|works))|(?:await|awaiting|waiting for|look forward to) your (?:approval|agreement|confirmation|acceptance|consent|ok)|can you (?:accept|agree|live)",
     ),
-    # --- already paid --------------------------------------------------------
     "paid": (
         r"(?:was|were|has been|have been|had been|has|have|had|'ve|been|is|are|got|already|did|'s)(?: already| all| just| now| in fact| actually| both| also| indeed| long since| since| fully| duly| been| to you)* (?:<pay_pp>|paid)",
         r"(?:we|i|they|our bank|accounts|finance|head office)(?: already| have| just| both| actually| did| duly| also)* (?:paid|settled|cleared|transferred|wired|remitted)",
@@ -97,8 +101,6 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:not|\w*n't|never|yet to be|un|isn't|hasn't|haven't|wasn't)(?: yet| been| have| be| \w+){0,3} (?:<pay_pp>|<do_pp>|received)|unpaid|not (?:yet )?(?:paid|due|settled|cleared)|yet to (?:be )?(?:paid|pay|receive)",
         r"(?:settled|cleared|resolved) (?:the (?:issue|matter|question|dispute|query)|this (?:issue|matter))|should have been paid|would have been paid|(?:to|will|shall|can|cannot|be) be (?:<pay_pp>|<do_pp>)|(?:will|'ll|shall|to|must|should) be paid|get(?:s|ting)? (?:it |this |them )?paid|paid (?:by our|us)|cleared for payment|when (?:it|this|they) (?:is|are|was) paid|(?:approved|scheduled|released|set|sent|submitted|processed|cleared|included|passed) (?:to be|for) (?:paid|payment|the)|(?:once|if|until|when|unless|as soon as)(?: \S+){0,6} paid",
     ),
-    # --- disputes ------------------------------------------------------------
-    # --- requests ------------------------------------------------------------
     "ask": (
         r"(?:please|pls|kindly|plz)(?: \S+){0,4}? (?:send|resend|re-send|provide|forward|share|supply|e-?mail|attach|let (?:us|me) have|furnish|confirm|get|mail|issue|pass)",
         r"(?:could|can|would|will|may) (?:you|i|we|someone|somebody)(?: \S+){0,5}? (?:send|resend|re-send|provide|forward|share|supply|e-?mail|attach|have|get|let|confirm|receive|obtain|furnish|mail|pass|be sent)",
@@ -106,11 +108,18 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:do not|don't|did not|didn't|have not|haven't|never|cannot|can't|unable to|no)(?: \S+){0,3}? (?:have|received|receive|got|get|find|locate|see|seen|seem to have|record|trace|copy|copies|sight)",
         r"(?:send|resend|forward) (?:me|us|over|it|the|a|your|both|again)|(?:awaiting|waiting for) (?:a |the |your )?(?:cop|invoice|statement|bank|pod|proof)",
     ),
-    "doc_bank_details": (r"(?:bank(?:ing)?|account|payment|remittance|wire|ach) (?:account )?(?:details?|information|instructions?|coordinates|particulars)|iban|sort code|swift|bic|account number|bank account",),
-    "doc_statement": (r"statements?(?: of (?:account|the account))?|soa|account summary|open items? (?:list|report)|aged? (?:report|list|debt)|list of (?:open|outstanding|all|unpaid) (?:invoices|items)|breakdown|reconciliation|ledger",),
-    "doc_purchase_order": (r"(?:signed |copy of (?:the |our )?)?(?:purchase order|p\.?o\.?)s?(?! number| no\b| ref| box)|order confirmation|signed order",),
-    "doc_proof_of_delivery": (r"proofs? of (?:delivery|receipt|service)|pods?|delivery (?:notes?|dockets?|slips?|confirmation|receipts?|tickets?)|signed (?:delivery|pod|docket|timesheets?|dn)|cmr|consignment note|timesheets?|service reports?|packing (?:list|slip)s?|goods received notes?|bill of lading|bol",),
-    # --- others --------------------------------------------------------------
+    "doc_bank_details": (
+        r"(?:bank(?:ing)?|account|payment|remittance|wire|ach) (?:account )?(?:details?|information|instructions?|coordinates|particulars)|iban|sort code|swift|bic|account number|bank account",
+    ),
+    "doc_statement": (
+        r"statements?(?: of (?:account|the account))?|soa|account summary|open items? (?:list|report)|aged? (?:report|list|debt)|list of (?:open|outstanding|all|unpaid) (?:invoices|items)|breakdown|reconciliation|ledger",
+    ),
+    "doc_purchase_order": (
+        r"(?:signed |copy of (?:the |our )?)?(?:purchase order|p\.?o\.?)s?(?! number| no\b| ref| box)|order confirmation|signed order",
+    ),
+    "doc_proof_of_delivery": (
+        r"proofs? of (?:delivery|receipt|service)|pods?|delivery (?:notes?|dockets?|slips?|confirmation|receipts?|tickets?)|signed (?:delivery|pod|docket|timesheets?|dn)|cmr|consignment note|timesheets?|service reports?|packing (?:list|slip)s?|goods received notes?|bill of lading|bol",
+    ),
     "refusal": (
         r"(?:will not|won't|shall not|are not going to|am not going to|aren't going to|not prepared to|have no intention of|refuse to|refusing to|decline to|not willing to|do not intend to|don't intend to|no way we (?:will|are)|not be|never going to|never)(?: \w+){0,3} (?:pay|paying|settle|settling|honou?r|be paying|be settling|make any payment|transfer)",
         r"(?:refuse|decline)s? (?:any |all |this |the |your )?(?:payment|invoice|claim|charge|demand)",
@@ -221,5 +230,29 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "lacks": (
         r"(?:not|\w*n't|never|no|cannot|unable|missing|lost)",
+    ),
+    "pay_any": (
+        r"pay\w*|paid|settl\w+|clear\w*|transfer\w*|wir(?:e|es|ed|ing)|remit\w*|cheques?|checks?|funds?|money|bacs|chaps|sepa|instal?lments?|balance|disburs\w+|release[ds]?|releasing|square[ds]? (?:up|away)|cash|post(?:ed|ing)?",
+    ),
+    "thing": (
+        r"<ref>|it|it'll|this|this one|these|them|they|both|everything|all|invoices?|amount|half|balance|rest|that|yours|the lot",
+    ),
+    "moves": (
+        r"(?:will|'ll|going|goes|go|shall|leaves|leaving|out|over|through|scheduled|booked|planned|due|set|approved|confirm\w*|expect\w*|sort\w*|done|included|batch\w*|run|send\w*|make|making|get\w*|have|receive|arriv\w+|land\w*|hit\w*|reach\w*|releas\w+|process\w*|queued|lined up|on its way|commit\w*|promise|arrang\w+|follow\w*|doing|do|deal\w*|handle\w*|action\w*|down|on)",
+    ),
+    "other_topic": (
+        r"meet\w*|call\w*|visit\w*|deliver\w*|ship\w*|holiday\w*|vacation|leave|office|back|return\w*|repl\w+|answer\w*|let you know|update you|come back|get back|audit|training|clos(?:e|ed|ing|ure)|year[- ]end|quote|offer|discuss\w*|speak|talk\w*|inventory|survey|contract|review\w*|board|conference|webinar|demo|register|appointment|available|complete|respond|deadline|send us|provide|need|inform you",
+    ),
+    "s_other": (
+        r"(?:vat|tax|address|date|vat number|company name|bank details|payment terms|terms)(?: \S+){0,8}? (?:wrong|incorrect|missing|invalid|not (?:correct|right|valid|shown))|(?:wrong|incorrect|missing|invalid) (?:vat|tax|address|date|company name|payment terms)|no authority|not authori[sz]ed|unauthori[sz]ed|without (?:authori[sz]ation|our (?:approval|consent))",
+    ),
+    "contact_moved": (
+        r"no longer (?:with|work\w*|employed|at|in charge|responsible|handl\w+|deal\w*|look\w*|the (?:right|correct)|in (?:this|that|the|accounts)|part of|monitored|use\w*|active|valid|in use)|(?:has|have|'s|'ve) (?:now )?(?:left|retired|moved (?:on|to)|taken over)|wrong (?:person|contact|address|department|inbox)|not the (?:right|correct|best) (?:person|contact|address|department)|stopped (?:handling|dealing|looking|working)|take me off|(?:my|his|her|their) (?:successor|replacement)|taken over|new (?:contact|address|e-?mail|mailbox|inbox|ap address)|left (?:the company|us|our)",
+    ),
+    "redirect": (
+        r"writ\w+|send\w*|contact\w*|address\w*|e-?mail\w*|direct\w*|forward\w*|use|update\w*|please|team|instead",
+    ),
+    "already": (
+        r"already|has been paid|was paid|have paid|we paid|nothing (?:is )?(?:due|outstanding|owed)",
     ),
 }

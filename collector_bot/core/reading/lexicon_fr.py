@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 LISTS: dict[str, tuple[str, ...]] = {
-    # --- building blocks -----------------------------------------------------
     "pay_inf": (
         r"payer|regler|virer|solder|honorer|verser|acquitter|regulariser|debloquer|rembourser|reglementer",
         r"(?:proceder|pourvoir) (?:au|a l[ae']|a votre|a ce|aux) ?(?:\w+ )?<pay_noun>",
@@ -23,7 +22,6 @@ LISTS: dict[str, tuple[str, ...]] = {
     "do_pp": (
         r"(?:effectue|fait|emis|envoye|lance|execute|passe|parti|realise|transmis|poste|ordonne|declenche|initie|depose|adresse|expedie|saisi|procede|mis|debite|credite|confirme|genere|comptabilise)e?s?",
     ),
-    # --- promises ------------------------------------------------------------
     "will_pay": (
         r"(?:pai|pay|regl|vir|sold|vers|honor|acquitt|regularis|debloqu|mandat)er(?:ai|ons|ont|a)",
         r"(?:vais|va|allons|vont|compte|comptons|prevois|prevoyons|prevoit|m'engage a|nous engageons a|nous engageons|m'engage|tacherons de|ferons|ferai|fera|pourrai|pourrons|pourra|pouvons|peux|peut|souhaitons|sommes en mesure de|serons en mesure de|suis en mesure de|ai prevu de|avons prevu de|a prevu de|avons decide de|avons programme de)(?: bien| donc| egalement| tout| vous| nous| le| la| les| l'| lui| en| y| de| ensuite| alors| enfin| aussi| desormais){0,3} ?<pay_inf>",
@@ -65,6 +63,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "habit": (
         r"habituellement|d'habitude|toujours a|en general|generalement|chaque (?:mois|semaine|vendredi|jeudi|fin de mois)|tous les (?:\w+)|nos conditions|(?:delais?|conditions|modalites|termes|mode) de (?:paiement|reglement)|accord(?:s)? (?:commercial|cadre)",
+        r"normalement (?:nous|on|je) (?:payons|reglons|paie|regle)|notre (?:habitude|usage)",
     ),
     "negation": (
         r"(?:ne|n')(?: \w+){0,4}? ?\w* ?(?:pas|jamais|plus|aucune?|guere|nullement)",
@@ -91,7 +90,9 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:si|s'il|s'ils|si l'|sinon)(?= )(?! (?:possible|besoin|vous avez (?:des|une) question|ce n'est))",
         r"a (?:la )?condition|des (?:que|reception|lors|l'obtention|le retour|validation|accord|regularisation|l'arrivee|encaissement)|une fois|lorsque|quand|tant que|pourvu que|dans l'attente|sauf si|en cas (?:de|d')|apres (?:reception|accord|encaissement|que|signature|deblocage|votre|regularisation)|a reception|au moment ou|selon que|en fonction d[eu]|moyennant|jusqu'a (?:reception|ce que)|suite a votre (?:avoir|accord)|contre (?:remise|avoir)|aussitot|sous reserve",
     ),
-    "firm": (r"au plus tard|quoi qu'il arrive|dans tous les cas|de toute facon|en tout etat de cause",),
+    "firm": (
+        r"au plus tard|quoi qu'il arrive|dans tous les cas|de toute facon|en tout etat de cause",
+    ),
     "retold": (
         r"(?:avions|avais|avait|aviez|avaient)(?: \w+){0,3} (?:promis|dit|indique|annonce|prevu|ecrit|confirme|convenu|demande|assure|precise|propose|programme|informe|repondu)",
         r"(?:devait|devaient|devions|devais|deviez)(?: \w+){0,2} (?:etre|partir|payer|regler|intervenir|arriver|recevoir|avoir|faire|virer)",
@@ -112,7 +113,6 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:est-ce|serait-ce|est-il|serait-il) (?:possible|acceptable|envisageable|ok|bon)|acceptez-vous|accepteriez-vous|etes-vous (?:d'accord|ok)|d'accord \?|ok pour vous|qu'en pensez-vous",
         r"merci de (?:nous |me )?(?:confirmer|donner|faire part de|valider|dire) (?:votre accord|si (?:cela|ca|cet|cette|vous|c'est)|que (?:cela|vous|cet))|(?:dans l'attente de|attends|attendons) votre (?:accord|feu vert|validation|confirmation|aval)|confirmez-nous|confirmer? votre accord",
     ),
-    # --- already paid --------------------------------------------------------
     "paid": (
         r"(?:a|ont|ai|avons|avait|avions|avez|ayant|avoir)(?: deja| bien| donc| ete| egalement| toutefois| pourtant| d'ores et deja| normalement| effectivement| tous?| toutes?| vous| integralement| entierement| ensuite| depuis| par ailleurs| aussi)* <pay_pp>",
         r"(?:est|sont|etait|etaient|soit|etant)(?: deja| bien| donc| pourtant| normalement| d'ores et deja| tous?| toutes?| integralement| entierement| desormais)* (?:payee?s?|reglee?s?|soldee?s?|viree?s?|acquittee?s?|regularisee?s?)",
@@ -138,9 +138,9 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:ne|n')\w*(?: \w+){0,4}? (?:pas|jamais)(?: \w+){0,3} <pay_pp>",
         r"pas (?:encore )?(?:ete )?<pay_pp>|impayee?s?|non (?:payee?|reglee?)s?",
         r"regle (?:le probleme|ce point|la question|ce litige|le litige|ce differend|l'incident|ce souci)",
+        r"(?:sera|seront|serez|serait|seraient|soit|soient|etre|vont etre|va etre)(?: \w+){0,2} (?:<pay_pp>|<do_pp>)",
+        r"(?:avez|aviez|auriez)[- ]vous (?:\w+ ){0,2}<pay_pp>",
     ),
-    # --- disputes ------------------------------------------------------------
-    # --- requests ------------------------------------------------------------
     "ask": (
         r"(?:merci|remercie|remercions|remercier)(?: \w+){0,2} (?:de|d'|par avance de)(?: bien vouloir)?(?: \w+){0,2}? (?:envoyer|renvoyer|transmettre|retransmettre|faire (?:parvenir|passer|suivre)|adresser|readresser|fournir|communiquer|joindre|envoi|deposer|donner|rappeler|reenvoyer|m'envoyer)",
         r"merci (?:pour|de) (?:l'|votre |un )?(?:envoi|retour|renvoi)",
@@ -154,7 +154,9 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:renvoyez|envoyez|transmettez|adressez|faites|communiquez)[- ](?:moi|nous)|(?:me|nous|m'|m)(?: les?| la| l')? ?(?:renvoyer|transmettre|envoyer|adresser|faire parvenir|communiquer|fournir)",
         r"demand(?:e|ons) (?:copie|un duplicata|une copie|le|la|votre)|(?:copie|duplicata|rib|releve|bl|bon de livraison) (?:svp|s'il vous plait|stp|please)|(?:svp|s'il vous plait)",
     ),
-    "doc_bank_details": (r"ribs?|iban|coordonnees bancaires|releve d'identite bancaire|coordonnees de votre (?:banque|compte)|numero de compte|bic",),
+    "doc_bank_details": (
+        r"ribs?|iban|coordonnees bancaires|releve d'identite bancaire|coordonnees de votre (?:banque|compte)|numero de compte|bic",
+    ),
     "doc_statement": (
         r"releves?(?! d'identite)(?: de (?:compte|factures|situation))?(?! d'identite| d'heures)|extraits? de compte|etats? (?:de compte|des (?:factures|impayes|sommes)|recapitulatif)|situation (?:de (?:notre |mon |votre )?compte|comptable|a jour)|grand[- ]livre|recapitulatif|detail (?:de (?:notre|mon|votre) compte|du (?:compte|solde)|de ce (?:solde|montant))|liste des factures|balance",
     ),
@@ -189,7 +191,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"ref_*",
     ),
     "contest_hard": (
-        r"contest(?:e|ons|ent|ation|ations|ee|ees|er)|litiges?|desaccord|pas d'accord|reclamation|retenons|retenue|refus(?:e|ons|ee|ees)(?! de (?:nous|vous) )|bloque(?:e|es|s)?|bloquons|rejet(?:ee|ees|ons|te|tee|te)?s?",
+        r"contest(?:e|ons|ent|ation|ations|ee|ees|er)|en litige|litige (?:sur|avec|en cours|ouvert|est)|(?:un|ce|du|le) litige|desaccord|pas d'accord|reclamation|refus(?:e|ons|ee|ees)(?! de (?:nous|vous|regler|payer)| tout| le paiement| catego)|(?<!compte )(?<!compte est )bloque(?:e|es|s)?|bloquons|rejet(?:ee|ees|ons|te|tee|te)?s?",
     ),
     "contest": (
         r"<contest_hard>",
@@ -276,5 +278,44 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "lacks": (
         r"(?:jamais|pas|plus|aucune?|introuvable\w*|perdue?\w*|egare\w*|inconnue?s?)",
+    ),
+    "doc_purchase_order": (
+        r"bons? de commande(?: signe\w*)?|copie (?:de la|de notre|du) commande|commande signee|devis signe|bdc",
+    ),
+    "doc_proof_of_delivery": (
+        r"bons? de livraison|bls?\b|bl (?:signe|emarge)\w*|preuves? de livraison|bons? d'intervention|pv de (?:reception|livraison|recette)|proces[- ]verba(?:l|ux) de reception|recepisses?|lettre de voiture|cmr|emargements?|justificatifs? de (?:livraison|transport)|attestation de service fait|rapports? d'intervention|feuilles? (?:d'heures|de presence|d'attachement)|attachements?|pod",
+    ),
+    "refusal": (
+        r"(?:refus(?:e|ons|ent|erai|erons)|hors de question|pas question)(?: \w+){0,3} (?:de )?<pay_inf>",
+        r"(?:ne|n')(?: vous| la| les| le| l'| y)* ?(?:paierai|paierons|paiera|payerai|payerons|reglerai|reglerons|reglera|honorerons|verserons|paierons)(?: \w+){0,2} (?:pas|rien|jamais|aucun\w*|plus)",
+        r"(?:n'avons|n'ai|n'a|n'aurons)(?: aucune| pas(?: l')?| nullement)? ?(?:l'|d')?intention de (?:vous )?<pay_inf>",
+        r"(?:ne comptons|ne compte|n'allons|ne vais|ne va|n'entendons) (?:pas|rien|plus) (?:\w+ )?<pay_inf>",
+        r"(?:nous |on |je )?refus(?:e|ons) (?:tout|le|ce|cette|votre|de) ?(?:\w+ )?(?:paiement|reglement|facture|dette|penalite|frais)?(?: de)? ?(?:<pay_inf>)?",
+        r"(?:aucun|pas le moindre) (?:paiement|reglement|euro|centime|virement)(?: \w+){0,3} (?:ne )?(?:sera|vous sera)|n'aurez (?:rien|pas un (?:centime|euro))|vous n'obtiendrez rien|(?:fin de non[- ]recevoir)",
+        r"ne (?:sera|seront) (?:pas|jamais) (?:payee?s?|reglee?s?|honoree?s?)",
+    ),
+    "pay_any": (
+        r"pai\w+|pay\w+|regl\w+|vire(?!\w)|vir(?:er|ons|es|ement|ements|e|ee|ees|era|erons|erai)|sold\w+|vers(?:er|ons|e|ee|era|erons|ement|ements)|acquitt\w+|honor\w+|apur\w+|regularis\w+|mandat\w*|cheques?|acomptes?|echeancier|argent|fonds|tresorerie|debloqu\w+|credit(?:e|es|er|erons)|comptes? a jour|compteurs? a zero|lcr|prelev\w+|encaiss\w+|transf\w+",
+    ),
+    "thing": (
+        r"<ref>|elles?|ils?|celle-ci|celles-ci|celui-ci|ca|cela|c'est|ce sera|l'aurez|les aurez|la votre|factures?|le tout|tout|montant|somme|moitie|solde|reste|en|le|la|les",
+    ),
+    "moves": (
+        r"(?:sera|seront|serez|aurez|auront|part|partent|partira|partiront|passe|passera|passeront|passent|arrive|arrivera|arriveront|tombe|tombera|sort|sortira|sortiront|suit|suivra|suivront|ira|iront|va|vont|fait|faite|faits|faites|ferai|ferons|fera|fais|faisons|prevue?s?|programmee?s?|planifiee?s?|calee?s?|inscrite?s?|incluse?s?|integree?s?|traitee?s?|valide\w*|envoi\w*|envoy\w+|depos\w+|poste\w*|remet\w*|m'en occupe|m'en charge|nous en occupons|ok pour|d'accord pour|comptez|compter sur|engage\w*|confirm\w+|transmis\w*|lance\w*|mis\w*|maintenue?s?|tenons|tiendrons|tiens|tenir)",
+    ),
+    "other_topic": (
+        r"rendez-vous|rdv|reunion|rencontr\w+|telephon\w+|appel(?:er|ez|lerai|lerons|le|ons)?|livrer|livraison\w*|livre[zs]?|livrera|expedi\w+|conges?|absen\w+|vacances|retour|rentre|reviens|reviendr\w+|revenir|repon\w+|tiens (?:au courant|informe)|au courant|visite|passer(?:ai|ons)? vous voir|chantier|signature|devis|offre|inventaire|audit|formation|ferm\w+|cloture|bilan|rappel\w+|recontact\w+|informer\w*|verifier\w*|demenag\w+|assemblee|conseil|factur(?:er|ez|erez)|validation|visio|disponible|intervention|interviendr\w+ (?:sur|chez)|envoyer (?:la|les|le|votre|un|une) (?:facture|rib|copie|duplicata|releve|document)",
+    ),
+    "s_other": (
+        r"(?:tva|adresse|mentions?|siret|siren|raison sociale|date|echeance|libelle|taux de tva|autoliquidation|penalit\w+)(?: \S+){0,10}? (?:erron\w+|incorrect\w*|faux|fausse\w*|manqu\w+|absent\w*|inexact\w*|pas la bonne|mauvais\w*)|(?:erron\w+|incorrect\w*|mauvais\w*|fausse|erreur (?:de|sur)(?: la| le| l')?) ?(?:tva|adresse|mention|siret|raison sociale|date|taux de tva)",
+    ),
+    "contact_moved": (
+        r"(?:ne|n')(?: \w+){0,3} plus (?:en charge|responsable|l'interlocut\w+|la bonne personne|le bon (?:contact|interlocuteur)|au service|chez|gere\w*|m'occup\w*|a la comptabilite|les factures|la comptabilite|de la compta\w*|dans (?:l'entreprise|la societe|l'etablissement))|(?:a |ai |avons |est )?quitte (?:la|l'|notre|nos|le|sa|ses)|(?:mauvais|pas le bon|pas la bonne) (?:interlocut\w+|contact|destinataire|adresse|personne|service)|change(?:e|r)? de (?:poste|service|fonctions?)|partie? (?:a|en) (?:la )?retraite|remplac(?:e|ee|ant|ante|er)\b(?! (?:la|le|les) (?:piece|pompe|facture|materiel))|(?:nouvelle?|nouvel) (?:adresse|contact|interlocut\w+|comptable|responsable)",
+    ),
+    "redirect": (
+        r"ecri\w+|adress\w+|contact\w+|envoy\w+|transmet\w+|voir avec|vers|redirig\w+|service|merci de|relances?|mettre a jour|joindre",
+    ),
+    "already": (
+        r"deja|d'ores et deja|bien (?:ete )?<pay_pp>|ne (?:vous )?(?:devons|dois) (?:plus )?rien",
     ),
 }

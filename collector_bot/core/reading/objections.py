@@ -22,10 +22,11 @@ _REASONS = (
     DisputeReason.DUPLICATE,
     DisputeReason.MISSING_PO,
     DisputeReason.ALREADY_CREDITED,
+    DisputeReason.OTHER,
     DisputeReason.PRICE,
     DisputeReason.QUANTITY,
-    DisputeReason.NOT_RECEIVED,
     DisputeReason.QUALITY,
+    DisputeReason.NOT_RECEIVED,
     DisputeReason.WRONG_RECIPIENT,
 )
 _COMPARED = re.compile(
@@ -54,7 +55,10 @@ def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
     """
     contested = [p for p in placed if _contests(p, paid=paid)]
     found: list[Dispute] = []
+    paying = any(at.settled for at in placed)
     for at in placed:
+        if paying and not contested:
+            break
         if at.settled and not at.heard.says("contest_hard"):
             continue
         if paid and not at.heard.says("contest_hard"):
@@ -158,7 +162,7 @@ def requests_in(heard: Heard, earlier: Sequence[KnownItem]) -> list[DocumentRequ
         return []
     copy = heard.says("copy_request")
     asks = heard.says("ask")
-    lacks = copy and heard.says("lacks")
+    lacks = copy and heard.says("lacks") and not heard.says("s_not_received")
     if asks is None and not lacks:
         return []
     kinds = [

@@ -17,6 +17,8 @@ from collector_bot.core.reading.pieces import pieces_for
 from collector_bot.core.reading.shares import share_of
 
 _NOUN_WORDS_MAX = 16
+_HEAD = 18
+_COORDINATE = re.compile(r"\b(?:and|et|mais|but|puis|then)\b|;")
 _HORIZON = timedelta(days=730)
 _DONE_TODAY = re.compile(r"\b(?:ce matin|this morning|earlier|just now)\b")
 _UNIT_PRICE = re.compile(r"\s*(?:/|par |l'|per |a piece|each|ht/|de l')")
@@ -50,10 +52,12 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
     for clause in heard.clauses:
         days = _days_left(clause, payment_days(clause))
         swap = corrected and bool(days)
+        if days and _conditional(heard, clause):
+            continue
         if days and (swap or _commits(clause, committed=committed)):
             found += _instalments(clause, days, talk=talk, carried=carried, before=found)
             committed = True
-        corrected = bool(clause.says("negation") and clause.says("will_pay"))
+        corrected = bool(clause.says("negation") and clause.says("pay_any"))
         if clause.pieces:
             carried = clause.pieces
     return found
@@ -68,12 +72,28 @@ def _days_left(clause: Clause, days: list[DateMention]) -> list[DateMention]:
 
 
 def refuses_commitment(heard: Heard) -> bool:
-    """Whether the whole sentence is a question, an offer, a guess or a condition."""
+    """Whether the whole sentence is a question, an offer or a guess."""
     if heard.sentence.asks:
         return True
-    if heard.says("proposal") or heard.says("hypothesis"):
-        return True
-    return bool(heard.says("condition") and not heard.says("firm"))
+    return bool(heard.says("proposal") or heard.says("hypothesis"))
+
+
+def _conditional(heard: Heard, clause: Clause) -> bool:
+    """Whether a condition governs the clause: in its own co-ordinate part of the
+    sentence, or at the head of the sentence."""
+    if heard.says("firm"):
+        return False
+    for match in heard.lexicon["condition"].finditer(heard.masked):
+        if match.start() < _HEAD or not _COORDINATE.search(
+            heard.masked, *sorted((match.start(), _middle(clause)))
+        ):
+            return True
+    return False
+
+
+def _middle(clause: Clause) -> int:
+    days = [day.start for day in clause.ahead]
+    return days[0] if days else (clause.start + clause.end) // 2
 
 
 def payment_days(clause: Clause) -> list[DateMention]:
@@ -107,8 +127,17 @@ def _commits(clause: Clause, *, committed: bool) -> bool:
     after_colon = clause.folded.rpartition(": ")[2].strip()
     if after_colon and clause.heard.lexicon["noun_only"].match(after_colon) and short:
         return not clause.says("paid")
+    if _is_of_payment(clause):
+        return not clause.says("paid") or bool(clause.says("will_pay"))
     sure = [amount for amount in clause.amounts if amount.sure]
     return committed and short and bool(sure or clause.refs or share_positions(clause))
+
+
+def _is_of_payment(clause: Clause) -> bool:
+    """Whether a clause without a set phrase still is about a payment to come."""
+    if clause.says("other_topic") or not clause.says("moves"):
+        return False
+    return bool(clause.says("pay_any") or clause.says("thing"))
 
 
 def _past_only(clause: Clause) -> bool:

@@ -29,6 +29,10 @@ _NOT_ADVICE = re.compile(
     r"|pouvez-vous|pourriez-vous|open items|a regler|outstanding|proforma|devis|quotation"
     r"|bon de commande|purchase order|commande|echeancier|schedule|plan)\b"
 )
+_OF_PIECE = re.compile(
+    r"\b(?:factures?|invoices?|pieces?|avoirs?|credit notes?|commandes?|orders?|inv)"
+    r"(?: \S+){0,3} (?:du|dated|of|from|de|d')\s*$"
+)
 _REPLY = re.compile(r"(?:re|aw|sv|rep|antw)\s?:")
 
 
@@ -226,10 +230,8 @@ def _pairs(heard: Heard) -> tuple[list[_Pair], Money | None]:
         after = [i for i, a in enumerate(amounts) if ref.end <= a.start < stop]
         if after:
             taken[at] = after[0]
-    before = [i for i, a in enumerate(amounts) if a.end <= refs[0].start]
-    if len(before) + len(taken) > len(refs) or not taken:
-        shifted = _amounts_first(refs, amounts)
-        taken = shifted or taken
+    if len(taken) < len(refs):
+        taken = _amounts_first(refs, amounts) or taken
     pairs = []
     for at, which in taken.items():
         item, money = refs[at].items[0], amounts[which].money
@@ -294,7 +296,7 @@ def _payment_day(paper: Paper, world: World) -> date | None:
         for sentence in re.split(r"[.!?]\s|\n\n", text):
             if words.PAYS.search(sentence):
                 for day in _days(sentence, world):
-                    if not day.of_item:
+                    if not _OF_PIECE.search(sentence[: day.start]):
                         return day.on
     return None
 

@@ -14,7 +14,9 @@ from collector_bot.core.reading.announcements import (
 )
 from collector_bot.core.reading.claims import claims_in, merged_claims
 from collector_bot.core.reading.findings import (
+    BankDetailsChange,
     ClaimsPaid,
+    DisputeReason,
     DocumentRequest,
     Finding,
     Insolvency,
@@ -46,6 +48,10 @@ _POINTS = re.compile(
     r"|pour (?:info\w*|votre (?:bonne )?information)|fyi|trouver|siehe unten)\b"
 )
 _POINTING_MAX = 40
+_AMOUNT_OF = re.compile(
+    r"^\W*(?:(?:the |le |wire |payment |total |pour un |d'un |soit (?:un )?)*"
+    r"(?:montant|amount|somme|sum|total|betrag|importe|importo|bedrag|soit)\b)"
+)
 _HEADER_LINE = re.compile(
     r"(?im)^\s*\*?(?:from|sent|to|cc|subject|date|de|envoy[ée]|[àa]|objet|von|gesendet|an"
     r"|betreff|reply-to)\s?\*?\s*:.*$"
@@ -83,6 +89,8 @@ def understand(mail: Mail) -> tuple[Finding, ...]:
         heards = _titled(mail)
     found += _announced(mail, heards)
     insolvent = any(isinstance(finding, Insolvency) for finding in found)
+    if any(isinstance(finding, BankDetailsChange) for finding in found):
+        heards = [heard for heard in heards if not heard.says("bank_change")]
     left = [heard for heard in heards if heard.order not in advised.used]
     paid = bool(advised.remittances)
     found += _said(left, paid=paid, insolvent=insolvent)
@@ -208,11 +216,23 @@ def _listen(heard: Heard, talk: Talk, gathered: _Gathered) -> None:
         if claims[0].pieces == promises[0].pieces:
             claims = [] if heard.says("will_pay") and not _past(heard) else claims
             promises = [] if claims else promises
+    if not promises and gathered.promises:
+        _complete(gathered, heard)
     gathered.claims += claims
     gathered.promises += promises
     settled = bool(claims or promises)
     gathered.placed.append(Placed(heard, talk.earlier, settled))
     gathered.requests += requests_in(heard, talk.earlier)
+
+
+def _complete(gathered: _Gathered, heard: Heard) -> None:
+    """Give the last promise the amount a following short sentence states."""
+    last = gathered.promises[-1]
+    amounts = [amount.money for amount in heard.amounts if amount.sure]
+    states = _AMOUNT_OF.search(heard.folded)
+    if last.amount is None and len(amounts) == 1 and states and not heard.refs:
+        amount = amounts[0]
+        gathered.promises[-1] = replace(last, amount=amount, currency=amount.currency)
 
 
 def _past(heard: Heard) -> bool:
@@ -244,7 +264,10 @@ def _settled(
     promises = _agreed(gathered.promises, heards)
     if paid:
         promises = []
-    refusals = [] if disputes or insolvent else gathered.refusals[:1]
+    reasoned = [d for d in disputes if d.reason is not DisputeReason.OTHER]
+    refusals = [] if reasoned or insolvent else gathered.refusals[:1]
+    if refusals:
+        disputes = reasoned
     return [*promises, *claims, *disputes, *requests, *refusals]
 
 
