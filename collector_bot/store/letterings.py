@@ -21,10 +21,7 @@ from sqlalchemy import (
 
 from collector_bot.core.ledger import AccountId, EntryId, LetteringId, OpenItem, Side
 from collector_bot.core.lettering import (
-    Group,
-    Grouping,
     LetteringPlan,
-    code_of,
     group_of,
     opens_after,
     parts_to_restore,
@@ -33,6 +30,12 @@ from collector_bot.core.matching.references import reference_key
 from collector_bot.core.money import Money
 from collector_bot.core.suggestion import Part
 from collector_bot.store import items as open_items
+from collector_bot.store.lettering_groups import (
+    LIVE,
+    keep_group,
+    next_ordinal,
+    partial_groups,
+)
 from collector_bot.store.tables import (
     EntryRow,
     LetteringGroupRow,
@@ -45,8 +48,6 @@ from collector_bot.store.tables import (
 _ENTRY, _OPEN = table(EntryRow), table(OpenItemRow)
 _GROUP, _LETTERING = table(LetteringGroupRow), table(LetteringRow)
 _LINE = table(LetteringLineRow)
-_UNDONE = select(_LETTERING.c.undoes_id).where(_LETTERING.c.undoes_id.is_not(None))
-_LIVE = (_LETTERING.c.undoes_id.is_(None), _LETTERING.c.id.not_in(_UNDONE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,89 +83,21 @@ def post(
     Args:
         items: open items of the plan's entries, read in this transaction.
     """
-    groups, rows = _partial_groups(connection, plan)
-    others = {entry for group in groups for entry in group.entries} - items.keys()
+    known = partial_groups(connection, plan)
+    others = {entry for group in known.groups for entry in group.entries} - items.keys()
     everything = {**open_items.by_ids(connection, others), **items}
     grouping = group_of(
         plan,
-        groups,
+        known.groups,
         items=everything,
-        new_ordinal=_next_ordinal(connection, plan.account_id),
+        new_ordinal=next_ordinal(connection, plan.account_id),
     )
-    group_id, code = _keep_group(connection, plan, grouping, rows=rows)
+    group_id, code = keep_group(connection, plan, grouping, known=known)
     made = _add(connection, plan, group_id=group_id, posting=posting)
     _add_lines(connection, made, plan.parts, sign=1)
     _set_open(connection, opens_after(plan, items))
     shown = code if grouping.balanced else code.lower()
     return Posted(made, shown, grouping.balanced, plan.amount)
-
-
-def _partial_groups(
-    connection: Connection, plan: LetteringPlan
-) -> tuple[list[Group], dict[int, tuple[int, str]]]:
-    """Return the account's partial groups, and row id and code by ordinal."""
-    rows = connection.execute(
-        select(_GROUP.c.ordinal, _GROUP.c.id, _GROUP.c.code, _LINE.c.entry_id)
-        .join(_LETTERING, _LETTERING.c.group_id == _GROUP.c.id)
-        .join(_LINE, _LINE.c.lettering_id == _LETTERING.c.id)
-        .where(
-            _GROUP.c.account_id == plan.account_id,
-            _GROUP.c.currency == plan.amount.currency,
-            _GROUP.c.is_balanced.is_(False),
-            *_LIVE,
-        )
-    )
-    entries: dict[int, set[EntryId]] = {}
-    known: dict[int, tuple[int, str]] = {}
-    for ordinal, group_id, code, entry_id in rows:
-        entries.setdefault(ordinal, set()).add(EntryId(entry_id))
-        known[ordinal] = (group_id, code)
-    return [Group(ordinal, frozenset(some)) for ordinal, some in entries.items()], known
-
-
-def _next_ordinal(connection: Connection, account_id: AccountId) -> int:
-    highest = connection.scalar(
-        select(func.max(_GROUP.c.ordinal)).where(_GROUP.c.account_id == account_id)
-    )
-    return max(highest or 0, 0) + 1
-
-
-def _keep_group(
-    connection: Connection,
-    plan: LetteringPlan,
-    grouping: Grouping,
-    *,
-    rows: Mapping[int, tuple[int, str]],
-) -> tuple[int, str]:
-    if grouping.ordinal in rows:
-        group_id, code = rows[grouping.ordinal]
-        merged = [rows[ordinal][0] for ordinal in grouping.merged]
-        if merged:
-            connection.execute(
-                update(_GROUP)
-                .where(_GROUP.c.id.in_(merged))
-                .values(merged_into=group_id, is_balanced=grouping.balanced)
-            )
-        connection.execute(
-            update(_GROUP)
-            .where(_GROUP.c.id == group_id)
-            .values(is_balanced=grouping.balanced)
-        )
-        return group_id, code
-    code = code_of(grouping.ordinal, balanced=True)
-    made = connection.execute(
-        insert(_GROUP)
-        .values(
-            account_id=plan.account_id,
-            currency=plan.amount.currency,
-            code=code,
-            ordinal=grouping.ordinal,
-            source="",
-            is_balanced=grouping.balanced,
-        )
-        .returning(_GROUP.c.id)
-    )
-    return int(made.scalar_one()), code
 
 
 def _add(
@@ -310,7 +243,7 @@ def _live_of(
             _LETTERING.c.currency,
             _LETTERING.c.group_id,
         )
-        .where(_LETTERING.c.group_id.in_(family), *_LIVE)
+        .where(_LETTERING.c.group_id.in_(family), *LIVE)
         .order_by(_LETTERING.c.id)
     )
     return [(row[0], row[1], row[2], row[3]) for row in rows]
@@ -388,7 +321,7 @@ def codes_of(connection: Connection, account_id: AccountId) -> dict[EntryId, str
         select(_LINE.c.entry_id, head, _GROUP.c.is_balanced)
         .join(_LETTERING, _LETTERING.c.id == _LINE.c.lettering_id)
         .join(_GROUP, _GROUP.c.id == _LETTERING.c.group_id)
-        .where(_LETTERING.c.account_id == account_id, *_LIVE)
+        .where(_LETTERING.c.account_id == account_id, *LIVE)
     )
     return {
         EntryId(entry): code if balanced else code.lower()
