@@ -1,0 +1,198 @@
+"""`import customers`, `import entries`, `import fec`: what accountants hand over.
+
+`import … --json` prints one object:
+
+    {"file", "kind", "dry_run", "read": rows, "added": entries, "same", "changed",
+     "refused", "accounts_added", "accounts_changed", "letterings", "opening_left_out",
+     "changed_lines": [{"line", "piece", "was", "now"}], at most 1000,
+     "faults": sentences, at most 1000, "notes": sentences}
+
+A changed line is known and says something else now: it is reported, not overwritten.
+The exit code is 1 when a row was refused; the others are in.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+from collector_bot.cli import DONE, REFUSED
+from collector_bot.cli.call import Call, tongue_of
+from collector_bot.cli.paper import cell, complain, figures, say, table, tell, words
+from collector_bot.flows.desk import SHELL, Desk
+from collector_bot.flows.import_customers import import_customers
+from collector_bot.flows.import_entries import import_entries
+from collector_bot.flows.import_fec import import_fec
+from collector_bot.flows.importing import ImportSummary
+from collector_bot.slack.cards.tongue import Tongue
+
+LARGE_BYTES = 2_000_000
+FAULTS_SHOWN = 50
+
+Progress = Callable[[int], None]
+
+
+class Import(Protocol):
+    """A flow that takes a file in."""
+
+    def __call__(
+        self,
+        desk: Desk,
+        path: Path,
+        *,
+        by: str,
+        dry_run: bool = False,
+        progress: Progress | None = None,
+    ) -> ImportSummary:
+        """Take the file in, or only check it."""
+        ...
+
+
+_FLOWS: dict[str, Import] = {
+    "customers": import_customers,
+    "entries": import_entries,
+    "fec": import_fec,
+}
+
+
+def import_file(call: Call) -> int:
+    """Take a file in and say what came of it."""
+    given = call.given
+    path = Path(given.file)
+    with call.desk() as desk, _progress(path) as progress:
+        tongue = tongue_of(desk)
+        summary = _FLOWS[given.kind](
+            desk, path, by=SHELL, dry_run=given.dry_run, progress=progress
+        )
+    if given.json:
+        tell(summary_json(summary, given.kind))
+    else:
+        _print(summary, given.kind, tongue)
+    _print_faults(summary, tongue)
+    return REFUSED if summary.refused else DONE
+
+
+def summary_json(summary: ImportSummary, kind: str) -> dict[str, Any]:
+    """Return what an import did, in the shape this module documents."""
+    return {
+        "file": summary.file_name,
+        "kind": kind,
+        "dry_run": summary.dry_run,
+        "read": summary.read,
+        "added": summary.added,
+        "same": summary.same,
+        "changed": summary.changed_count,
+        "refused": summary.refused,
+        "accounts_added": summary.accounts_added,
+        "accounts_changed": summary.accounts_changed,
+        "letterings": summary.letterings,
+        "opening_left_out": summary.opening_left_out,
+        "changed_lines": [one._asdict() for one in summary.changed],
+        "faults": summary.faults,
+        "notes": summary.notes,
+    }
+
+
+def _print(summary: ImportSummary, kind: str, tongue: Tongue) -> None:
+    title = cell(summary.file_name)
+    if summary.dry_run:
+        checked = tongue("checked only, nothing written", "vérifié, rien n’est écrit")
+        title += f" – {checked}"
+    say(title)
+    say()
+    rows = [row for row in _counts(summary, kind, tongue) if row[1] or row[2]]
+    columns = [
+        words(tongue("What", "Quoi")),
+        figures(tongue("How many", "Combien")),
+    ]
+    table(columns, ((name, _number(count, tongue)) for name, count, _ in rows))
+    _print_changed(summary, tongue)
+    for note in summary.notes[:FAULTS_SHOWN]:
+        say(f"{tongue('Note', 'Remarque')}{tongue.colon} {cell(note, 500)}")
+    _rest(len(summary.notes) - FAULTS_SHOWN, tongue)
+
+
+def _counts(
+    summary: ImportSummary, kind: str, tongue: Tongue
+) -> Iterator[tuple[str, int, bool]]:
+    """Yield what is counted: its name, its number, and whether zero is shown too."""
+    of_entries = kind != "customers"
+    yield tongue("Rows read", "Lignes lues"), summary.read, True
+    yield tongue("New entries", "Nouvelles écritures"), summary.added, of_entries
+    yield (
+        tongue("New accounts", "Nouveaux comptes"),
+        summary.accounts_added,
+        not of_entries,
+    )
+    yield (
+        tongue("Accounts completed", "Comptes complétés"),
+        summary.accounts_changed,
+        False,
+    )
+    yield tongue("Known already", "Déjà connues"), summary.same, True
+    yield tongue("Letterings", "Lettrages"), summary.letterings, False
+    yield (
+        tongue("Opening lines left out", "Lignes d’à-nouveau écartées"),
+        summary.opening_left_out,
+        False,
+    )
+    yield (
+        tongue("Changed, not overwritten", "Modifiées, non écrasées"),
+        summary.changed_count,
+        False,
+    )
+    yield tongue("Refused", "Refusées"), summary.refused, True
+
+
+def _number(count: int, tongue: Tongue) -> str:
+    return f"{count:,}".replace(",", tongue(",", "\u202f"))
+
+
+def _print_changed(summary: ImportSummary, tongue: Tongue) -> None:
+    for one in summary.changed[:FAULTS_SHOWN]:
+        where = f"{cell(summary.file_name)}:{one.line}"
+        piece, was, now = cell(one.piece), cell(one.was), cell(one.now)
+        say(tongue(
+            f"{where}: {piece} says {now}, it was {was}: not overwritten.",
+            f"{where} : {piece} dit {now}, c’était {was} : rien n’est écrasé.",
+        ))  # fmt: skip
+    _rest(summary.changed_count - FAULTS_SHOWN, tongue)
+
+
+def _print_faults(summary: ImportSummary, tongue: Tongue) -> None:
+    for fault in summary.faults[:FAULTS_SHOWN]:
+        complain(cell(fault, 500))
+    if summary.refused > FAULTS_SHOWN:
+        rest = summary.refused - FAULTS_SHOWN
+        more = ("more refused row/more refused rows",
+                "autre ligne refusée/autres lignes refusées")  # fmt: skip
+        complain(f"… {tongue.count(rest, *more)}")
+
+
+def _rest(count: int, tongue: Tongue) -> None:
+    if count > 0:
+        say(f"… {tongue.count(count, 'more/more', 'autre/autres')}")
+
+
+@contextmanager
+def _progress(path: Path) -> Iterator[Progress | None]:
+    """Show a bar on standard error, when somebody looks and the file is large."""
+    size = path.stat().st_size if path.is_file() else 0
+    if size < LARGE_BYTES or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        DownloadColumn,
+        TimeRemainingColumn,
+    )
+    from rich.progress import Progress as Bar
+
+    columns = (BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=size)
+        yield lambda count: bar.advance(task, count)

@@ -1,0 +1,249 @@
+"""`suggest`, `approve`, `reject`, `letter`, `unletter`: what settles what.
+
+`suggest --json` prints one object a suggestion that waits, most certain payments
+first; several answers to one payment follow each other, the best first:
+
+    {"id", "account", "currency",
+     "bank_ref":   what the bank or the advice calls the payment, or null,
+     "debits":     [{"piece", "amount"}],
+     "credits":    [{"piece", "amount"}]; both sums are equal: it applies as it stands,
+     "difference": paid minus owed over the named pieces; "0.00" when all is settled,
+     "cause":      "none", "rounding", "bank_fee", "discount", "short_payment",
+                   "overpayment", "partial" or "on_account",
+     "confidence": probability that it is right, 0 to 1,
+     "grounds":    plain sentences in the configured language}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from collector_bot.answers.suggested import Answered, waiting_answers
+from collector_bot.cli import DONE, REFUSED
+from collector_bot.cli.aging import left_out
+from collector_bot.cli.call import Call, tongue_of
+from collector_bot.cli.named import account_at
+from collector_bot.cli.paper import (
+    ROWS_MAX,
+    cell,
+    complain,
+    figures,
+    say,
+    table,
+    tell,
+    words,
+)
+from collector_bot.core.ledger import Account, Side, SuggestionId
+from collector_bot.core.matching.words import cause_words, ground_words
+from collector_bot.core.suggestion import Candidate, Ground, Part, Reason
+from collector_bot.flows import decide
+from collector_bot.flows import letter as lettering
+from collector_bot.flows.desk import SHELL, Desk
+from collector_bot.flows.suggest import accounts_to_match, suggest_account
+from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.store.suggestions import Suggested
+
+_PIECES = 12
+
+
+def suggest(call: Call) -> int:
+    """Look for letterings, then print what waits for an answer."""
+    with call.desk() as desk:
+        tongue = tongue_of(desk)
+        words_given = call.given.account
+        account = account_at(desk, words_given) if words_given else None
+        if not call.given.no_refresh:
+            _refresh(desk, account)
+        with desk.database.reading() as connection:
+            found = waiting_answers(
+                connection, account_id=account.id if account else None
+            )
+    if call.given.json:
+        for one in found:
+            tell(suggestion_json(one.best, one.code, language=call.language))
+            for other in one.others:
+                tell(suggestion_json(other, one.code, language=call.language))
+        return DONE
+    if not found:
+        say(tongue("No suggestion waits.", "Aucune suggestion n’attend."))
+        return DONE
+    _print(found, tongue)
+    return DONE
+
+
+def _refresh(desk: Desk, account: Account | None) -> None:
+    for account_id in [account.id] if account else accounts_to_match(desk):
+        suggest_account(desk, account_id)
+
+
+def suggestion_json(one: Suggested, code: str, *, language: str) -> dict[str, Any]:
+    """Return one suggestion, in the shape this module documents."""
+    candidate = one.candidate
+    return {
+        "id": one.id,
+        "account": code,
+        "currency": candidate.difference.currency,
+        "bank_ref": one.bank_ref,
+        "debits": _parts_json(candidate.parts, Side.DEBIT),
+        "credits": _parts_json(candidate.parts, Side.CREDIT),
+        "difference": candidate.difference.decimal,
+        "cause": candidate.cause.value,
+        "confidence": round(candidate.confidence, 4),
+        "grounds": list(grounds(candidate, language)),
+    }
+
+
+def _parts_json(parts: Sequence[Part], side: Side) -> list[dict[str, str]]:
+    return [
+        {"piece": part.piece, "amount": part.amount.decimal}
+        for part in parts
+        if part.side is side
+    ]
+
+
+def grounds(candidate: Candidate, language: str) -> Iterator[str]:
+    """Yield why a lettering is proposed, as sentences."""
+    for reason in candidate.reasons:
+        yield _ground(reason, language)
+
+
+def _ground(reason: Reason, language: str) -> str:
+    if reason.ground is Ground.CHOSEN_BY_PERSON:
+        person = cell(dict(reason.facts).get("by", ""), 60)
+        chosen = "Choisi par" if language == "fr" else "Chosen by"
+        return f"{chosen} {person}."
+    return ground_words(reason, language)
+
+
+def _print(found: Sequence[Answered], tongue: Tongue) -> None:
+    columns = [
+        figures(tongue("No.", "N°")),
+        words(tongue("Suggested lettering", "Lettrage proposé")),
+        figures(tongue("Amount", "Montant")),
+        figures(tongue("Sure", "Sûr")),
+    ]
+    count = table(
+        columns,
+        (
+            (
+                str(one.best.id),
+                "\n".join(_told(one, tongue)),
+                tongue.money(_settled(one.best.candidate)),
+                tongue.percent(one.best.candidate.confidence),
+            )
+            for one in found
+        ),
+    )
+    left_out(count - ROWS_MAX, tongue)
+    say(tongue("Answer with approve N or reject N.",
+               "Répondez par approve N ou reject N."))  # fmt: skip
+
+
+def _settled(candidate: Candidate) -> Any:
+    debits = [part.amount for part in candidate.parts if part.side is Side.DEBIT]
+    return sum(debits[1:], start=debits[0])
+
+
+def _told(one: Answered, tongue: Tongue) -> Iterator[str]:
+    candidate = one.best.candidate
+    yield f"{cell(one.name)} ({cell(one.code)})"
+    yield _both_sides(candidate)
+    if candidate.difference.minor:
+        cause = cause_words(candidate.cause, tongue.language)
+        amount = tongue.money(candidate.difference)
+        yield f"{tongue('Difference', 'Écart')}{tongue.colon} {amount} ({cause})"
+    for sentence in grounds(candidate, tongue.language):
+        yield f"– {cell(sentence, 600)}"
+    for other in one.others:
+        share = tongue.percent(other.candidate.confidence)
+        both = _both_sides(other.candidate)
+        yield f"{tongue('or', 'ou')} {other.id} ({share}){tongue.colon} {both}"
+
+
+def _both_sides(candidate: Candidate) -> str:
+    debits, credits_ = (
+        _pieces(candidate.parts, side) for side in (Side.DEBIT, Side.CREDIT)
+    )
+    return f"{debits} ↔ {credits_}"
+
+
+def _pieces(parts: Sequence[Part], side: Side) -> str:
+    named = [cell(part.piece, 60) for part in parts if part.side is side]
+    more = f" … ({len(named)})" if len(named) > _PIECES else ""
+    return ", ".join(named[:_PIECES]) + more
+
+
+def approve(call: Call) -> int:
+    """Post a suggested lettering."""
+    number = call.given.number
+    with call.desk() as desk:
+        tongue = tongue_of(desk)
+        outcome = decide.approve(desk, SuggestionId(number), by=SHELL)
+    if outcome.posted is not None:
+        amount = tongue.money(outcome.posted.amount)
+        say(tongue(
+            f"Lettered under {outcome.posted.code}: {amount}.",
+            f"Lettré sous {outcome.posted.code} : {amount}.",
+        ))  # fmt: skip
+        return DONE
+    fresh = ", ".join(map(str, outcome.fresh))
+    again = tongue(f" Suggested anew: {fresh}.", f" Nouvelle proposition : {fresh}.")
+    complain(
+        tongue(
+            f"Suggestion {number} no longer fits what is open: nothing was lettered.",
+            f"La suggestion {number} ne correspond plus à ce qui est ouvert : rien "
+            "n’a été lettré.",
+        )
+        + (again if fresh else "")
+    )
+    return REFUSED
+
+
+def reject(call: Call) -> int:
+    """Refuse a suggested lettering."""
+    number = call.given.number
+    with call.desk() as desk:
+        tongue = tongue_of(desk)
+        decide.reject(desk, SuggestionId(number), by=SHELL, reason=call.given.reason)
+    say(tongue(f"Suggestion {number} rejected.", f"Suggestion {number} rejetée."))
+    return DONE
+
+
+def letter(call: Call) -> int:
+    """Letter pieces, or propose it to somebody else where four eyes are on."""
+    with call.desk() as desk:
+        tongue = tongue_of(desk)
+        account = account_at(desk, call.given.account)
+        done = lettering.letter(desk, account.code, call.given.pieces, by=SHELL)
+    if done.posted is not None:
+        amount = tongue.money(done.posted.amount)
+        say(tongue(
+            f"Lettered under {done.posted.code}: {amount}.",
+            f"Lettré sous {done.posted.code} : {amount}.",
+        ))  # fmt: skip
+    elif done.suggestion_id is not None:
+        say(tongue(
+            f"Suggestion {done.suggestion_id} waits for somebody else to approve it.",
+            f"La suggestion {done.suggestion_id} attend l’accord d’une autre personne.",
+        ))  # fmt: skip
+    else:
+        say(tongue(
+            "This is suggested already, or was refused: nothing changed.",
+            "C’est déjà proposé, ou cela a été refusé : rien n’a changé.",
+        ))  # fmt: skip
+    return DONE
+
+
+def unletter(call: Call) -> int:
+    """Undo a lettering."""
+    with call.desk() as desk:
+        tongue = tongue_of(desk)
+        account = account_at(desk, call.given.account)
+        undone = lettering.unletter(desk, account.code, call.given.code, by=SHELL)
+    pieces = ", ".join(dict.fromkeys(cell(part.piece, 60) for part in undone.parts))
+    say(tongue(
+        f"Lettering {undone.code} undone; open again: {pieces}.",
+        f"Lettrage {undone.code} annulé ; de nouveau ouvert : {pieces}.",
+    ))  # fmt: skip
+    return DONE

@@ -1,0 +1,107 @@
+"""`upgrade`, `check`, `serve`, `manifest`, `demo`: the machine itself.
+
+`check --json` prints one object a part, in the order they were tried:
+
+    {"name", "ok", "sentence", "mend": what to do, or null}
+
+`manifest` always prints JSON: one manifest, as Slack takes it to create the app.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from collector_bot.cli import DONE, REFUSED
+from collector_bot.cli.call import Call
+from collector_bot.cli.paper import complain, say, tell
+
+_DEMO_NEEDS = ("aiohttp", "aiosmtpd", "pymap")
+
+
+def upgrade(call: Call) -> int:
+    """Bring the database to this version's schema."""
+    from collector_bot.wiring.desk import open_database
+
+    database = open_database(call.config(), check=False)
+    try:
+        version = database.upgrade()
+    finally:
+        database.close()
+    said = {
+        "fr": f"La base est à la version {version}.",
+        "en": f"The database is at version {version}.",
+    }
+    say(said[call.language])
+    return DONE
+
+
+def check(call: Call) -> int:
+    """Try every part; 1 when one does not work."""
+    from collector_bot.config import find_config
+    from collector_bot.wiring import check as checked
+
+    code = DONE
+    for line in checked(find_config(call.given.config)):
+        if not line.ok:
+            code = REFUSED
+        if call.given.json:
+            tell({
+                "name": line.name,
+                "ok": line.ok,
+                "sentence": line.sentence,
+                "mend": line.mend or None,
+            })  # fmt: skip
+            continue
+        say(f"{'ok' if line.ok else 'FAILED':<7} {line.name:<10} {line.sentence}")
+        if not line.ok and line.mend:
+            say(f"{'':<18} → {line.mend}")
+    return code
+
+
+def serve(call: Call) -> int:
+    """Serve until asked to stop."""
+    from collector_bot.wiring import serve as serve_until_stopped
+
+    return serve_until_stopped(call.config())
+
+
+def manifest(call: Call) -> int:
+    """Print the manifest of the Slack app."""
+    from collector_bot.config import find_config
+    from collector_bot.slack.app import SlackSettings
+    from collector_bot.slack.manifest import manifest as manifest_of
+    from collector_bot.wiring.lines import slack_settings
+
+    settings = SlackSettings("socket", bot_token="", channel="")
+    if find_config(call.given.config) is not None:
+        config = call.config()
+        settings = slack_settings(config) if config.slack else settings
+    url = call.given.request_url
+    if settings.mode == "http" and not url:
+        complain("In HTTP mode Slack must know where we are: give --request-url.")
+        return REFUSED
+    made = manifest_of(settings, request_url=url)
+    say(json.dumps(made, ensure_ascii=False))
+    return DONE
+
+
+def demo(call: Call) -> int:
+    """Run the sandbox, or tell its story."""
+    try:
+        from collector_bot.sandbox.demo import run_demo
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").partition(".")[0] not in _DEMO_NEEDS:
+            raise
+        complain(
+            f"The demo needs {missing.name}, which is not installed: "
+            "pip install 'collector-bot[demo]'."
+        )
+        return REFUSED
+    given = call.given
+    return run_demo(
+        port=given.port,
+        home=Path(given.home) if given.home else None,
+        story=given.story,
+        language=given.language,
+    )

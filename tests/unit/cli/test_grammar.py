@@ -1,0 +1,144 @@
+"""How the command line is used, and what it says when it is used wrongly."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+HEAVY = ("sqlalchemy", "sqlmodel", "slack_bolt", "slack_sdk", "pydantic", "rich",
+         "jinja2", "lxml", "rapidfuzz", "alembic")  # fmt: skip
+
+
+def python(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *words], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+
+def test_help_names_every_verb_and_needs_nothing(empty):
+    said = empty.bare("--help")
+    assert said.code == 0
+    assert said.err == ""
+    for verb in ("upgrade", "import", "dun", "balance", "aging", "items", "suggest",
+                 "approve", "reject", "letter", "unletter", "release", "refuse", "sent",
+                 "resend", "drop", "promise", "accept", "decline", "hold", "unhold",
+                 "dispute", "undispute", "done", "promises", "mails", "overdue",
+                 "outbox", "read", "check", "serve", "manifest", "demo"):  # fmt: skip
+        assert f"\n    {verb} " in said.out
+
+
+def test_help_loads_nothing_heavy():
+    script = (
+        "import json, sys\n"
+        "from collector_bot.cli import main\n"
+        "code = main(['--help'])\n"
+        f"found = [name for name in {HEAVY!r} if name in sys.modules]\n"
+        "sys.stderr.write(json.dumps([code, found]))\n"
+    )
+    done = python("-c", script)
+    assert json.loads(done.stderr) == [0, []]
+
+
+def test_version_is_the_package_s():
+    done = python("-m", "collector_bot", "--version")
+    assert done.returncode == 0
+    assert done.stdout == "collector-bot 0.1.0\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("fly",),
+        ("approve", "twelve"),
+        ("approve", "0"),
+        ("promise", "ACME", "soon"),
+        ("hold", "ACME", "--until", "2026-02-30"),
+        ("dispute", "ACME", "F-1", "--reason", "weather"),
+        ("import", "everything", "file.csv"),
+        ("dun", "--as-of", "2026-03-01"),
+        ("--json", "approve", "12"),
+        ("demo", "--port", "70000"),
+    ],
+)
+def test_wrong_use_exits_with_2_and_says_why(empty, words):
+    said = empty.bare(*words)
+    assert said.code == 2
+    assert said.out == ""
+    assert "usage: collector-bot" in said.err
+
+
+def test_as_of_is_refused_without_dry_run_in_words(empty):
+    said = empty.bare("dun", "--as-of", "2026-03-01")
+    assert "--as-of goes with --dry-run only" in said.err
+
+
+def test_config_and_json_stand_before_or_after_the_verb(shell):
+    config = str(shell.config)
+    before = shell.bare("--config", config, "--json", "balance", "ACME")
+    after = shell.bare("balance", "ACME", "--json", "--config", config)
+    assert before.code == after.code == 0
+    assert before.facts == after.facts
+    assert before.facts[0]["account"] == "ACME"
+
+
+def test_collector_toml_of_this_folder_is_found(shell):
+    assert shell.bare("balance", "ACME").code == 0
+
+
+def test_no_configuration_is_one_sentence(empty):
+    empty.config.unlink()
+    said = empty.bare("balance", "ACME")
+    assert said.code == 1
+    assert said.out == ""
+    assert said.err.startswith("There is no collector.toml here:")
+    assert said.err.count("\n") == 1
+
+
+def test_a_database_without_tables_is_one_sentence(empty):
+    said = empty("balance", "ACME")
+    assert said.code == 1
+    assert said.err == (
+        "The database has no tables yet, this version of Collector needs 0001: "
+        "run “collector-bot upgrade”.\n"
+    )
+
+
+def test_a_real_process_ends_with_the_same_codes(shell):
+    asked = ("-m", "collector_bot", "balance", "--config", str(shell.config))
+    assert python(*asked, "ACME").returncode == 0
+    unknown = python(*asked, "NOBODY-9")
+    assert unknown.returncode == 1
+    assert unknown.stdout == ""
+    assert unknown.stderr.count("\n") == 1
+    assert python(*asked).returncode == 2
+
+
+def test_a_reader_that_goes_away_is_no_trouble(shell):
+    shell.entries(*(
+        f"ACME,invoice,F-{n},2020-01-01,2020-02-01,10.00,,EUR," for n in range(3000)
+    ))  # fmt: skip
+    asked = [sys.executable, "-m", "collector_bot", "items", "ACME", "--json",
+             "--config", str(shell.config)]  # fmt: skip
+    with subprocess.Popen(
+        asked, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == ""
+        assert process.wait() == 141
+
+
+def test_what_the_database_refuses_is_one_sentence(shell):
+    (shell.folder / "ledger.db").write_bytes(b"not a database, " * 400)
+    said = shell("balance", "ACME")
+    assert said.code == 1
+    assert "not a database" in said.err
+    assert said.err.count("\n") == 1

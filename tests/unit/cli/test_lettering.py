@@ -1,0 +1,148 @@
+"""Suggestions listed, answered, and letterings made and undone by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+INVOICE = "ACME,invoice,F-1,2020-01-01,2020-02-01,1234.56,,EUR,"
+OTHER = "ACME,invoice,F-2,2020-01-05,2020-02-05,300.00,,EUR,"
+PAYMENT = "ACME,payment,BQ-7,2020-02-03,,,1234.56,EUR,VIR ACME F-1"
+
+
+@pytest.fixture
+def ledger(shell):
+    shell.entries(INVOICE, OTHER, PAYMENT)
+    return shell
+
+
+def test_a_suggestion_is_one_object(ledger):
+    said = ledger("suggest", "--json")
+    assert said.code == 0
+    best = said.facts[0]
+    grounds = best.pop("grounds")
+    confidence = best.pop("confidence")
+    assert 0.9 < confidence <= 1
+    assert "Une seule pièce est en face\u00a0: F-1." in grounds
+    assert best == {
+        "id": 1,
+        "account": "ACME",
+        "currency": "EUR",
+        "bank_ref": "BQ-7",
+        "debits": [{"piece": "F-1", "amount": "1234.56"}],
+        "credits": [{"piece": "BQ-7", "amount": "1234.56"}],
+        "difference": "0.00",
+        "cause": "none",
+    }
+
+
+def test_answers_to_one_payment_follow_each_other_best_first(shell):
+    shell.entries(
+        "ACME,invoice,F-1,2020-01-01,2020-02-01,50.00,,EUR,",
+        "ACME,invoice,F-2,2020-01-02,2020-02-02,50.00,,EUR,",
+        "ACME,payment,BQ-1,2020-02-03,,,50.00,EUR,VIREMENT",
+    )
+    facts = shell("suggest", "--json").facts
+    assert len(facts) > 1
+    assert {one["bank_ref"] for one in facts} == {"BQ-1"}
+    shares = [one["confidence"] for one in facts]
+    assert shares == sorted(shares, reverse=True)
+    assert facts[0]["debits"] == [{"piece": "F-1", "amount": "50.00"}]
+
+
+def test_grounds_are_in_the_configured_language(ledger):
+    ledger.configure(language="en")
+    facts = ledger("suggest", "--json").facts
+    assert "It stands against one item: F-1." in facts[0]["grounds"]
+
+
+def test_only_listing_looks_for_nothing_new(ledger):
+    assert ledger("suggest", "--no-refresh", "--json").out == ""
+    assert ledger("suggest", "--no-refresh").out == "Aucune suggestion n’attend.\n"
+    ledger("suggest")
+    assert len(ledger("suggest", "--no-refresh", "--json").facts) >= 1
+
+
+def test_suggesting_for_one_account_leaves_the_others(ledger):
+    ledger.entries(
+        "BOIS,invoice,G-1,2020-01-01,2020-02-01,70.00,,EUR,",
+        "BOIS,payment,BQ-8,2020-02-03,,,70.00,EUR,VIR G-1",
+    )
+    facts = ledger("suggest", "BOIS", "--json").facts
+    assert {one["account"] for one in facts} == {"BOIS"}
+
+
+def test_suggestions_read_as_a_table(ledger):
+    said = ledger("suggest").plain
+    assert "Acme Distribution SARL (ACME)" in said
+    assert "F-1 ↔ BQ-7" in said
+    assert "– Une seule pièce est en face : F-1." in said
+    assert "1 234,56 €" in said
+    assert "approve N" in said
+
+
+def test_approving_letters_what_was_suggested(ledger):
+    ledger("suggest")
+    said = ledger("approve", "1")
+    assert said.code == 0
+    assert said.plain == "Lettré sous AA : 1 234,56 €.\n"
+    assert [one["piece"] for one in ledger("items", "ACME", "--json").facts] == ["F-2"]
+
+
+def test_a_second_answer_is_refused_with_who_gave_the_first(ledger):
+    ledger("suggest")
+    ledger("approve", "1")
+    said = ledger("reject", "1")
+    assert said.code == 1
+    assert said.err.startswith("Déjà approuvée par shell le ")
+
+
+def test_an_answer_the_ledger_overtook_exits_with_1(ledger):
+    ledger("suggest")
+    ledger("letter", "ACME", "F-1", "BQ-7")
+    said = ledger("approve", "1")
+    assert said.code == 1
+    assert said.err == ("La suggestion 1 ne tient plus : le compte a bougé depuis.\n")
+
+
+def test_a_rejected_answer_is_not_suggested_again(ledger):
+    ledger("suggest")
+    said = ledger("reject", "1", "--reason", "autre facture")
+    assert (said.code, said.out) == (0, "Suggestion 1 rejetée.\n")
+    again = ledger("suggest", "--json").facts
+    assert all(
+        one["debits"] != [{"piece": "F-1", "amount": "1234.56"}] for one in again
+    )
+
+
+def test_there_is_no_such_suggestion(ledger):
+    said = ledger("approve", "99")
+    assert (said.code, said.err) == (1, "Il n’y a pas de suggestion 99.\n")
+
+
+def test_pieces_are_lettered_and_opened_again(ledger):
+    said = ledger("letter", "ACME", "f-1", "BQ-7")
+    assert said.plain == "Lettré sous AA : 1 234,56 €.\n"
+    undone = ledger("unletter", "ACME", "aa")
+    assert undone.code == 0
+    assert undone.plain.startswith("Lettrage AA annulé ; de nouveau ouvert : ")
+    pieces = {one["piece"] for one in ledger("items", "ACME", "--json").facts}
+    assert pieces == {"F-1", "F-2", "BQ-7"}
+
+
+def test_with_four_eyes_somebody_else_approves(ledger):
+    ledger.configure(four_eyes=True)
+    said = ledger("letter", "ACME", "F-1", "BQ-7")
+    assert said.out == "La suggestion 1 attend l’accord d’une autre personne.\n"
+    assert ledger("suggest", "--no-refresh", "--json").facts[0]["grounds"] == [
+        "Choisi par shell."
+    ]
+    assert ledger("approve", "1").code == 1
+
+
+def test_pieces_that_cannot_settle_each_other_are_refused(ledger):
+    said = ledger("letter", "ACME", "F-1", "F-2")
+    assert said.code == 1
+    assert said.err.count("\n") == 1
+    assert ledger("unletter", "ACME", "ZZ").err == (
+        "Aucun lettrage « ZZ » au compte ACME.\n"
+    )
