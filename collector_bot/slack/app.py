@@ -24,7 +24,7 @@ from collector_bot.flows.take import settle_taken
 from collector_bot.slack import actions, questions, verbs
 from collector_bot.slack.cards.build import escaped, with_people
 from collector_bot.slack.cards.limits import Card
-from collector_bot.slack.inbox import KEY, commit_first
+from collector_bot.slack.inbox import KEY, REACHED, commit_first, signed_only
 from collector_bot.slack.room import Answer, Room
 from collector_bot.slack.typed import words_of
 
@@ -80,13 +80,20 @@ def _quiet(name: str) -> logging.Logger:
 def build_app(
     desk: Desk, settings: SlackSettings, *, client: WebClient | None = None
 ) -> App:
-    """Return the app for both modes; nothing is asked of the network yet."""
+    """Return the app for both modes; nothing is asked of the network yet.
+
+    Raises:
+        ValueError: HTTP mode without a signing secret.
+    """
     room = Room(desk, settings.channel)
-    over_http = settings.mode == "http"
     app = App(
         client=client or web_client(settings),
-        signing_secret=settings.signing_secret if over_http else None,
-        request_verification_enabled=over_http,
+        request_verification_enabled=False,
+        before_authorize=(
+            signed_only(desk, settings.signing_secret)
+            if settings.mode == "http"
+            else None
+        ),
         token_verification_enabled=False,
         raise_error_for_unhandled_request=True,
         listener_executor=ThreadPoolExecutor(LISTENERS, "slack-listener"),
@@ -236,11 +243,18 @@ def _tell_problem(
 
 
 def _on_error(room: Room) -> Callable[..., BoltResponse | None]:
-    """Return what hears of problems before a listener is reached."""
+    """Return what hears of problems outside the listeners.
+
+    Before a request has reached our middleware nobody has vouched for it: nothing is
+    sent to the address it names.
+    """
 
     def on_error(  # noqa: PLR0917 - Bolt does not see keyword-only arguments
         error: Exception, body: dict[str, Any], context: BoltContext, respond: Respond
     ) -> BoltResponse | None:
+        if not context.get(REACHED):
+            log.warning("slack.not_reached %s", _where(error))
+            return None
         if isinstance(error, BoltUnhandledRequestError):
             log.warning("slack.unhandled kind=%s", str(body.get("type"))[:40])
             return BoltResponse(status=404)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from slack_bolt import Args, BoltResponse
+from slack_bolt.middleware import Middleware, RequestVerification
+from slack_sdk.signature import Clock, SignatureVerifier
 
 from collector_bot.flows.desk import Desk
 from collector_bot.flows.take import take
@@ -15,6 +17,7 @@ from collector_bot.slack.typed import words_of
 from collector_bot.slack.verbs import find_verb
 
 KEY = "inbox_key"
+REACHED = "reached"  # the request is Slack's: signed, or over our own socket
 _CHANGING = frozenset(one.action_id for one in BUTTONS if one.changes)
 
 
@@ -69,6 +72,7 @@ def commit_first(desk: Desk) -> Callable[[Args], BoltResponse | None]:
     """
 
     def on_delivery(args: Args) -> BoltResponse | None:
+        args.context[REACHED] = True
         what = delivered(args.body)
         if what is not None and desk.roles.of(what.user):
             if not take(desk, what.key, kind=what.kind, user=what.user):
@@ -78,3 +82,37 @@ def commit_first(desk: Desk) -> Callable[[Args], BoltResponse | None]:
         return None
 
     return on_delivery
+
+
+class _DeskClock(Clock):
+    """The desk's clock, in the seconds signatures are dated with."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def now(self) -> float:
+        return self._desk.now().timestamp()
+
+
+class _SignedOnly(RequestVerification):
+    """Slack's signature, checked before anything else looks at a request.
+
+    Source: docs.slack.dev, authentication/verifying-requests-from-slack.
+    """
+
+    def __init__(self, verifier: SignatureVerifier) -> None:
+        super().__init__(verifier.signing_secret)
+        self._verifier = verifier
+
+    @staticmethod
+    def _debug_log_error(signature: str, timestamp: str, body: str) -> None:
+        """Say nothing of the body: anybody may have written it."""
+
+
+def signed_only(desk: Desk, secret: str) -> Middleware:
+    """Return the middleware that lets only what Slack signed within 5 minutes pass.
+
+    Raises:
+        ValueError: there is no signing secret.
+    """
+    return _SignedOnly(SignatureVerifier(secret, _DeskClock(desk)))

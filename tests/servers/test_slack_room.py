@@ -62,9 +62,7 @@ def test_a_misspelt_name_gives_three_buttons_and_one_shows_the_balance(house):
     assert len(buttons) == 3
     assert buttons[0]["text"]["text"] == "Quévrain Sud (Q2)"
     house.server.call(
-        house.slack.press(
-            SALES, answer.ts, "balance.pick", value=buttons[0]["value"]
-        )
+        house.slack.press(SALES, answer.ts, "balance.pick", value=buttons[0]["value"])
     )
     house.until(
         lambda: "Rien n’est ouvert" in render_text(house.slack.ephemerals(SALES)[-1])
@@ -105,6 +103,7 @@ def test_an_approval_posts_the_lettering_and_rewrites_the_card(house):
 
 def test_two_presses_at_once_are_one_lettering_and_a_clear_sentence(house):
     _, card = paid(house, "TWICE", "Deux Fois")
+
     def press(user):
         house.server.call(house.slack.press(user, card.ts, "suggestion.approve"))
 

@@ -30,7 +30,7 @@ def letter_card(detail: LetterDetail, tongue: Tongue) -> Card:
     waits = message.state == WAITING
     title = _title(detail, tongue)
     head = [header(title), *_facts(detail, tongue)]
-    text = cut(f"{title} – {one_line(message.subject)}", FALLBACK_MAX)
+    text = cut(f"{title} – {_name(detail)} – {one_line(message.subject)}", FALLBACK_MAX)
     if not waits:
         return Card((*head, *_settled(detail, tongue)), text)
     left = lambda count: _left(detail, count, tongue)  # noqa: E731 - names the block
@@ -57,14 +57,16 @@ def uncertain_card(detail: LetterDetail, tongue: Tongue) -> Card:
     )
     head = [header(title), *_facts(detail, tongue)]
     if message.state != "uncertain":
-        return Card((*head, *_settled(detail, tongue)), title)
+        return Card((*head, *_settled(detail, tongue)), f"{title} – {_name(detail)}")
     told = tongue(
         "The mail server took it without confirming, and no archive copy has come. "
         "Nothing is sent again by itself.",
         "Le serveur l’a prise sans confirmer, et aucune copie d’archive n’est "
         "arrivée. Rien n’est renvoyé de soi-même.",
     )
-    return Card((*head, section(told), *_verdicts(number, tongue)), title)
+    return Card(
+        (*head, section(told), *_verdicts(number, tongue)), f"{title} – {_name(detail)}"
+    )
 
 
 def _verdicts(number: int, tongue: Tongue) -> list[Block]:
@@ -103,13 +105,16 @@ def _verdicts(number: int, tongue: Tongue) -> list[Block]:
 
 def _title(detail: LetterDetail, tongue: Tongue) -> str:
     number = detail.message.id
-    words = {
+    return {
         WAITING: tongue(
             f"Letter {number} to approve", f"Lettre n° {number} à approuver"
         ),
     }.get(detail.message.state, tongue(f"Letter {number}", f"Lettre n° {number}"))
-    name = detail.account.name if detail.account else detail.message.recipient
-    return f"{words} – {one_line(name, 80)}"
+
+
+def _name(detail: LetterDetail) -> str:
+    account = detail.account
+    return one_line(account.name if account else detail.message.recipient, 80)
 
 
 def _facts(detail: LetterDetail, tongue: Tongue) -> list[Block]:
@@ -183,11 +188,13 @@ def _settled(detail: LetterDetail, tongue: Tongue) -> list[Block]:
         if decision.reason:
             told.append(tongue.quoted(escaped(one_line(decision.reason))))
     state = tongue("State", "État")
-    told.append(f"{state}{tongue.colon} {letter_words(message.state, tongue)}.")
+    where = f"{state}{tongue.colon} {letter_words(message.state, tongue)}"
     if message.sent_at is not None:
-        told.append(tongue.moment(message.sent_at) + ".")
+        where += f", {tongue.moment(message.sent_at)}"
     if message.reason and message.state in {"cancelled", "failed"} and not decision:
-        told.append(with_people(skip_or_reason(one_line(message.reason), tongue)))
+        why = with_people(skip_or_reason(one_line(message.reason), tongue))
+        where += f" ({why})"
+    told.append(f"{where}.")
     return [
         context(" ".join(told)),
         actions(button("letter.show", tongue("Read it", "Lire"), str(message.id))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from collector_bot.answers.mails import MailDetail
@@ -43,10 +44,14 @@ def mail_card(detail: MailDetail, tongue: Tongue) -> Card:
         who, when = mention(detail.mail.closed_by), tongue.moment(detail.mail.closed_at)
         done = tongue(f"Dealt with by {who} on {when}.", f"Traité par {who} le {when}.")
         show = button("mail.show", tongue("Read it", "Lire"), str(detail.mail.id))
-        return Card((*head, divider(), context(done), actions(show)), title)
+        return Card(
+            (*head, divider(), context(done), actions(show)), _spoken(detail, tongue)
+        )
     left = lambda count: _left(detail, count, tongue)  # noqa: E731 - names the block
     body = [*_understood(detail, tongue), divider(), *_words(detail, tongue)]
-    return Card(fit(head, body, _asking(detail, tongue), left=left), title)
+    return Card(
+        fit(head, body, _asking(detail, tongue), left=left), _spoken(detail, tongue)
+    )
 
 
 def mail_text(detail: MailDetail, tongue: Tongue) -> list[Block]:
@@ -63,9 +68,14 @@ def mail_text(detail: MailDetail, tongue: Tongue) -> list[Block]:
 
 def _title(detail: MailDetail, tongue: Tongue) -> str:
     number = detail.mail.id
-    words = tongue(f"Mail {number}", f"Courriel n° {number}")
+    if detail.mail.closed_at is not None:
+        return tongue(f"Mail {number}", f"Courriel n° {number}")
+    return tongue(f"Mail {number} to look at", f"Courriel n° {number} à regarder")
+
+
+def _spoken(detail: MailDetail, tongue: Tongue) -> str:
     name = detail.account.name if detail.account else detail.mail.sender
-    return f"{words} – {one_line(name or '?', 90)}"
+    return f"{_title(detail, tongue)} – {one_line(name or '?', 90)}"
 
 
 def _warnings(detail: MailDetail, tongue: Tongue) -> list[Block]:
@@ -134,7 +144,11 @@ def _finding(found: Mapping[str, Any], tongue: Tongue) -> str:
     told += [
         _amount(found, name, tongue) for name in ("amount", "total") if found.get(name)
     ]
-    told += [str(found[name]) for name in ("date", "payment_date") if found.get(name)]
+    told += [
+        _day(found[name], tongue)
+        for name in ("date", "payment_date")
+        if found.get(name)
+    ]
     pieces = [str(one) for one in found.get("invoices", ())]
     pieces += [
         str(one.get("reference", ""))
@@ -155,6 +169,13 @@ def _amount(found: Mapping[str, Any], name: str, tongue: Tongue) -> str:
         return tongue.money(Money.of(text, currency))
     except MoneyError:
         return f"{text} {currency}".strip()
+
+
+def _day(told: object, tongue: Tongue) -> str:
+    try:
+        return tongue.day(date.fromisoformat(str(told)))
+    except ValueError:
+        return str(told)
 
 
 def _words(detail: MailDetail, tongue: Tongue) -> list[Block]:

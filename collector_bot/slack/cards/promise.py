@@ -31,11 +31,11 @@ def promise_card(detail: PromiseDetail, tongue: Tongue) -> Card:
         if waits
         else tongue(f"Promise {number}", f"Promesse n° {number}")
     )
-    title = f"{words} – {one_line(detail.account.name, 80)}"
     tail = promise_buttons(detail, tongue) if waits else [_decided(detail, tongue)]
-    blocks = (header(title), section(promise_lines(detail, tongue)), divider(), *tail)
+    blocks = (header(words), section(promise_lines(detail, tongue)), divider(), *tail)
     day, sum_ = tongue.day(detail.promise.promised_on), _amount(detail, tongue)
-    return Card(blocks, f"{title}{tongue.colon} {sum_}, {day}")
+    told = f"{words} – {one_line(detail.account.name, 80)}"
+    return Card(blocks, f"{told}{tongue.colon} {sum_}, {day}")
 
 
 def promise_lines(detail: PromiseDetail, tongue: Tongue) -> str:
@@ -98,5 +98,8 @@ def _decided(detail: PromiseDetail, tongue: Tongue) -> Block:
     told = f"{state}{tongue.colon} *{promise_words(detail.status, tongue)}*"
     if detail.decided_by:
         who = mention(detail.decided_by)
-        told += tongue(f", decided by {who}", f", décidé par {who}")
+        told += {
+            PromiseStatus.REJECTED: tongue(f", by {who}", f", par {who}"),
+            PromiseStatus.CANCELLED: tongue(f", by {who}", f", par {who}"),
+        }.get(detail.status, tongue(f", accepted by {who}", f", acceptée par {who}"))
     return context(told)

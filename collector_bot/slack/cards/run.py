@@ -34,7 +34,7 @@ def run_card(detail: RunDetail, tongue: Tongue) -> Card:
         summary += tongue(
             f", of which {waiting} to approve", f", dont {waiting} à approuver"
         )
-    asked = " + ".join(tongue.money(amount) for amount in run.asked)
+    asked = " · ".join(tongue.money(amount) for amount in run.asked)
     words = f"*{summary}*" + (f" – {asked}" if asked else "")
     head = [header(title), section(words)]
     body = [*_skips(detail, tongue), *_failures(detail, tongue)]
@@ -82,7 +82,7 @@ def _more(rows: tuple[object, ...], tongue: Tongue) -> list[str]:
 def digest_card(digest: Digest, tongue: Tongue) -> Card:
     """Return the morning's card."""
     day = tongue.day(digest.on)
-    title = tongue(f"Good morning: {day}", f"Bonjour : {day}")
+    title = tongue(f"Morning of {day}", f"Point du {day}")
     blocks = [
         header(title),
         section("\n".join(_counts(digest, tongue))),
@@ -98,7 +98,9 @@ def digest_card(digest: Digest, tongue: Tongue) -> Card:
     fitted = fit(
         blocks[:2], blocks[2:-2], blocks[-2:], left=lambda n: context(f"… ({n})")
     )
-    return Card(fitted, f"{title} – {_counts(digest, tongue)[0]}")
+    return Card(
+        fitted, f"{title}{tongue.colon} {_counts(digest, tongue)[0].lstrip('• ')}"
+    )
 
 
 def _counts(digest: Digest, tongue: Tongue) -> list[str]:

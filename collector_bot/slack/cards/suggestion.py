@@ -45,9 +45,12 @@ def suggestion_card(detail: MatchDetail, tongue: Tongue) -> Card:
     doubts = [section(one) for one in _doubts(detail, tongue)] if waits else []
     head = [header(title), section(_customer(detail, tongue))]
     tail = [*doubts, *(_asking(detail, tongue) if waits else _answered(detail, tongue))]
-    grounds = plain("\n".join(_grounds(detail, tongue)))
+    told_apart = Ground.AMBIGUOUS if waits else None
+    grounds = plain("\n".join(_grounds(detail, tongue, but=told_apart)))
     blocks = fit(head, [*body, *grounds], tail, left=lambda count: _left(count, tongue))
-    return Card(blocks, cut(f"{title} – {_summary(detail, tongue)}", FALLBACK_MAX))
+    name = one_line(detail.account.name, 80)
+    told = f"{title} – {name} – {_summary(detail, tongue)}"
+    return Card(blocks, cut(told, FALLBACK_MAX))
 
 
 def suggestion_detail(detail: MatchDetail, tongue: Tongue) -> list[Block]:
@@ -69,7 +72,7 @@ def suggestion_detail(detail: MatchDetail, tongue: Tongue) -> list[Block]:
 
 def _title(detail: MatchDetail, tongue: Tongue) -> str:
     number = detail.suggested.id
-    words = {
+    return {
         SuggestionState.PROPOSED: tongue(
             f"Suggested lettering {number}", f"Lettrage proposé n° {number}"
         ),
@@ -86,7 +89,6 @@ def _title(detail: MatchDetail, tongue: Tongue) -> str:
             f"Lettering {number} expired", f"Lettrage n° {number} expiré"
         ),
     }[detail.suggested.state]
-    return f"{words} – {one_line(detail.account.name, 80)}"
 
 
 def _customer(detail: MatchDetail, tongue: Tongue) -> str:
@@ -102,9 +104,15 @@ def _customer(detail: MatchDetail, tongue: Tongue) -> str:
         lines.append(f"{words}{tongue.colon} *{amount}* – {cause}")
     elif candidate.cause is not DifferenceCause.NONE:
         lines.append(cause_words(candidate.cause, tongue.language).capitalize())
-    confidence = tongue("Confidence", "Confiance")
-    lines.append(f"{confidence}{tongue.colon} *{tongue.percent(candidate.confidence)}*")
+    if not _by_hand(detail):
+        words, share = tongue("Confidence", "Confiance"), candidate.confidence
+        lines.append(f"{words}{tongue.colon} *{tongue.percent(share)}*")
     return "\n".join(lines)
+
+
+def _by_hand(detail: MatchDetail) -> bool:
+    reasons = detail.suggested.candidate.reasons
+    return any(one.ground is Ground.CHOSEN_BY_PERSON for one in reasons)
 
 
 def _entries(detail: MatchDetail, tongue: Tongue, *, most: int | None) -> list[str]:
@@ -163,8 +171,11 @@ def _rest(detail: MatchDetail, part: Part, tongue: Tongue) -> str:
     return f" ({words}{tongue.colon} {tongue.money(rest)})"
 
 
-def _grounds(detail: MatchDetail, tongue: Tongue) -> list[str]:
-    return [f"• {_ground(one, tongue)}" for one in detail.suggested.candidate.reasons]
+def _grounds(
+    detail: MatchDetail, tongue: Tongue, *, but: Ground | None = None
+) -> list[str]:
+    reasons = detail.suggested.candidate.reasons
+    return [f"• {_ground(one, tongue)}" for one in reasons if one.ground is not but]
 
 
 def _ground(reason: Reason, tongue: Tongue) -> str:
@@ -176,14 +187,11 @@ def _ground(reason: Reason, tongue: Tongue) -> str:
 def _doubts(detail: MatchDetail, tongue: Tongue) -> list[str]:
     """Return what should make a person look twice."""
     candidate = detail.suggested.candidate
-    told = []
-    if candidate.rivals:
-        others = tongue.count(
-            candidate.rivals, "other answer fits/other answers fit",
-            "autre réponse convient/autres réponses conviennent",
-        )  # fmt: skip
-        words = tongue("Ambiguous: as well,", "Ambigu : aussi bien,")
-        told.append(f":warning: *{words} {others}.*")
+    told = [
+        f":warning: *{escaped(_ground(one, tongue))}*"
+        for one in candidate.reasons
+        if one.ground is Ground.AMBIGUOUS
+    ]
     close = [
         one
         for one in detail.alternatives
