@@ -60,12 +60,14 @@ def cross(desk: Desk, message: Queued) -> Crossing:
     """
     now = desk.now()
     with desk.database.writing() as connection:
+        if not outbox.is_ours(connection, message):
+            return Crossing.LOST
         if message.kind == "letter":
             stale = _mailbox_is_stale(desk, connection, now=now)
             if stale or mails.any_received(connection):
                 outbox.put_back(
                     connection,
-                    message.id,
+                    message,
                     next_at=now + (STALE_PAUSE if stale else UNREAD_PAUSE),
                     reason="mailbox not read lately" if stale else "mail not read yet",
                 )
@@ -150,8 +152,8 @@ def refused(
     too_old = now - message.created_at > GIVE_UP_AFTER
     with desk.database.writing() as connection:
         if permanent or too_old:
-            outbox.settle_failed(connection, message.id, reason=reason)
-            if message.channel == "mail":
+            ours = outbox.settle_failed(connection, message, reason=reason)
+            if ours and message.channel == "mail":
                 dunning.withdraw(connection, message.id, reason="failed")
                 if recipient_unknown:
                     accounts.mark_bounced(connection, message.recipient, at=now)
@@ -161,7 +163,7 @@ def refused(
         pause = min(FIRST_RETRY * 2 ** max(0, message.attempts - 1), LONGEST_RETRY)
         if message.channel == "slack":
             pause = min(pause, timedelta(seconds=5) * message.attempts)
-        outbox.put_back(connection, message.id, next_at=now + pause, reason=reason)
+        outbox.put_back(connection, message, next_at=now + pause, reason=reason)
 
 
 def uncertain(desk: Desk, message: Queued, *, reason: str) -> None:

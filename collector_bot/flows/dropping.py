@@ -17,7 +17,8 @@ def drop(
     connection: Connection, message: Queued, *, reason: str, now: datetime
 ) -> None:
     """Cancel a letter that has not left, and free the levels it claimed."""
-    outbox.cancel(connection, message.id, reason=reason)
+    if not outbox.cancel(connection, message.id, reason=reason):
+        return
     dunning.withdraw(connection, message.id, reason=reason)
     journal.record(
         connection,
