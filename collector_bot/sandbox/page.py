@@ -19,7 +19,14 @@ from collector_bot.sandbox.stage import Stage
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-COMMANDS = ("/balance ACME", "/balance acme indutries", "/balance HARBOUR")
+COMMANDS = (
+    "/balance ACME",
+    "/balance acme indutries",
+    "/overdue 5",
+    "/matches",
+    "/promises",
+    "/collector help",
+)
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
     "img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; "

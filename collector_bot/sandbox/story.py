@@ -73,7 +73,10 @@ class Story:
         self._tell.begin("letters")
         for account in (PROMISING, PAYING):
             self._show(self._first_letter(account))
-        self._see.until(lambda: not self._unchased(), what=self._missing_letters)
+        self._see.until(
+            lambda: not self._unchased(),
+            what=lambda: f"letter to {', '.join(self._unchased())}",
+        )
         self._see.until_calm()
         arrived = self._see.received()
         customers = {one.mailbox for one in arrived}
@@ -87,9 +90,6 @@ class Story:
             for one in self._stage.company.customers
             if one.firm.case in _CHASED and not self._see.letters(one.firm.code)
         ]
-
-    def _missing_letters(self) -> str:
-        return f"letter to {', '.join(self._unchased())}"
 
     def _balance(self) -> None:
         self._tell.begin("balance")
@@ -111,15 +111,11 @@ class Story:
             today=self._stage.clock.today(),
             invoices=promised,
         )
-        known = {one.ts for one in self._stage.slack.messages()}
+        known = self._shown_cards()
         self._reply(letter, promise(occasion, days=_PROMISE_DAYS).text)
         self._tell.begin("promise-card")
         piece = promised[0].piece
-
-        def arrived() -> list[Message]:
-            return [one for one in self._see.cards(piece) if one.ts not in known]
-
-        card = self._see.until(arrived, what=f"card about the promise on {piece}")[-1]
+        card = self._new_card(piece, besides=known)
         self._tell.card(card)
         if pressable(card, "promise.approve"):
             self._press(card, "promise.approve")
@@ -138,17 +134,20 @@ class Story:
         letter = self._first_letter(PAYING)
         self._paid = self._due(PAYING)[:2]
         pieces = [one.piece for one in self._paid]
+        said = " and ".join(pieces)
         occasion = replace(self._stage.occasion(letter), invoices=self._paid)
         total = self._written(sum(one.amount_minor for one in self._paid))
         if not all(piece in self._asked("items", PAYING) for piece in pieces):
             raise NotSeenError(f"'items {PAYING}' lacks one of {', '.join(pieces)}")
+        known = self._shown_cards()
         self._reply(letter, remittance(occasion).text)
+        self._tell.card(self._new_card(*pieces, besides=known))
         self._tell.begin("suggestion")
         self._tell.person("clerk", "bank", amount=total, name=name)
         self._stage.pay(pieces)
         card = self._see.until(
             lambda: self._see.cards(*pieces, action="suggestion.approve"),
-            what=f"suggestion naming {' and '.join(pieces)}",
+            what=f"suggestion naming {said}",
         )[-1]
         self._tell.card(card)
         self._approve(card, pieces)
@@ -211,8 +210,7 @@ class Story:
         for _ in range(_RUNS_MAX):
             for card in reversed(self._see.cards(action="letter.approve")):
                 account = self._see.account_of(card)
-                sent = self._see.letters(account) if account else []
-                if len(sent) >= _LETTERS_BEFORE_FIRM:
+                if len(self._see.letters(account)) >= _LETTERS_BEFORE_FIRM:
                     return card
             self._run_in_a_week()
         raise NotSeenError(f"no letter waits for a decision after {_RUNS_MAX} runs")
@@ -266,6 +264,16 @@ class Story:
         if product is None:
             raise NotSeenError("the product is not there")
         return product.run(verb, account)
+
+    def _new_card(self, *pieces: str, besides: set[str]) -> Message:
+        """Return the card about these invoices that was not there before."""
+        return self._see.until(
+            lambda: self._see.cards(*pieces, besides=besides),
+            what=f"new card about {' and '.join(pieces)}",
+        )[-1]
+
+    def _shown_cards(self) -> set[str]:
+        return {one.ts for one in self._stage.slack.messages()}
 
     def _written(self, minor: int) -> str:
         language = self._tell.language

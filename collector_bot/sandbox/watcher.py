@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, TypeVar
 
 from collector_bot.sandbox.letter import PIECE, Letter
@@ -89,10 +89,14 @@ class Watcher:
         self.until(look, what="end of the run")
 
     def letters(self, account: str, *, after: int = 0) -> list[Letter]:
-        """Return the mails an account received since mail number `after`."""
-        customer = self.stage.company.customer(account)
+        """Return the mails an account received since mail number `after`.
+
+        An account that is not in the books received none.
+        """
+        known = [c for c in self.stage.company.customers if c.firm.code == account]
         return [
             one
+            for customer in known
             for address in customer.emails
             for one in self.stage.mailboxes.letters(address)
             if not one.outgoing and one.number > after
@@ -112,12 +116,18 @@ class Watcher:
         """Return the number of the latest mail."""
         return len(self.stage.mailboxes.letters())
 
-    def cards(self, *words: str, action: str = "") -> list[Message]:
-        """Return the channel's messages that hold all words, and a button if asked."""
+    def cards(
+        self, *words: str, action: str = "", besides: Collection[str] = ()
+    ) -> list[Message]:
+        """Return the channel's messages that hold all words, and a button if asked.
+
+        Those with a time stamp in `besides` are left out.
+        """
         return [
             one
             for one in self.stage.slack.messages()
-            if _holds(render_text(one), words)
+            if one.ts not in besides
+            and _holds(render_text(one), words)
             and (not action or pressable(one, action))
         ]
 

@@ -268,6 +268,7 @@ async function showMessages() {
   const [user, tab] = [state.user, state.tab];
   const found = await ask(`messages?user=${encodeURIComponent(user)}&where=${tab}`);
   if (user !== state.user || tab !== state.tab) return;
+  $("tab-home").hidden = !found.home && tab !== "home";
   const box = $("messages");
   const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 60;
   const wanted = [];
