@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select, text
 
-from collector_bot.core.ledger import AccountId, EntryId, Kind, OpenItem, Side
+from collector_bot.core.ledger import (
+    AccountId,
+    AccountSide,
+    EntryId,
+    Kind,
+    OpenItem,
+    Side,
+)
 from collector_bot.core.money import Money
 from collector_bot.store.tables import EntryRow, OpenItemRow, table
 
+_BUNCH = 20_000
 _ENTRY, _OPEN = table(EntryRow), table(OpenItemRow)
 _COLUMNS = (
     _ENTRY.c.id,
@@ -153,18 +161,23 @@ def last_payment(
     return date.fromordinal(row.dated_day), Money(row.amount_minor, row.currency)
 
 
-@dataclass(frozen=True, slots=True)
-class Aged:
+class Aged(NamedTuple):
     """Open amounts of one account and currency by days past due, in minor units.
 
-    `buckets` follows the boundaries asked for; `credits` are all open credits.
+    `buckets` follows the boundaries asked for; `credits` are all open credits;
+    `oldest_day` is the earliest due date as an ordinal, 0 when nothing is due ever.
     """
 
     account_id: AccountId
     currency: str
     buckets: tuple[int, ...]
     credits: int
-    oldest_due: date | None
+    oldest_day: int
+
+    @property
+    def oldest_due(self) -> date | None:
+        """The earliest due date of what is owed."""
+        return day_of(self.oldest_day)
 
 
 def aged(
@@ -174,7 +187,7 @@ def aged(
     bounds: Sequence[int],
     side: str = "customer",
     account_id: AccountId | None = None,
-) -> Iterable[Aged]:
+) -> Iterator[Aged]:
     """Sum what is open by age, one row an account and currency, in one statement.
 
     Args:
@@ -184,41 +197,46 @@ def aged(
         side: "customer" (debits age) or "supplier" (credits age).
         account_id: one account, or None for all.
     """
+    statement = _aged_statement(today, bounds, side=side, account_id=account_id)
+    width = 2 + len(bounds) + 2
+    raw: Any = connection.connection.driver_connection
+    postgres = connection.dialect.name == "postgresql"
+    with closing(raw.cursor("aged") if postgres else raw.cursor()) as cursor:
+        cursor.execute(statement)
+        while rows := cursor.fetchmany(_BUNCH):
+            for row in rows:
+                yield Aged(row[0], row[1], row[2:width], row[width], row[width + 1])
+
+
+def _aged_statement(
+    today: date, bounds: Sequence[int], *, side: str, account_id: AccountId | None
+) -> str:
+    """Return the statement of `aged`; it holds whole numbers and our own words only."""
     day = today.toordinal()
     owed, other = ("D", "C") if side == "customer" else ("C", "D")
-    edges = [day, *(day - 1 - bound for bound in bounds)]
-    limits = [f"o.due_day >= {edges[0]} OR o.due_day = 0"]
+    # Each edge is the latest due day of the next bucket: 1 day late, 31, 61, 91.
+    edges = [day - 1, *(day - 1 - bound for bound in bounds)]
+    limits = [f"due_day > {edges[0]} OR due_day = 0"]
     limits += [
-        f"o.due_day < {edges[n]} AND o.due_day > {edges[n + 1]}"
+        f"due_day <= {edges[n]} AND due_day > {edges[n + 1]}"
         for n in range(len(edges) - 1)
     ]
-    limits.append(f"o.due_day <= {edges[-1]} AND o.due_day > 0")
-    sums = ", ".join(
-        f"coalesce(sum(o.open_minor) FILTER (WHERE o.side = '{owed}' AND ({limit})), 0)"
-        for limit in limits
+    limits.append(f"due_day <= {edges[-1]} AND due_day > 0")
+    total = "CAST(coalesce(sum(open_minor) FILTER (WHERE {}), 0) AS bigint)"
+    sums = ", ".join(total.format(f"side = '{owed}' AND ({one})") for one in limits)
+    chosen = (
+        f"account_id = {int(account_id)}"
+        if account_id is not None
+        else "account_id NOT IN (SELECT id FROM account WHERE side <> "
+        f"'{AccountSide(side).value}')"
     )
-    one = "WHERE o.account_id = :account_id" if account_id is not None else ""
-    statement = text(
-        "SELECT g.* FROM ("
-        f"SELECT o.account_id, o.currency, {sums}, "
-        f"coalesce(sum(o.open_minor) FILTER (WHERE o.side = '{other}'), 0), "
-        f"min(o.due_day) FILTER (WHERE o.side = '{owed}' AND o.due_day > 0) "
-        f"FROM open_item o {one} GROUP BY o.account_id, o.currency"
-        ") AS g JOIN account a ON a.id = g.account_id WHERE a.side = :side "
-        "ORDER BY g.account_id, g.currency"
+    oldest = f"min(due_day) FILTER (WHERE side = '{owed}' AND due_day > 0)"
+    return (
+        f"SELECT account_id, currency, {sums}, "
+        f"{total.format(f'side = {other!r}')}, coalesce({oldest}, 0) "
+        f"FROM open_item WHERE {chosen} "
+        "GROUP BY account_id, currency ORDER BY account_id, currency"
     )
-    rows = connection.execution_options(yield_per=5000).execute(
-        statement, {"side": side, "account_id": account_id}
-    )
-    width = len(limits)
-    for row in map(tuple, rows):
-        yield Aged(
-            AccountId(row[0]),
-            row[1],
-            tuple(int(amount) for amount in row[2 : 2 + width]),
-            int(row[2 + width]),
-            day_of(row[3 + width] or 0),
-        )
 
 
 def _item(found: Sequence[Any]) -> OpenItem:
