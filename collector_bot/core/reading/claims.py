@@ -13,6 +13,7 @@ from collector_bot.core.reading.hearing import Clause, Heard
 from collector_bot.core.reading.pieces import pieces_for
 
 _RECENT_DAYS = 180
+_SURELY_PAST = frozenset({"yesterday", "before_yesterday", "weekday_last", "ago"})
 
 
 def claims_in(
@@ -32,10 +33,13 @@ def claims_in(
 
 
 def _claims(clause: Clause) -> bool:
-    paid = clause.says("paid")
-    if paid is None or clause.says("not_paid"):
+    if clause.says("not_paid") or clause.says("unkept"):
+        return False
+    if clause.says("paid") is None and not _is_dated_payment(clause):
         return False
     heard = clause.heard
+    if clause.says("meeting"):
+        return False
     if clause.says("condition"):
         return False
     if clause.says("other_payer") or clause.says("hypothesis"):
@@ -43,6 +47,23 @@ def _claims(clause: Clause) -> bool:
     if heard.sentence.asks and not re.search(r"\b(?:notre|nos|mon|our|my|nous|we)\b", clause.folded):
         return False
     return not _is_ahead(clause)
+
+
+def _is_dated_payment(clause: Clause) -> bool:
+    """“Payment yesterday”, “virement du 12/11”: a payment with a day gone by alone."""
+    base = clause.heard.world.base
+    if base is None or clause.says("will_pay") or not clause.says("pay_any"):
+        return False
+    if clause.says("retold") or clause.says("negation") or clause.says("proposal"):
+        return False
+    return any(
+        day.on <= base
+        and not day.of_item
+        and not day.deadline
+        and (base - day.on).days <= _RECENT_DAYS
+        and day.rule in _SURELY_PAST
+        for day in clause.behind
+    )
 
 
 def _is_ahead(clause: Clause) -> bool:

@@ -31,7 +31,7 @@ _ITEM_DATE = re.compile(
     r"|reminders?|contrats?|livraisons?|deliver(?:y|ies)|interventions?|situations?"
     r"|releves?|statements?|orders?|appels?|calls?|demandes?|requests?|rappels?|notice"
     r"|echange|conversation|bills?|mise en demeure|rdv|reunion|meeting|chantiers?)"
-    r"(?: (?!le\b|pour\b|by\b|au\b)[^\s,.;]+){0,4}? ?"
+    r"(?: (?!le\b|pour\b|by\b|au\b|a\b|date\b|sera\b|on\b|for\b)[^\s,.;]+){0,3}? ?"
     r"(?:,? (?:du|de|d'|des|of|from|dated|en date du|datee?s? du|on|for|au mois de"
     r"|du mois de)(?: (?:le|la|the))?)|\ben date du|\becheance(?: au| du| le| :)*"
     r"|due date(?: of| is| was| :)*|\bdepuis(?: le)?|\bsince(?: the)?"
@@ -42,7 +42,7 @@ _PAYMENT_NEAR = re.compile(
     r"(?:virements?|paiements?|reglements?|versements?|cheques?|mandatements?|payments?"
     r"|transfers?|wires?|remittances?|run|batch|campagne|sera|seront|will be|to be|lot"
     r"|zahllauf|prelevements?|mise en paiement|mandats?)"
-    r"(?:,? (?!factur|invoice|command|livrais|order|avoir|echu|relanc|for\b)\S+){0,3},?\s*$"
+    r"(?:,? (?!factur|invoice|command|livrais|order|avoir|echu|relanc|for\b)\S+){0,5},?\s*$"
 )
 
 

@@ -120,7 +120,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
      r"|unites?|colis))", "day_only"),
     ("after_tomorrow", r"apres[- ]demain" + _PART, "after_tomorrow"),
     ("tomorrow", r"(?:des )?demain" + _PART, "tomorrow"),
-    ("today", r"(?:aujourd'? ?hui|ce jour|ce (?:matin|soir|midi)|cet apres-midi|en date de"
+    ("today", r"(?:aujourd'? ?hui|ce jour(?!-la)|ce (?:matin|soir|midi)|cet apres-midi|en date de"
      r" ce jour|dans la journee|a l'instant|dans l'apres-midi|sur le champ)", "today"),
     ("before_yesterday", r"avant[- ]hier", "before_yesterday"),
     ("yesterday", r"hier(?: (?:matin|soir|apres-midi))?", "yesterday"),

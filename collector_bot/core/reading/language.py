@@ -32,6 +32,8 @@ _WORDS = {
 _SETS = {name: frozenset(words.split()) for name, words in _WORDS.items()}
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _LOOKED_AT = 4_000
+# How many more words another language needs before it replaces the expected one.
+_MARGIN = 2
 
 
 def language_of(text: str, fallback: str = "") -> str:
@@ -44,6 +46,8 @@ def language_of(text: str, fallback: str = "") -> str:
         name: sum(1 for word in words if word in known) for name, known in _SETS.items()
     }
     best = max(scores.values(), default=0)
+    if fallback in scores and best - scores[fallback] < _MARGIN:
+        return fallback
     leaders = [name for name, score in scores.items() if score == best]
     if best == 0 or (len(leaders) > 1 and fallback not in leaders):
         return fallback or (leaders[0] if best else "")

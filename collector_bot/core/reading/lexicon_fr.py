@@ -5,10 +5,10 @@ from __future__ import annotations
 
 LISTS: dict[str, tuple[str, ...]] = {
     "pay_inf": (
-        r"payer|regler|virer|solder|honorer|verser|acquitter|regulariser|debloquer|rembourser|reglementer",
+        r"payer|regler|apurer|virer|solder|honorer|verser|acquitter|regulariser|debloquer|rembourser|reglementer",
         r"(?:proceder|pourvoir) (?:au|a l[ae']|a votre|a ce|aux) ?(?:\w+ )?<pay_noun>",
         r"(?:effectuer|faire|emettre|lancer|passer|envoyer|executer|programmer|declencher|valider|realiser|transmettre|adresser|poster|ordonner|initier|faire partir|mettre) (?:\w+ ){0,3}(?:<pay_noun>|en paiement|en reglement|necessaire)",
-        r"vous (?:payer|regler|virer)",
+        r"vous (?:payer|regler|apurer|virer)",
         r"mettre (?:\w+ ){0,4}(?:en|au) (?:paiement|reglement)",
         r"inclure dans (?:notre|le) (?:\w+ )?<pay_noun>",
         r"faire le necessaire",
@@ -52,6 +52,11 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:dans|avec|sur|par) (?:le|la|notre|nos|mon|mes|les|un|une) (?:prochaine? )?(?:virement|paiement|reglement|campagne|lot|train|serie|echeance|cheque|mandatement)s?(?: \w+){0,3}(?: d[ue']| de)",
         r"(?:engagement|engageons|engage)(?: \w+){0,3} (?:de|a|pour|sur|regler|payer)",
         r"mandatement",
+        r"(?:effectuerai|effectuerons|effectuera|ferai|ferons|fera|procederai|procederons|procedera|emettrai|emettrons|emettra|enverrai|enverrons|enverra|lancerai|lancerons|lancera|passerai|passerons|realiserai|realiserons|transmettrai|transmettrons|adresserai|adresserons|adressera|posterai|posterons|ordonnerai|ordonnerons|validerai|validerons|validera|declencherons|declencherai|executerons|executera|mandaterons|mettrai|mettrons|mettra|remettrai|remettrons|deposerai|deposerons|apporterai|initierons|programmerons|programmerai)(?: \S+){0,6}? (?:<pay_noun>|paiement|necessaire)",
+        r"(?:peux|pouvons|peut|vais|allons|va|ferai|ferons|fais|faisons|compte|comptons|pourrai|pourrons)(?: vous| le| la| les| en| bien| deja| encore){0,3} (?:faire|verser|donner|sortir|tenir|envoyer|apurer|apporter|deposer)",
+        r"(?:pour|avec) (?:un |le |une )?<pay_noun>(?: \w+){0,2} (?:le|au|en|fin|debut|mi|prevu|pour)(?= )",
+        r"(?:confirm(?:e|ons)|valid(?:e|ons)|prevoyons|prevois|programm(?:e|ons)|planifi(?:e|ons))(?: bien| donc)? (?:le |un |notre |votre |ce |mon )<pay_noun>",
+        r"(?:comptez|compter|tablez) (?:sur|dessus|sur nous)",
     ),
     "noun_only": (
         r"(?:(?:ok|d'accord|bien|bonjour|oui|c'est bon|bon|accord)[ ,.:]*)?(?:pour )?(?:le |la |un |une |notre |votre |mon |les )?<pay_noun>",
@@ -62,11 +67,11 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"echeanciers?|plan (?:de (?:paiement|reglement|remboursement)|d'apurement)|en (?:deux|trois|quatre|plusieurs|2|3|4) (?:fois|versements|virements|echeances|mensualites)|comme suit|calendrier|de la facon suivante|de la maniere suivante|suivante?s? :|reparti|ce que nous pouvons|mes dates|nos dates",
     ),
     "habit": (
-        r"habituellement|d'habitude|toujours a|en general|generalement|chaque (?:mois|semaine|vendredi|jeudi|fin de mois)|tous les (?:\w+)|nos conditions|(?:delais?|conditions|modalites|termes|mode) de (?:paiement|reglement)|accord(?:s)? (?:commercial|cadre)",
+        r"(?<!comme )habituellement|(?<!comme )d'habitude|toujours a|en general|generalement|chaque (?:mois|semaine|vendredi|jeudi|fin de mois)|tous les (?:\w+)|nos conditions|(?:delais?|conditions|modalites|termes|mode) de (?:paiement|reglement)|accord(?:s)? (?:commercial|cadre)",
         r"normalement (?:nous|on|je) (?:payons|reglons|paie|regle)|notre (?:habitude|usage)",
     ),
     "negation": (
-        r"(?:ne|n')(?: \w+){0,4}? ?\w* ?(?:pas|jamais|plus|aucune?|guere|nullement)",
+        r"(?:ne|n')(?: \w+){0,4}? ?\w* ?(?:pas|jamais|plus|aucune?|guere|nullement|rien)",
         r"(?:pas|aucun|aucune|ni|jamais) (?:prevu|possible|encore|de paiement|de virement|de date|en mesure|avant|programme|question)",
         r"(?:pas|aucun|aucune) (?:\w+ )?(?:reglement|paiement|virement)s?",
         r"impossible (?:de|pour)|dans l'impossibilite|incapables?|sans pouvoir",
@@ -126,7 +131,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:avez|auriez|aviez) (?:du|normalement|bien|deja|certainement|surement) (?:\w+ )?(?:recu|recevoir|recevez|encaisse|percevoir)",
         r"(?:devriez|devez|deviez) (?:l')?avoir (?:deja |bien )?(?:recu|encaisse)",
         r"(?:notre|mon|nos|ce|le|un|du) (?:paiement|payement|virement|reglement|versement|cheque|acompte|prelevement)s?(?: \S+){0,7}? (?:du|en date du|date du|de ce jour|effectue (?:ce|le)|emis le|fait le|passe le|realise le|execute le|parti le)",
-        r"(?:payee?s?|reglee?s?|soldee?s?|viree?s?|acquittee?s?)(?: (?:par|via|en) (?:\w+ ){0,4})? ?(?:le|du|depuis|hier|ce jour|ce matin|vendredi dernier|lundi dernier|la semaine derniere|par (?:virement|cheque|cb|prelevement))",
+        r"(?:payee?s?|reglee?s?|soldee?s?(?! d[ue])|viree?s?|acquittee?s?)(?: (?:par|via|en) (?:\w+ ){0,4})? ?(?:le|du|depuis|hier|ce jour|ce matin|vendredi dernier|lundi dernier|la semaine derniere|par (?:virement|cheque|cb|prelevement))",
         r"(?:a|ont) (?:bien |deja )*ete (?:debite|preleve|encaisse)e?s?",
         r"(?:cheque|virement)(?: \S+){0,4} (?:debite|encaisse|preleve)",
         r"fait le (?:necessaire|virement|paiement|reglement)",
@@ -191,7 +196,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"ref_*",
     ),
     "contest_hard": (
-        r"contest(?:e|ons|ent|ation|ations|ee|ees|er)|en litige|litige (?:sur|avec|en cours|ouvert|est)|(?:un|ce|du|le) litige|desaccord|pas d'accord|reclamation|refus(?:e|ons|ee|ees)(?! de (?:nous|vous|regler|payer)| tout| le paiement| catego)|(?<!compte )(?<!compte est )bloque(?:e|es|s)?|bloquons|rejet(?:ee|ees|ons|te|tee|te)?s?",
+        r"contest(?:e|ons|ent|ation|ations|ee|ees|er)|en litige|litige (?:sur|avec|en cours|ouvert|est)|(?:un|ce|du|le) litige|desaccord|pas d'accord|reclamation|(?:nous|je|on) (?:\w+ )?refus(?:e|ons)(?! de (?:nous|vous|regler|payer)| tout| le paiement| catego)|(?:facture|<ref>|elle|livraison|marchandise)(?: \S+){0,3} refusee?s?|refusee?s? (?:par|a la|en) (?:notre|nos|la|le)|(?<!compte )(?<!compte est )bloque(?:e|es|s)?|bloquons|rejet(?:ee|ees|ons|te|tee|te)?s?",
     ),
     "contest": (
         r"<contest_hard>",
@@ -207,7 +212,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"doublons?|en double|deux fois(?: la meme| pour)?|double (?:facturation|emploi)|facturee?s? (?:2|deux) fois|deja (?:ete )?factur(?:e|ee|es|ees)|fait double|double avec|meme (?:prestation|livraison|intervention)(?: \w+){0,6} deja",
     ),
     "s_wrong_recipient": (
-        r"(?:ne|n')(?: nous)? ?(?:concerne|concernent|regarde) (?:pas|en rien|aucunement)|ne (?:nous )?(?:est|sont)(?: \w+)? pas (?:destinee?s?|adressee?s?)|pas (?:pour|a) (?:nous\b|notre (?:societe|entreprise|entite))|(?:adressee?s?|envoyee?s?|factur\w+|libellee?s?|etablies?|emises?)(?: \w+){0,3} (?:a la mauvaise|au mauvais|a une mauvaise)|mauvais(?:e)? (?:societe|entite|client|destinataire|filiale|entreprise|etablissement|raison sociale)|(?:une )?autre (?:societe|entite|filiale|entreprise|personne morale)|(?:bonne|la) (?:societe|entite|filiale) (?:a facturer|concernee|debitrice)|ne sommes pas (?:le |la |les )?(?:bon|bonne|client|destinataires?|concernee?s?|debiteurs?|redevables?|donneurs? d'ordre)|(?:a|doit etre|devait etre|aurait du etre|doivent etre) (?:factur\w+|adress\w+|etablie?s?|envoy\w+|libell\w+) (?:a|au nom de) (?!nouveau|nous)|jamais (?:travaille|commande|eu de|ete client)|aucune (?:relation|commande) (?:avec vous|chez vous)|pas client|ne vous connaissons pas|(?:appartient|releve|depend|incombe|revient) (?:a|d[e'u]) (?:la societe|notre (?:filiale|ancien|maison|bailleur)|l[ae'])|n'avons (?:rien|jamais) commande",
+        r"(?:ne|n')(?: nous)? ?(?:concerne|concernent|regarde) (?:pas|en rien|aucunement)|ne (?:nous )?(?:est|sont)(?: \w+)? pas (?:destinee?s?|adressee?s?)|pas (?:pour|a) (?:nous\b|notre (?:societe|entreprise|entite))|(?:adressee?s?|envoyee?s?|factur\w+|libellee?s?|etablies?|emises?)(?: \w+){0,3} (?:a la mauvaise|au mauvais|a une mauvaise)|mauvais(?:e)? (?:societe|entite|client|destinataire|filiale|entreprise|etablissement|raison sociale)|(?:une )?autre (?:societe|entite|filiale|entreprise|personne morale)|(?:bonne|la) (?:societe|entite|filiale) (?:a facturer|concernee|debitrice)|ne sommes pas (?:le |la |les )?(?:bon|bonne|client|destinataires?|concernee?s?|debiteurs?|redevables?|donneurs? d'ordre)|(?:a|doit etre|devait etre|aurait du etre|doivent etre) (?:factur\w+|adress\w+|etablie?s?|envoy\w+|libell\w+) (?:a|au nom de) (?:notre|la|une|l'|le|son|nos) ?\w+|jamais (?:travaille|commande|eu de|ete client)|aucune (?:relation|commande) (?:avec vous|chez vous)|pas client|ne vous connaissons pas|(?:appartient|releve|depend|incombe|revient) (?:a|d[e'u]) (?:la societe|notre (?:filiale|ancien|maison|bailleur)|l[ae'])|n'avons (?:rien|jamais) commande",
     ),
     "s_missing_po": (
         r"(?:sans|manque|manquent|manquant|absence|absent|omis|oublie|ni|aucun\w*|mentionn\w+|indiqu\w+|rappel(?:er|ant)|port(?:er|ant)|ajout\w+|figurer?|comport\w+|apparaitre|report\w+|mention\w*|obligatoire\w*|exig\w+|rejet\w+|necessaire|renseign\w+|precis\w+|besoin|faut)(?: \S+){0,7}? (?:(?:numeros?|n°|nos?|ref\w*|references?|mention) )?(?:de |du |d'|le |notre |votre |un )*(?:(?:bons?|numeros?) de commande|n° (?:de )?commande|numero de commande|bdc|engagement(?: juridique)?|n° (?:de )?marche|numero de marche|service executant|code service|po\b)",
@@ -226,7 +231,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"defectueu\w+|abime\w*|endommag\w+|cassee?s?|non[- ]conform\w+|pas conform\w+|malfacons?|defauts?|mauvaise qualite|qualite (?:insuffisante|mediocre|non|pas)|probleme de qualite|rayee?s?|rayures?|hors service|en panne|ne (?:fonctionn\w+|marche\w*|demarre\w*|tien\w+)(?: \w+)? pas|inutilisables?|vices? cach\w+|deform\w+|fuites?|fuit|fuient|fissur\w+|rouill\w+|oxyd\w+|tordue?s?|perimee?s?|reserves? (?:non levees?|emises?|a lever)|lev\w+ (?:de|des|les) reserves|avarie\w*|mal (?:monte|pose|fait|execut|soude|peint|regle)\w*|ne correspond\w* pas (?:a la commande|a ce que|au modele|aux specifications|au cahier|a notre commande)|dysfonctionn\w+|a reprendre|rebut\w*|lache\w*|vibr\w+|bruit anormal|retour(?:ne|nons|nees?|nes)? (?:sav|les pieces|la marchandise|le materiel)|mauvais(?:e)?s? (?:pieces?|modeles?|reference|diametre|dimension|couleur)|erreur de (?:reference|modele)|quarantaine",
     ),
     "s_quantity": (
-        r"(?:erreur|ecart|difference) (?:de|sur (?:la|les)) (?:quantite|livraison|reception)s?|quantites?(?: \S+){0,4} (?:factur\w+|livre\w*|recu\w*|incorrect\w*|errone\w*|inferieur\w*|ne correspond\w*)|il (?:nous )?manque (?!notre numero|le numero|un numero|votre|l'|la mention|le bon)(?:\w+ ){0,3}|manquante?s?|livraison (?:incomplete|partielle)|livree?s? (?:partiellement|incomplet\w*)|au lieu de[s]? \d+(?![\d ,.]*(?: ?€| ?eur| ?%))|\d+ (?:\w+ ){0,3}sur (?:les )?\d+|(?:seulement|que|uniquement) \d+ (?!€|eur)|\d+ (?:\w+ ){0,4}(?:factur|command)\w+(?: \S+){0,12}? (?:\d+|\w+) (?:\w+ ){0,3}(?:recu|livre|mention)\w*|factur\w+ \d+ (?!€|eur|euros)(?:\w+ ){0,4}(?:\S+ ){0,12}?(?:\d+|recu|livre)|(?:recu|livre)\w*(?: \S+){0,4} \d+ (?:\S+ ){0,8}factur\w+|en moins|heures? (?:factur\w+|en trop)|trop (?:livre|factur)\w*|surplus|\d+ (?:heures|jours|pieces|unites|colis|palettes|cartons)(?: \S+){0,8} (?:au lieu|contre|et non|pas) ",
+        r"(?:erreur|ecart|difference) (?:de|sur (?:la|les)) (?:quantite|livraison|reception)s?|quantites?(?: \S+){0,4} (?:factur\w+|livre\w*|recu\w*|incorrect\w*|errone\w*|inferieur\w*|ne correspond\w*)|il (?:nous |en )?manque(?! (?:notre|votre|le|un|la|l'|les?) ?(?:numero|n°|mention|bon|facture|rib|reference|copie|duplicata|justificatif|bl|po))|manquante?s?|livraison (?:incomplete|partielle)|livree?s? (?:partiellement|incomplet\w*)|au lieu de[s]? \d+(?![\d ,.]*(?: ?€| ?eur| ?%))|\d+ (?:\w+ ){0,3}sur (?:les )?\d+|(?:seulement|que|uniquement) \d+ (?!€|eur)|\d+ (?:\w+ ){0,4}(?:factur|command)\w+(?: \S+){0,12}? (?:\d+|\w+) (?:\w+ ){0,3}(?:recu|livre|mention)\w*|factur\w+ \d+ (?!€|eur|euros)(?:\w+ ){0,4}(?:\S+ ){0,12}?(?:\d+|recu|livre)|(?:recu|livre)\w*(?: \S+){0,4} \d+ (?:\S+ ){0,8}factur\w+|en moins|heures? (?:factur\w+|en trop)|trop (?:livre|factur)\w*|surplus|\d+ (?:heures|jours|pieces|unites|colis|palettes|cartons)(?: \S+){0,8} (?:au lieu|contre|et non|pas) ",
     ),
     "s_price": (
         r"surfactur\w+|(?:\d|€|euros?|eur|%)(?: ht| ttc)?(?: \S+){0,3}? au lieu d[eu']|au lieu d[eu'] ?\S*\d[\d ,.]*(?: ?€| ?eur| ?%)|(?:prix|tarifs?|taux horaire|taux)(?: \S+){0,9}? (?:ne correspond\w*|n'est pas|n'est plus|pas celui|superieur\w*|plus eleve|different\w*|incorrect\w*|errone\w*|faux|trop|augment\w+|convenu|negoci\w+|contrat\w*|devis|indiqu\w+|prevu\w*|accept\w+|appliqu\w+)|(?:devis|contrat|accord|commande|offre)(?: \S+){0,8}? (?:prevoyait|prevoit|indiqu\w+|mentionn\w+|precis\w+|stipul\w+|fixait|etait de|signe a)(?: \S+){0,4}? \d|(?:remises?|rabais|ristournes?|escompte|rfa)(?: \S+){0,8}? (?:n'apparai\w+|n'(?:a|est|ont)|pas|oubli\w+|manqu\w+|absent\w*|non|omis\w*|ni|convenu\w*|negoci\w+|prevu\w*|accord\w+)|(?:pas|oubli\w+|sans|omis|non)(?: \S+){0,4}? (?:la |notre |de |votre )?(?:remise|rabais|ristourne)(?! en banque)|(?:erreur|ecart|difference|probleme|litige) (?:de|sur (?:le|les)) (?:prix|tarifs?)|frais de (?:port|transport|livraison|dossier|deplacement|gestion)(?: \S+){0,9}? (?:pas|non|jamais|offert\w*|franco|inclus|a tort|convenu|n'(?:ont|etaient|a)|contest\w+)|franco(?: de port)?|trop (?:cher|eleve\w*)|plus cher|montant (?:factur\w+ )?(?:ne correspond|superieur|trop|faux)\w*|prix (?:unitaire|factur\w+)(?: \S+){0,6} \d",
@@ -293,6 +298,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:nous |on |je )?refus(?:e|ons) (?:tout|le|ce|cette|votre|de) ?(?:\w+ )?(?:paiement|reglement|facture|dette|penalite|frais)?(?: de)? ?(?:<pay_inf>)?",
         r"(?:aucun|pas le moindre) (?:paiement|reglement|euro|centime|virement)(?: \w+){0,3} (?:ne )?(?:sera|vous sera)|n'aurez (?:rien|pas un (?:centime|euro))|vous n'obtiendrez rien|(?:fin de non[- ]recevoir)",
         r"ne (?:sera|seront) (?:pas|jamais) (?:payee?s?|reglee?s?|honoree?s?)",
+        r"(?:vous )?(?:ne|n')(?: \w+)? ?(?:verrez|aurez|toucherez|obtiendrez|recevrez)(?: \w+){0,2} (?:pas|rien|aucun\w*)(?: \w+)? ?(?:un )?(?:centime|sou|euro|argent|paiement|reglement)?",
     ),
     "pay_any": (
         r"pai\w+|pay\w+|regl\w+|vire(?!\w)|vir(?:er|ons|es|ement|ements|e|ee|ees|era|erons|erai)|sold\w+|vers(?:er|ons|e|ee|era|erons|ement|ements)|acquitt\w+|honor\w+|apur\w+|regularis\w+|mandat\w*|cheques?|acomptes?|echeancier|argent|fonds|tresorerie|debloqu\w+|credit(?:e|es|er|erons)|comptes? a jour|compteurs? a zero|lcr|prelev\w+|encaiss\w+|transf\w+",
@@ -301,7 +307,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"<ref>|elles?|ils?|celle-ci|celles-ci|celui-ci|ca|cela|c'est|ce sera|l'aurez|les aurez|la votre|factures?|le tout|tout|montant|somme|moitie|solde|reste|en|le|la|les",
     ),
     "moves": (
-        r"(?:sera|seront|serez|aurez|auront|part|partent|partira|partiront|passe|passera|passeront|passent|arrive|arrivera|arriveront|tombe|tombera|sort|sortira|sortiront|suit|suivra|suivront|ira|iront|va|vont|fait|faite|faits|faites|ferai|ferons|fera|fais|faisons|prevue?s?|programmee?s?|planifiee?s?|calee?s?|inscrite?s?|incluse?s?|integree?s?|traitee?s?|valide\w*|envoi\w*|envoy\w+|depos\w+|poste\w*|remet\w*|m'en occupe|m'en charge|nous en occupons|ok pour|d'accord pour|comptez|compter sur|engage\w*|confirm\w+|transmis\w*|lance\w*|mis\w*|maintenue?s?|tenons|tiendrons|tiens|tenir)",
+        r"(?:sera|seront|serez|aurez|auront|part|partent|partira|partiront|passe|passera|passeront|passent|arrive|arrivera|arriveront|tombe|tombera|sort|sortira|sortiront|suit|suivra|suivront|ira|iront|va|vont|fait|faite|faits|faites|ferai|ferons|fera|fais|faisons|prevue?s?|programmee?s?|planifiee?s?|calee?s?|inscrite?s?|incluse?s?|integree?s?|traitee?s?|valide\w*|envoi\w*|envoy\w+|depos\w+|poste\w*|remet\w*|m'en occupe|m'en charge|nous en occupons|ok pour|d'accord pour|comptez|compter sur|engage\w*|confirm\w+|transmis\w*|lance\w*|mis\w*|maintenue?s?|tenons|tiendrons|tiens|tenir|avez votre|avez l'argent|vous avez|recevez|recevrez|tombera|comptabilisee?)",
     ),
     "other_topic": (
         r"rendez-vous|rdv|reunion|rencontr\w+|telephon\w+|appel(?:er|ez|lerai|lerons|le|ons)?|livrer|livraison\w*|livre[zs]?|livrera|expedi\w+|conges?|absen\w+|vacances|retour|rentre|reviens|reviendr\w+|revenir|repon\w+|tiens (?:au courant|informe)|au courant|visite|passer(?:ai|ons)? vous voir|chantier|signature|devis|offre|inventaire|audit|formation|ferm\w+|cloture|bilan|rappel\w+|recontact\w+|informer\w*|verifier\w*|demenag\w+|assemblee|conseil|factur(?:er|ez|erez)|validation|visio|disponible|intervention|interviendr\w+ (?:sur|chez)|envoyer (?:la|les|le|votre|un|une) (?:facture|rib|copie|duplicata|releve|document)",
@@ -316,6 +322,12 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"ecri\w+|adress\w+|contact\w+|envoy\w+|transmet\w+|voir avec|vers|redirig\w+|service|merci de|relances?|mettre a jour|joindre",
     ),
     "already": (
-        r"deja|d'ores et deja|bien (?:ete )?<pay_pp>|ne (?:vous )?(?:devons|dois) (?:plus )?rien",
+        r"deja|d'ores et deja|ne (?:vous )?(?:devons|dois) (?:plus )?rien|(?:a|ont|avons|ai|avait) (?:bien |deja |toujours |effectivement )*(?:ete )?<pay_pp>|(?:est|sont) (?:bien |deja |effectivement |desormais )*(?:reglee?s?|payee?s?|soldee?s?|viree?s?|acquittee?s?)",
+    ),
+    "unkept": (
+        r"(?:aurait|auraient|aurions|aurais) du|(?:devait|devaient)(?: \w+){0,2} (?:etre|partir|intervenir|arriver|regler|payer)|etai(?:t|ent) (?:prevue?s?|programmee?s?|censee?s?)|(?:avons|ai|avions|avais) (?:essaye|tente|voulu)|(?:virement|paiement|reglement|cheque)(?: \S+){0,6} (?:rejete|refuse|revenu|annule|echoue|perdu)e?",
+    ),
+    "meeting": (
+        r"rendez-vous|rdv|reunion|visio|audit",
     ),
 }

@@ -45,7 +45,9 @@ def rendered(html: str) -> tuple[str, tuple[Sheet, ...]]:
         return "", ()
     writer = _Writer()
     writer.walk(tree)
-    return normalise("".join(writer.parts)), tuple(writer.tables)
+    text = normalise("".join(writer.parts))
+    text = re.sub(r"(?m)^ +(?=\S)|[ ]+$", "", text)
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n"), tuple(writer.tables)
 
 
 def tables_in(text: str, tables: tuple[Sheet, ...]) -> tuple[Sheet, ...]:

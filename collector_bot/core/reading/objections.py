@@ -239,7 +239,7 @@ def refusal_in(heard: Heard, earlier: Sequence[KnownItem]) -> Refusal | None:
     """Return the refusal to pay one sentence states, if it does."""
     if heard.sentence.asks or heard.says("condition") or heard.says("refusal") is None:
         return None
-    if heard.says("postponed"):
+    if heard.says("postponed") or heard.ahead:
         return None
     named = () if heard.says("penalty") else pieces_for(heard.whole, earlier)
     return Refusal(

@@ -49,7 +49,7 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
     carried: tuple[KnownItem, ...] = talk.earlier
     committed = talk.intent == "pay"
     corrected = False
-    for clause in heard.clauses:
+    for clause in _joined(heard):
         days = _days_left(clause, payment_days(clause))
         swap = corrected and bool(days)
         if days and _conditional(heard, clause):
@@ -61,6 +61,24 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
         if clause.pieces:
             carried = clause.pieces
     return found
+
+
+def _joined(heard: Heard) -> list[Clause]:
+    """The clauses, a bare day or an anaphoric payment joined to what stands before."""
+    joined: list[Clause] = []
+    for clause in heard.clauses:
+        last = joined[-1] if joined else None
+        if last is not None and not payment_days(last) and payment_days(clause):
+            bare = not clause.says("will_pay") and not clause.says("pay_any")
+            bare = bare and not clause.says("negation") and bool(last.says("will_pay"))
+            sure = [amount for amount in last.amounts if amount.sure]
+            same = not clause.refs and not any(a.sure for a in clause.amounts)
+            same = same and bool(last.says("will_pay")) and bool(sure)
+            if (bare or same) and not last.says("negation"):
+                joined[-1] = heard.part(last.start, clause.end)
+                continue
+        joined.append(clause)
+    return joined
 
 
 def _days_left(clause: Clause, days: list[DateMention]) -> list[DateMention]:
@@ -118,6 +136,8 @@ def _commits(clause: Clause, *, committed: bool) -> bool:
     for guard in ("negation", "retold", "other_payer", "habit", "waiting"):
         if clause.says(guard):
             return False
+    if clause.says("other_topic") and not clause.says("pay_any"):
+        return False
     if clause.says("will_pay"):
         return not _past_only(clause)
     noun = clause.heard.lexicon["noun_only"].match(clause.folded.lstrip(" -*•:,.>"))
@@ -143,6 +163,8 @@ def _is_of_payment(clause: Clause) -> bool:
 def _past_only(clause: Clause) -> bool:
     paid = clause.says("paid")
     will = clause.says("will_pay")
+    if clause.says("not_paid"):
+        return False
     return bool(paid and will and paid.start() <= will.start() and paid.end() >= will.end())
 
 

@@ -93,7 +93,14 @@ def understand(mail: Mail) -> tuple[Finding, ...]:
         heards = [heard for heard in heards if not heard.says("bank_change")]
     left = [heard for heard in heards if heard.order not in advised.used]
     paid = bool(advised.remittances)
-    found += _said(left, paid=paid, insolvent=insolvent)
+    advised_pieces = {
+        line.reference for advice in advised.remittances for line in advice.lines
+    }
+    for finding in _said(left, paid=paid, insolvent=insolvent):
+        if isinstance(finding, Promise) and paid:
+            if not finding.pieces or set(finding.pieces) & advised_pieces:
+                continue
+        found.append(finding)
     return tuple(found)
 
 
@@ -262,8 +269,6 @@ def _settled(
     requests = merged_requests(gathered.requests)
     claims = [] if paid else merged_claims(gathered.claims)
     promises = _agreed(gathered.promises, heards)
-    if paid:
-        promises = []
     reasoned = [d for d in disputes if d.reason is not DisputeReason.OTHER]
     refusals = [] if reasoned or insolvent else gathered.refusals[:1]
     if refusals:
