@@ -18,7 +18,11 @@ from collector_bot.store import entries as entry_rows
 from collector_bot.store import journal
 from collector_bot.store.accounts import Draft
 from collector_bot.store.entries import EntryImport, NewEntry
-from collector_bot.store.imported_letterings import ImportedLettering, keep_imported
+from collector_bot.store.imported_letterings import (
+    ImportedLettering,
+    Origin,
+    keep_imported,
+)
 
 _CLOSING = re.compile(r"FEC(\d{4})\d{4}", re.IGNORECASE)
 
@@ -69,9 +73,9 @@ def import_fec(
             summary.letterings = len(lettered)
             return summary
         entries.finish(connection)
-        source = f"fec:{_year(path, lettered)}"
+        origin = Origin(f"fec:{_year(path, lettered)}", by, desk.now())
         summary.letterings = keep_imported(
-            connection, list(lettered.values()), source=source, by=by, at=desk.now()
+            connection, list(lettered.values()), origin=origin
         )
         journal.record(
             connection,

@@ -12,7 +12,9 @@ from collector_bot.store import beats, mails, outbox
 from collector_bot.store.mails import Arrived
 
 _HEAD_BYTES = 65_536
-_MESSAGE_ID = re.compile(rb"^message-id:\s*(<[!-;=?-~]{1,250}>)\s*$", re.IGNORECASE | re.MULTILINE)
+_MESSAGE_ID = re.compile(
+    rb"^message-id:\s*(<[!-;=?-~]{1,250}>)\s*$", re.IGNORECASE | re.MULTILINE
+)
 
 
 def cursor(desk: Desk, folder: str) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 
 def insert_rows(
@@ -32,3 +32,18 @@ def insert_rows(
         return
     marks = ", ".join("?" * len(columns))
     raw.executemany(f"INSERT INTO {name} ({listed}) VALUES ({marks})", rows)
+
+
+def reserve_ids(connection: Connection, name: str, count: int) -> list[int]:
+    """Return ids for `count` new rows of a table, which nobody else will take."""
+    if connection.dialect.name == "postgresql":
+        rows = connection.scalars(
+            text(
+                "SELECT nextval(pg_get_serial_sequence(:name, 'id')) "
+                "FROM generate_series(1, :count)"
+            ),
+            {"name": name, "count": count},
+        )
+        return [int(one) for one in rows]
+    last = connection.scalar(text(f"SELECT coalesce(max(id), 0) FROM {name}"))
+    return list(range(int(last or 0) + 1, int(last or 0) + 1 + count))

@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from collector_bot.core.dunning import Case, DueItem, Skip, SkipReason, Step
 from collector_bot.core.ledger import AccountId, EntryId, OutboxId
-from collector_bot.store.bulk import insert_rows
+from collector_bot.store.bulk import insert_rows, reserve_ids
 from collector_bot.store.outbox import OPEN_STATES
 from collector_bot.store.tables import (
     DunningRunRow,
@@ -309,13 +309,11 @@ def add_steps(
     """Write steps with the outbox row each causes, and claim their items' levels."""
     if not steps:
         return
-    first = int(
-        connection.scalar(text("SELECT coalesce(max(id), 0) + 1 FROM step")) or 1
-    )
+    ids = reserve_ids(connection, "step", len(steps))
     day = business_on.isoformat()
     rows: list[tuple[object, ...]] = []
     items: list[tuple[int, int, int]] = []
-    for step_id, (step, outbox_id) in enumerate(steps, start=first):
+    for step_id, (step, outbox_id) in zip(ids, steps, strict=True):
         rows.append(
             (
                 step_id,

@@ -5,20 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from collector_bot.core.lettering import ordinal_of
+from collector_bot.store.bulk import insert_rows, reserve_ids
 from collector_bot.store.tables import (
     LetteringGroupRow,
-    LetteringLineRow,
     LetteringRow,
     OpenItemRow,
     table,
 )
 
 _GROUP, _LETTERING = table(LetteringGroupRow), table(LetteringRow)
-_LINE, _OPEN = table(LetteringLineRow), table(OpenItemRow)
+_OPEN = table(OpenItemRow)
+_TOGETHER = 2000
+_IN_ONE = 5000
+_SERIES_MAX = 4  # a longer code is a word and takes no place in the series
+
+Line = tuple[int, str, int]
+"""Entry, its side, and how much of it is taken, in minor units."""
 
 
 @dataclass(slots=True)
@@ -33,13 +48,16 @@ class ImportedLettering:
     entry_ids: list[int] = field(default_factory=list)
 
 
+class Origin(NamedTuple):
+    """Which file and year the codes are of, who brings them in, and when."""
+
+    source: str
+    by: str
+    at: datetime
+
+
 def keep_imported(
-    connection: Connection,
-    letterings: Sequence[ImportedLettering],
-    *,
-    source: str,
-    by: str,
-    at: datetime,
+    connection: Connection, letterings: Sequence[ImportedLettering], *, origin: Origin
 ) -> int:
     """Letter what the file says is lettered and is still open; return how many codes.
 
@@ -48,43 +66,40 @@ def keep_imported(
     debits and credits differ, the difference is kept with the lettering.
     """
     written = 0
-    for one in letterings:
-        opens = _opens(connection, one.entry_ids)
-        if not opens:
-            continue
-        partial = one.code.islower()
-        lines = _as_far_as_it_goes(opens) if partial else opens
-        if not lines:
-            continue
-        group_id = _group(connection, one, source=source, balanced=not partial)
-        _write(connection, one, lines, group_id=group_id, by=by, at=at)
-        written += 1
+    for start in range(0, len(letterings), _TOGETHER):
+        some = letterings[start : start + _TOGETHER]
+        opens = _opens(connection, [one for each in some for one in each.entry_ids])
+        taken = [(one, _taken(one, opens)) for one in some]
+        chosen = [(one, lines) for one, lines in taken if lines]
+        if chosen:
+            groups = _groups(connection, [one for one, _ in chosen], origin=origin)
+            _write(connection, chosen, groups=groups, origin=origin)
+            written += len(chosen)
     return written
 
 
-def _opens(
-    connection: Connection, entry_ids: Sequence[int]
-) -> list[tuple[int, str, int]]:
-    found: list[tuple[int, str, int]] = []
-    for start in range(0, len(entry_ids), 5000):
+def _opens(connection: Connection, entry_ids: Sequence[int]) -> dict[int, Line]:
+    """Return what is open of these entries, oldest due first."""
+    found: list[tuple[int, Line]] = []
+    for start in range(0, len(entry_ids), _IN_ONE):
         rows = connection.execute(
-            select(_OPEN.c.entry_id, _OPEN.c.side, _OPEN.c.open_minor)
-            .where(_OPEN.c.entry_id.in_(entry_ids[start : start + 5000]))
-            .order_by(_OPEN.c.due_day, _OPEN.c.entry_id)
+            select(
+                _OPEN.c.due_day, _OPEN.c.entry_id, _OPEN.c.side, _OPEN.c.open_minor
+            ).where(_OPEN.c.entry_id.in_(entry_ids[start : start + _IN_ONE]))
         )
-        found += [(row[0], row[1], row[2]) for row in rows]
-    return found
+        found += [(row[0], (row[1], row[2], row[3])) for row in rows]
+    return {line[0]: line for _, line in sorted(found)}
 
 
-def _as_far_as_it_goes(
-    opens: Sequence[tuple[int, str, int]],
-) -> list[tuple[int, str, int]]:
-    total = min(
-        sum(minor for _, side, minor in opens if side == wanted) for wanted in "DC"
-    )
+def _taken(one: ImportedLettering, opens: dict[int, Line]) -> list[Line]:
+    """Return how much of which entry a lettering takes."""
+    mine = [opens[entry] for entry in dict.fromkeys(one.entry_ids) if entry in opens]
+    if not one.code.islower():
+        return mine
+    total = min(sum(line[2] for line in mine if line[1] == side) for side in "DC")
     left = {"D": total, "C": total}
-    taken = []
-    for entry_id, side, minor in opens:
+    taken: list[Line] = []
+    for entry_id, side, minor in mine:
         part = min(minor, left[side])
         if part:
             left[side] -= part
@@ -92,87 +107,101 @@ def _as_far_as_it_goes(
     return taken
 
 
-def _group(
-    connection: Connection, one: ImportedLettering, *, source: str, balanced: bool
-) -> int:
-    code = one.code
-    known = connection.scalar(
-        select(_GROUP.c.id).where(
-            _GROUP.c.account_id == one.account_id,
-            _GROUP.c.source == source,
-            _GROUP.c.code == code.upper(),
+def _groups(
+    connection: Connection, letterings: Sequence[ImportedLettering], *, origin: Origin
+) -> dict[tuple[int, str], int]:
+    """Return the group of each account and code, new or known from the same source."""
+    accounts = sorted({one.account_id for one in letterings})
+    known: dict[tuple[int, str], int] = {}
+    for start in range(0, len(accounts), _IN_ONE):
+        rows = connection.execute(
+            select(_GROUP.c.account_id, _GROUP.c.code, _GROUP.c.id).where(
+                _GROUP.c.source == origin.source,
+                _GROUP.c.account_id.in_(accounts[start : start + _IN_ONE]),
+            )
         )
-    )
-    if known is not None:
+        known.update(((row[0], row[1]), row[2]) for row in rows)
+    wanted = {(one.account_id, one.code.upper()): one for one in letterings}
+    fresh = [key for key in wanted if key not in known]
+    again = [key for key in wanted if key in known]
+    if again:
         connection.execute(
-            update(_GROUP).where(_GROUP.c.id == known).values(is_balanced=balanced)
+            update(_GROUP)
+            .where(_GROUP.c.id == bindparam("group"))
+            .values(is_balanced=bindparam("balanced")),
+            [
+                {"group": known[key], "balanced": not wanted[key].code.islower()}
+                for key in again
+            ],
         )
-        return int(known)
-    ordinal = ordinal_of(code) if len(code) <= 4 else None  # noqa: PLR2004 - a series
-    made = connection.execute(
-        insert(_GROUP)
-        .values(
-            account_id=one.account_id,
-            currency=one.currency,
-            code=code.upper(),
-            ordinal=ordinal if ordinal is not None else 0,
-            source=source,
-            is_balanced=balanced,
+    ids = reserve_ids(connection, "lettering_group", len(fresh))
+    if fresh:
+        connection.execute(
+            insert(_GROUP),
+            [
+                {
+                    "id": one,
+                    "account_id": key[0],
+                    "currency": wanted[key].currency,
+                    "code": key[1],
+                    "ordinal": _ordinal(key[1]),
+                    "source": origin.source,
+                    "is_balanced": not wanted[key].code.islower(),
+                }
+                for one, key in zip(ids, fresh, strict=True)
+            ],
         )
-        .returning(_GROUP.c.id)
-    )
-    return int(made.scalar_one())
+    return known | dict(zip(fresh, ids, strict=True))
+
+
+def _ordinal(code: str) -> int:
+    place = ordinal_of(code) if len(code) <= _SERIES_MAX else None
+    return place if place is not None else 0
 
 
 def _write(
     connection: Connection,
-    one: ImportedLettering,
-    lines: Sequence[tuple[int, str, int]],
+    chosen: Sequence[tuple[ImportedLettering, Sequence[Line]]],
     *,
-    group_id: int,
-    by: str,
-    at: datetime,
+    groups: dict[tuple[int, str], int],
+    origin: Origin,
 ) -> None:
-    debit = sum(minor for _, side, minor in lines if side == "D")
-    credit = sum(minor for _, side, minor in lines if side == "C")
-    made = connection.execute(
-        insert(_LETTERING)
-        .values(
-            group_id=group_id,
-            account_id=one.account_id,
-            currency=one.currency,
-            made_at=at,
-            made_on=date.fromordinal(one.lettered_day)
-            if one.lettered_day
-            else at.date(),
-            made_by=by,
-            origin="imported",
-            difference_minor=debit - credit,
-        )
-        .returning(_LETTERING.c.id)
-    )
-    lettering_id = made.scalar_one()
-    connection.execute(
-        insert(_LINE),
-        [
+    ids = reserve_ids(connection, "lettering", len(chosen))
+    rows, lines = [], []
+    for lettering_id, (one, taken) in zip(ids, chosen, strict=True):
+        signed = [minor if side == "D" else -minor for _, side, minor in taken]
+        day = one.lettered_day
+        rows.append(
             {
-                "lettering_id": lettering_id,
-                "entry_id": entry_id,
-                "side": side,
-                "amount_minor": minor,
+                "id": lettering_id,
+                "group_id": groups[one.account_id, one.code.upper()],
+                "account_id": one.account_id,
+                "currency": one.currency,
+                "made_at": origin.at,
+                "made_on": date.fromordinal(day) if day else origin.at.date(),
+                "made_by": origin.by,
+                "origin": "imported",
+                "difference_minor": sum(signed),
             }
-            for entry_id, side, minor in lines
-        ],
-    )
-    ids = [{"entry": entry_id, "taken": minor} for entry_id, _, minor in lines]
+        )
+        lines += [(lettering_id, *line) for line in taken]
+    connection.execute(insert(_LETTERING), rows)
+    columns = ("lettering_id", "entry_id", "side", "amount_minor")
+    insert_rows(connection, "lettering_line", columns, rows=lines)
+    _close(connection, [(line[1], line[3]) for line in lines])
+
+
+def _close(connection: Connection, taken: Sequence[tuple[int, int]]) -> None:
+    told = [{"entry": entry_id, "taken": minor} for entry_id, minor in taken]
+    entry = bindparam("entry", type_=BigInteger)
+    minor = bindparam("taken", type_=BigInteger)
     connection.execute(
-        text("DELETE FROM open_item WHERE entry_id = :entry AND open_minor = :taken"),
-        ids,
+        delete(_OPEN).where(_OPEN.c.entry_id == entry, _OPEN.c.open_minor == minor),
+        told,
     )
     connection.execute(
-        text(
-            "UPDATE open_item SET open_minor = open_minor - :taken "
-            "WHERE entry_id = :entry AND open_minor > :taken"
-        ),
-        ids,
+        update(_OPEN)
+        .where(_OPEN.c.entry_id == entry, _OPEN.c.open_minor > minor)
+        .values(open_minor=_OPEN.c.open_minor - minor),
+        told,
     )
