@@ -202,7 +202,7 @@ def measure_start() -> None:
         "collector-bot --help / python -c pass",
         run("-m", "collector_bot", "--help"),
         run("-c", "pass"),
-        "< 8x",
+        aim="< 8x",
     )
 
 
@@ -302,7 +302,7 @@ def measure_plan(desk: Desk) -> None:
         "dunning plan with steps and skips written",
         taken[0] if taken else 0,
         raw,
-        "< 3x",
+        aim="< 3x",
     )
     print(
         f"memory of this process so far {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB (aim < 500 MB)"
