@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from collector_bot.core.reading import dates_en, dates_fr
+from collector_bot.core.reading import dates_en, dates_fr, dates_more
 
-MONTHS = {**dates_en.MONTHS, **dates_fr.MONTHS}
-WEEKDAYS = {**dates_en.WEEKDAYS, **dates_fr.WEEKDAYS}
-NUMBERS = {**dates_en.NUMBERS, **dates_fr.NUMBERS}
+MONTHS = {**dates_more.MONTHS, **dates_en.MONTHS, **dates_fr.MONTHS}
+WEEKDAYS = {**dates_more.WEEKDAYS, **dates_en.WEEKDAYS, **dates_fr.WEEKDAYS}
+NUMBERS = {**dates_more.NUMBERS, **dates_en.NUMBERS, **dates_fr.NUMBERS}
 # How far back a day without a year may lie and still be this year's: our choice.
 STALE_DAYS = 90
 _SPAN_MAX_DAYS = 800
@@ -140,7 +140,8 @@ def numeric(match: re.Match[str], moment: Moment) -> Days | None:
 
 def day_only(match: re.Match[str], moment: Moment) -> Days | None:
     """“le 15”, “the 15th”: the next (or last) such day, today included."""
-    day = int(re.sub(r"\D", "", match["d"]))
+    groups = match.groupdict()
+    day = int(re.sub(r"\D", "", groups.get("d") or groups["db"]))
     which = (match.groupdict().get("which") or "").strip()
     year, month = moment.base.year, moment.base.month
     week = match.groupdict().get("w")
@@ -198,7 +199,8 @@ def weekday_after(match: re.Match[str], moment: Moment) -> Days | None:
 
 def weekday_last(match: re.Match[str], moment: Moment) -> Days | None:
     """“lundi dernier”: the last one before the base."""
-    back = (moment.base.weekday() - _weekday(match["w"])) % 7 or 7
+    groups = match.groupdict()
+    back = (moment.base.weekday() - _weekday(groups.get("w") or groups["wb"])) % 7 or 7
     return _day(moment.base - timedelta(days=back))
 
 
@@ -290,6 +292,17 @@ def relative(match: re.Match[str], moment: Moment) -> Days | None:
     if number is None:
         return None
     return _day(_moved(moment, number, match["unit"], match.groupdict().get("work")))
+
+
+def relative_other(match: re.Match[str], moment: Moment) -> Days | None:
+    """“innerhalb von 10 Tagen”, “en dos semanas”, “binnen 5 werkdagen”."""
+    number = _number(match["n"])
+    if number is None:
+        return None
+    unit = (match["unit"] or "").strip()
+    weeks = unit.startswith(("woch", "semana", "settiman", "wek"))
+    named = "weeks" if weeks else "days"
+    return _day(_moved(moment, number, named, match.groupdict().get("work")))
 
 
 def ago(match: re.Match[str], moment: Moment) -> Days | None:
@@ -388,6 +401,8 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Moment], Days | None]] = {
     "week_number": week_number,
     "week_of_day": week_of_day,
     "relative": relative,
+    "relative_de": relative_other,
+    "relative_es": relative_other,
     "ago": ago,
     "today": _plus(0),
     "tomorrow": _plus(1),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from collector_bot.core.reading import dates_en, dates_fr
+from collector_bot.core.reading import dates_en, dates_fr, dates_more
 from collector_bot.core.reading.date_rules import RESOLVERS, Days, Moment
 
 _MENTIONS_MAX = 40
@@ -84,17 +84,18 @@ class Rule:
 
 @lru_cache(maxsize=8)
 def _rules(language: str) -> tuple[Rule, ...]:
-    tables: tuple[tuple[tuple[str, str, str], ...], ...] = {
-        "fr": (dates_fr.RULES,),
-        "en": (dates_en.RULES,),
-    }.get(language, (dates_fr.RULES, dates_en.RULES))
-    names = {**dates_fr.NAMES, **dates_en.NAMES}
+    """The rules of a language; French and English ones where there are none."""
+    tables = {
+        "fr": (dates_fr.RULES, dates_fr.NAMES),
+        "en": (dates_en.RULES, dates_en.NAMES),
+        **dates_more.BY_LANGUAGE,
+    }
+    chosen = [tables[language]] if language in tables else [tables["fr"], tables["en"]]
     built: list[Rule] = []
-    for table in tables:
-        own = dates_fr.NAMES if table is dates_fr.RULES else dates_en.NAMES
-        for name, pattern, resolver in table:
+    for rules, names in chosen:
+        for name, pattern, resolver in rules:
             filled = pattern
-            for key, words in {**names, **own}.items():
+            for key, words in names.items():
                 filled = filled.replace("{" + key + "}", words)
             compiled = re.compile(rf"(?<![\w]){filled}(?![\w])")
             built.append(Rule(name, compiled, RESOLVERS[resolver]))

@@ -10,7 +10,15 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
-from collector_bot.core.reading import lexicon_en, lexicon_fr, lexicon_mail
+from collector_bot.core.reading import (
+    lexicon_de,
+    lexicon_en,
+    lexicon_es,
+    lexicon_fr,
+    lexicon_it,
+    lexicon_mail,
+    lexicon_nl,
+)
 
 _MACRO = re.compile(r"<([a-z_]+)>")
 _NEVER = re.compile(r"(?!)")
@@ -116,4 +124,11 @@ class MailWords:
 MAIL = MailWords(lexicon_mail.LISTS)
 FR = Lexicon("fr", lexicon_fr.LISTS)
 EN = Lexicon("en", lexicon_en.LISTS)
-BY_LANGUAGE = {"fr": FR, "en": EN}
+BY_LANGUAGE = {
+    "fr": FR,
+    "en": EN,
+    "de": Lexicon("de", lexicon_de.LISTS),
+    "es": Lexicon("es", lexicon_es.LISTS),
+    "it": Lexicon("it", lexicon_it.LISTS),
+    "nl": Lexicon("nl", lexicon_nl.LISTS),
+}

@@ -35,12 +35,12 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:above|au-dessus de) (?:this|cette) lin?g?n?e",
     ),
     "header_first": (
-        r"\*?(?:de|from|von|expediteur|da|van|emetteur|para)\s?\*?\s*:\s*\*?\s*\S",
+        r"\*?(?:de|from|von|expediteur|da|van|emetteur|para|mittente|verzonden door)\s?\*?\s*:\s*\*?\s*\S",
     ),
     "header_next": (
         r"\*?(?:envoye(?: le)?|date|sent|gesendet|a|to|an|objet|subject|betreff|sujet"
         r"|cc|copie|datum|pour|destinataires?|reply-to|repondre a|importance|enviado"
-        r"|asunto|inviato|oggetto|a\s*l'attention)\s?\*?\s*:",
+        r"|asunto|inviato|oggetto|para|enviado el|cc|fecha|data|a|aan|verzonden|onderwerp|a\s*l'attention)\s?\*?\s*:",
     ),
     "closing": (
         r"(?:(?:tres|bien|tout)? ?(?:cordialement|sincerement)"
