@@ -38,7 +38,7 @@ def _claims(clause: Clause) -> bool:
     if clause.says("paid") is None and not _is_dated_payment(clause):
         return False
     heard = clause.heard
-    if clause.says("meeting"):
+    if clause.says("meeting") or clause.says("s_already_credited"):
         return False
     if clause.says("condition"):
         return False
@@ -56,12 +56,13 @@ def _is_dated_payment(clause: Clause) -> bool:
         return False
     if clause.says("retold") or clause.says("negation") or clause.says("proposal"):
         return False
+    gone = {day.start for day in clause.ahead if day.on <= base}
     return any(
         day.on <= base
         and not day.of_item
         and not day.deadline
         and (base - day.on).days <= _RECENT_DAYS
-        and day.rule in _SURELY_PAST
+        and (day.rule in _SURELY_PAST or (day.start in gone and day.rule != "today"))
         for day in clause.behind
     )
 

@@ -33,6 +33,13 @@ _SOFT_BREAK = re.compile(
 )
 
 
+_REPLY = re.compile(r"(?:re|aw|sv|rep|antw|r)\s?:")
+_CHASE = re.compile(
+    r"\b(?:relance|rappel|mise en demeure|reminder|overdue|past due|outstanding|impaye\w*"
+    r"|factures?|invoices?|paiement|payment|final notice|statement|releve|echeance|retard)"
+)
+
+
 @dataclass(frozen=True)
 class World:
     """What every rule may ask about the mail as a whole.
@@ -56,6 +63,13 @@ class World:
     items: tuple[KnownItem, ...]
     subject: tuple[KnownItem, ...] = ()
     subject_text: str = ""
+
+    @property
+    def answers_chase(self) -> bool:
+        """Whether the mail replies to a letter about what is owed."""
+        return bool(_REPLY.match(self.subject_text)) and bool(
+            self.subject or _CHASE.search(self.subject_text)
+        )
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:on|in) (?:the|our|this|your) (?:list|schedule|payment (?:list|file|proposal|calendar)|pipeline)(?: for)?",
         r"(?:we|i)(?:'ll| will| can| could)? do(?= )",
         r"(?:comfortably|definitely|surely) by",
+        r"(?:bring|get|have)(?: \w+){0,3} (?:up to date|up-to-date|sorted|squared|straight)|value date|bank date|payment date|sorted|squared away|(?:push|put|send|get)(?: \w+){0,3} (?:through|out|over)|without fail|(?:make|making) sure|effected|(?:settlement|payment) (?:by|on|for)|for sure|promise|guarantee[d]?|i'll get|we'll get|signed off",
     ),
     "noun_only": (
         r"(?:(?:ok|okay|yes|sure|hi|hello|fine|agreed|good|great)[ ,.:!-]*)?(?:for |the |our |your |full |next )?(?:<pay_noun>|balance|rest|remainder|half|first half|second half|other half|paying|settling|remaining)",
@@ -73,6 +74,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "retold": (
         r"(?:had|have) (?:previously |already |originally )?(?:promised|told|said|advised|confirmed|agreed|indicated|informed|planned|asked)|was (?:supposed|meant|due to|scheduled|planned|expected|promised|to be|going)|were (?:supposed|meant|due to|scheduled|planned|expected|promised|to be|going)|should have (?:been|gone|left|paid|received)|would have been|originally|previously (?:promised|agreed|advised)|you (?:said|asked|wrote|told|mentioned|requested|want|wanted|wrote)|(?:as|what) (?:i|we) (?:said|promised|told) (?:you )?(?:last|in|on|earlier|back)|(?:my|our|your) (?:earlier|previous|last) (?:promise|e?-?mail|message|commitment)|(?:i|we) (?:promised|said|told|wrote|agreed)",
+        r"you had (?:accepted|agreed)|(?:predecessor|colleague|previous)(?: \S+){0,3} (?:promised|said|agreed|told)|can't honou?r",
     ),
     "other_payer": (
         r"(?:customers?|clients?|bank|insurers?|insurance|tenant|landlord|investors?|buyer|head office|factor)(?: \S+){0,4}? (?:pays?|paying|paid|settles?|will pay|to pay|release[sd]?|transfers?|wires?|has paid|have paid|credits?) (?:us|me|our)",
@@ -100,6 +102,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"sent (?:you )?(?:the |a |our |full )?<pay_noun>",
         r"made (?:the |a |this |our |full )?(?:bank )?<pay_noun>",
         r"(?:left|went|gone|cleared|came out|debited|out)(?: \w+){0,3} (?:on|our account|our bank|the bank|yesterday|last|through|this morning)",
+        r"up to date(?! statement)|(?:we|i)(?: have)? sent(?= (?:you )?(?:€|£|\$|\d|the|a|it|this|payment))|paid (?:\d|on)|debit (?:on|of|dated)|went out|don't understand (?:the|your|this) reminder|(?:we|i) (?:paid|posted|mailed)(?= )|posted on|cheque(?: \S+){0,4} (?:posted|mailed|cashed|sent)",
     ),
     "not_paid": (
         r"(?:not|\w*n't|never|yet to be|un|isn't|hasn't|haven't|wasn't)(?: yet| been| have| be| \w+){0,3} (?:<pay_pp>|<do_pp>|received)|unpaid|not (?:yet )?(?:paid|due|settled|cleared)|yet to (?:be )?(?:paid|pay|receive)",
@@ -128,9 +131,10 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:will not|won't|shall not|are not going to|am not going to|aren't going to|not prepared to|have no intention of|refuse to|refusing to|decline to|not willing to|do not intend to|don't intend to|no way we (?:will|are)|not be|never going to|never)(?: \w+){0,3} (?:pay|paying|settle|settling|honou?r|be paying|be settling|make any payment|transfer)",
         r"(?:refuse|decline)s? (?:any |all |this |the |your )?(?:payment|invoice|claim|charge|demand)",
         r"(?:will|shall) (?:never|not) be (?:paid|settled|honou?red)|not (?:see|get|receive) (?:a penny|any money|a cent|anything)|no payment will be (?:made|forthcoming)",
+        r"(?:we|i)(?:'re| are|'m| am)? not (?:going to be |going to )?(?:pay|paying|settling)|(?:won't|will not|not going to) (?:get|see|receive) (?:a |any |one )?(?:penny|cent|money|payment)|no payment (?:from us|will be)",
     ),
     "insolvency": (
-        r"insolven\w+|bankrupt\w*|(?:in|into|entered|enters|under|placed in|gone into) (?:administration|receivership|liquidation|administrative)|administrators?(?! rights)|liquidators?|liquidation|receivers?hip|winding[- ]up|wound up|chapter (?:7|11)|creditors'? (?:meeting|voluntary|committee)|(?:proof|notice) of (?:debt|claim)|company voluntary arrangement|cva|moratorium|examinership|ceased trading|official receiver|examiner appointed",
+        r"insolven\w+|bankrupt\w*|(?:in|into|entered|enters|under|placed in|gone into) (?:administration|receivership|liquidation|administrative)|administrators?(?! rights)|liquidators?|liquidation|receivers?hip|winding[- ]up|wound up|chapter (?:7|11)|creditors'? (?:meeting|voluntary|committee)|(?:proof|notice) of (?:debt|claim)|company voluntary arrangement|cva|moratorium|examinership|ceased trading|official receiver|examiner appointed|high court(?: \S+){0,4} appointed|petition(?:ed)? for|entering (?:into )?(?:a |an )?(?:cva|administration|liquidation)",
     ),
     "not_insolvency": (
         r"not (?:insolvent|bankrupt|in (?:administration|liquidation))|stock liquidation|liquidation sale|system administrator|it administrator|network administrator|our (?:own )?(?:customer|client)|a (?:customer|client|supplier|subcontractor)|avoid|rumou?r|your administrator|otherwise|risk of|(?:if|unless)(?: \S+){0,8} (?:insolven\w+|bankrupt\w*|liquidation|administration)|e-?mail administrator|administrator of (?:the|this) (?:mailbox|system)",
@@ -140,6 +144,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:bank(?:ing)? (?:account|details|information)|iban|account details|account number|payment (?:details|instructions)|bank)(?: \S+){0,6}? (?:chang\w+|updat\w+|amend\w*|new|switch\w*|mov\w+|replac\w+|closed|no longer|under audit|frozen|blocked)",
         r"(?:no longer|do not|don't|stop) (?:use|using|pay\w*|send\w*)(?: \S+){0,5}? (?:old|previous|former) (?:account|bank|iban|details)",
         r"(?:to|into) (?:our|the|this) (?:new|following|below) (?:bank )?account",
+        r"(?:moved|changed|switched|changing|moving|switching) banks?|new (?:details|account)(?: \S+){0,3} (?:attached|below|are|follow)",
     ),
     "not_bank_change": (
         r"(?:have|has|did) (?:you|your)(?: \S+){0,4} (?:chang\w+|updat\w+|mov\w+)|your (?:new|updated|changed|bank|change|iban|account)|(?:received|got) an? (?:e-?mail|message|letter)|fraud|scam|phish\w*|verify (?:that )?(?:you|your)|not changed|unchanged|hasn't changed|haven't changed|have noted|have updated|updated your|you have changed|you've changed",
@@ -149,6 +154,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:send|sent|address\w*|contact\w*|e-?mails?|invoices?|statements?|writ\w+|direct\w*|correspond\w*|reminders?|use|queries)(?: \S+){0,14}? (?:from now on|going forward|in future|in the future|henceforth|new address|with effect|as of|instead|effective)",
         r"(?:no longer|not) (?:with|work\w*|employed|at|in charge|responsible|handl\w+|deal\w*|look\w*|the (?:right|correct|best)|in (?:this|that|the|accounts)|part of|monitored|use\w*|active|valid|in use)",
         r"(?:has|have|'s|'ve) (?:now )?(?:left|retired|moved (?:on|to)|taken over|replaced|changed)|(?:left|leaving) (?:the|our|us)|(?:taken|taking|takes|took) over|(?:my|his|her|their) (?:successor|replacement)|update your (?:records|contact|files|address|system)|wrong (?:person|contact|address|department|inbox)|not the (?:right|correct) (?:person|contact|address|department)",
+        r"(?:now|please) (?:now )?(?:use|send|write to|contact)(?: \S+){0,6} \S+@\S+|(?:my|her|his) (?:replacement|successor)|leaving the company",
     ),
     "temporary": (
         r"holidays?|vacation|leave|out of (?:the )?office|away|absen\w+|maternity|sick|while i am|while i'm|while (?:he|she)|until i|return|urgent\w*|cover\w*|back on|in my absence",
@@ -163,34 +169,43 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"<contest_hard>",
         r"(?:cannot|can't|can not|unable to|not able to|won't|will not|not going to|not be able to)(?: \w+){0,2} (?:approve|accept|process|pay|release|match|clear|book)",
         r"credit (?:note|memo|us|them|it|this|the)|credited|reissue|re-issue|reissued|amend\w*|correct(?:ed|ion|ions)?|incorrect\w*|wrong\w*|errors?|mistakes?|discrepanc\w+|mismatch\w*|void|cancel\w*|withdraw\w*|take (?:it|this|them) off|replace\w*|refund\w*|overcharg\w*|doesn't match|does not match|not (?:what|the)|instead of|should (?:be|have been)|not due|don't owe|do not owe|resolve[d]?|issue|problem|however|but|only|until|our (?:order|order confirmation|po|contract|quote) (?:says|states|shows)|cannot be|sort this|look into|no trace|clarif\w+|claim",
+        r"why|stays|please cancel|cancelled|again|already|never|don't agree|blocked|otherwise",
     ),
     "s_duplicate": (
         r"duplicat(?:e|ed|es|ion)(?! (?:copy|copies|invoice please))|(?:billed|invoiced|charged) (?:us )?(?:twice|double|two times)|double[- ](?:billed|invoiced|charged|billing)|billed this twice|already (?:been )?(?:invoiced|billed|charged)|(?:the )?same (?:goods|delivery|order|work|job|service|period)(?: \S+){0,6}? (?:as|already|twice)",
+        r"(?:counted|charged|billed|invoiced|got)(?: \S+){0,3} twice|same invoice as|same as (?:invoice|ref_|the one)",
     ),
     "s_wrong_recipient": (
         r"(?:not|\w*n't) (?:ours\b|for us\b|our (?:invoice|order|company|debt|account)|addressed to us|meant for us|intended for us|relate to us|belong to us|concern us|the (?:right|correct) (?:company|entity|debtor|legal))|wrong (?:company|entity|customer|addressee|account|party|recipient|subsidiary|legal entity|division)|(?:different|another|separate|sister|correct|right) (?:company|entity|legal entity|subsidiary|group company)|(?:addressed|issued|made out|billed|invoiced|sent)(?: \S+){0,2} to (?:the wrong|a different|our (?:parent|sister|subsidiary|affiliate|former)|another|us (?:in error|by mistake))|(?:it|this|that|they|these|invoices?|bills?|<ref>)(?: \S+){0,2} should (?:be|have been|go|have gone) (?:addressed|billed|invoiced|sent|made out|issued|charged)? ?to|no (?:relationship|dealings|account|record of ordering)(?: \w+){0,3} (?:with you|from us)|belongs to|not a customer|do not trade|nothing to do with us|never (?:been a customer|traded|done business|dealt)|responsib\w+ of (?:our|the|another)",
+        r"not ours|parent company|(?:please )?bill (?:them|the)|(?:try|contact|ask) (?:\w+ ){1,3}(?:ltd|limited|inc|gmbh|plc)|placed by (?:our|another|a)|not (?:a )?(?:customer|client) of yours|isn't ours|never (?:heard|dealt)",
     ),
     "s_missing_po": (
         r"(?:no|missing|without|lacks?|lacking|quot(?:e|es|ing|ed)|show\w*|stat(?:e|es|ing)|add\w*|includ\w+|mention\w*|need\w*|requir\w+|valid|bear\w*|carr\w+|reference|absent|omit\w*)(?: \S+){0,6}? (?:p\.?o\.?\b|purchase order|po number|order number|order reference)s?(?: (?:number|no|ref\w*|#))?",
         r"(?:po|purchase order|order number)(?: \S+){0,6}? (?:missing|not (?:quoted|shown|stated|on|included|present|there|mentioned)|required|absent|isn't|is not|mandatory|omitted|invalid|closed)|no po,? no pay",
+        r"po (?:number|no\.?)?(?: \S+){0,3} (?:missing|required|needed|blocked|stays|otherwise)|(?:quote|include|add|show) (?:our |the |a )?po|rejected: (?:no )?po",
     ),
     "s_already_credited": (
         r"(?:already|was|been|has|were) (?:been )?(?:\w+ )?credited|credited (?:it|this|us|the|in full|back|under|on|against)|credit (?:note|memo)s?(?: \S+){0,8}? (?:already|not (?:been )?(?:applied|deducted|taken|allocated|offset)|cancel\w*|covers|hasn't|in full)|(?:issued|received|sent|raised|gave|given)(?: \S+){0,4}? (?:a |us a |the |your )?credit(?: note| memo)?(?: \S+){0,6}? (?:for|against|already|covering|in full|this|ref)|(?:cancel\w+|reversed|voided|offset)(?: \S+){0,4}? (?:by|with|per|against|under)(?: \S+){0,3}? (?:credit|cn|<ref>)|(?:invoice|it|this|<ref>) (?:was|has been|is) (?:cancelled|canceled|voided|reversed)",
         r"(?:already|have|has|had) (?:\w+ )?credited|credited (?:this|it|us|the|in full|back|under)",
+        r"credit note (?:has |was |had )?(?:already |been )*(?:issued|raised|sent|received)|(?:full|total) credit(?: note)?(?: \S+){0,4} (?:issued|raised|received|given)",
     ),
     "s_not_received": (
         r"(?:never|not|\w*n't|nothing|yet to|undelivered)(?: \S+){0,3}? (?:arrived|delivered|turned up|reached us|shipped|showed up|carried out|performed|took place)(?! (?:a |an |the )?(?:invoice|copy))",
         r"(?:never|not|\w*n't|nothing|yet to|still (?:waiting for|awaiting))(?: \S+){0,4}? (?:goods|delivery|shipment|parcel|material|equipment|consignment|pallets?|parts|machines?|pumps?|units)(?! (?:note|order))|no (?:trace|record|sign|evidence) of (?:any |the |a |this )?(?:delivery|receipt|goods|shipment|visit|work)|(?:goods|order|delivery|shipment|parcel|material|equipment|consignment|pallets?|work|service|parts|machine|items?|visit)s?(?: \S+){0,8}? (?:never|not|\w*n't|nothing|failed|still|lost)(?: \S+){0,4}? ?(?:received|arriv\w+|deliver\w+|turned up|reached|shipped|showed|in transit|carried out|done|performed|happened|took place)|non[- ](?:delivery|receipt)|lost in transit|no(?: one|body) (?:came|turned up|attended|showed)|(?:never|not|\w*n't) received (?:these|those|the|any|them|what)(?! (?:invoice|copy|statement|reply|ref))",
+        r"(?:still )?waiting (?:for|on) (?:the |our |your |these )?(?:goods|delivery|order|parts|shipment|parcel|machine|material)|(?:engineer|technician|driver|team|fitter)s?(?: \S+){0,3} (?:never|not|didn't|did not) (?:show|came|come|turn|arriv|attend)\w*|nothing (?:has )?(?:been )?(?:delivered|arrived|received|done)",
     ),
     "s_quality": (
-        r"damag\w+|faulty|faults?|defect\w*|broken|poor (?:quality|workmanship)|scratch\w*|not (?:conform\w*|fit for|working|to spec\w*|up to (?:standard|spec))|non[- ]conform\w+|leak\w*|crack\w*|rust\w*|corrod\w*|out of (?:spec\w*|tolerance)|wrong (?:colou?r|size|model|item|product|part|grade|material|goods|type|parts|items)|(?:does|do|did) not work|(?:doesn't|don't|didn't) work|fail(?:ed|s|ing)?(?: \w+){0,3} (?:inspection|tests?|testing|on|after|within|pressure|acceptance)|failed|unusable|substandard|quarantin\w+|returned (?:to you|the goods|them)|rma|(?:qc|quality|inspection|qa)\b|workmanship|malfunction\w*|dented|not to standard",
+        r"damag\w+|faulty|faults?(?! of)|defect\w*|broken|poor (?:quality|workmanship)|scratch\w*|not (?:conform\w*|fit for|working|to spec\w*|up to (?:standard|spec))|non[- ]conform\w+|leak\w*|crack\w*|rust\w*|corrod\w*|out of (?:spec\w*|tolerance)|wrong (?:colou?r|size|model|item|product|part|grade|material|goods|type|parts|items)|(?:does|do|did) not work|(?:doesn't|don't|didn't) work|fail(?:ed|s|ing)?(?: \w+){0,3} (?:inspection|tests?|testing|on|after|within|pressure|acceptance)|failed|unusable|substandard|quarantin\w+|returned (?:to you|the goods|them)|rma|(?:qc|quality|inspection|qa)\b|workmanship|malfunction\w*|dented|not to standard",
+        r"broke down|broken down|wrong (?:part|item|model|size) (?:supplied|sent|delivered)|(?:did not|didn't|has not|hasn't) (?:fix|solve|repair|resolve|work)|(?:sent|send|had to send) it back|not fit|substandard|incompatible|does not fit|doesn't fit|peeling",
     ),
     "s_quantity": (
         r"quantit\w+ (?:is|are|was|does|do|on|billed|invoiced|shown|wrong|incorrect|received)|(?:wrong|incorrect|short) quantit\w+|short[- ]?(?:deliver\w+|shipp?\w*|suppl\w+|by)|(?:only )?(?:received|got|delivered|took in|counted|booked in) (?:only )?(?:\d+|\w+) (?:of|out of)|only (?:received|got|delivered|\d+ (?:of|were|was|arrived|came|received|\w+))|missing from (?:the|our|this|your) (?:delivery|shipment|pallet|order|consignment|parcel|box)|(?:was|were|are|is) missing(?! (?:po|purchase|invoice|order number|from (?:the|your) invoice))|missing (?:units|pieces|items|parts|boxes|goods)|instead of \d+(?![\d,.]* ?(?:€|£|\$|eur|gbp|usd|%|per))|\d+ (?:\w+ ){0,3}(?:short|missing|fewer)|(?:billed|invoiced|charged|invoice shows|invoice says)(?: \S+){0,4} \d+(?: \S+){0,14}? (?:received|delivered|got|signed|shows|shipped|\d+)|(?:received|delivered|shipped)(?: \S+){0,3} \d+(?: \S+){0,10}? (?:billed|invoiced|charged)|partial(?:ly)? (?:delivery|delivered|shipment)|part[- ]deliver\w+|over[- ]?(?:deliver\w+|shipp\w+)|hours (?:billed|charged)|under[- ]?deliver\w+|\d+ (?:units|pieces|boxes|pallets|items|pcs|cartons) (?:were|was) (?:not|missing|never)",
         r"\d+ (?:\w+ )?ordered(?: \S+){0,4} \d+ (?:\w+ )?(?:received|delivered)|\d+ (?:\w+ ){0,2}received(?: \S+){0,4} \d+ (?:\w+ )?(?:billed|invoiced|ordered)",
+        r"ordered \d+,? (?:and )?(?:received|got) \d+|received \d+,? (?:and|but)?(?: \w+){0,4} (?:billed|charged|invoiced)|(?:one|two|three|four|five|six|several|some|\d+) of the (?:\w+ )?(?:\w+ )?(?:never|not|didn't|missing|did not)|(?:timesheets?|logs|records|gate log) (?:show|shows|say|says) \d+|short by|hours,? (?:our|we)",
     ),
     "s_price": (
         r"(?:priced|charged|billed|invoiced) (?:at|us) (?:€|£|\$|eur|gbp|usd)? ?\d|overcharg\w+|over[- ]?bill\w+|(?:price|prices|pricing|rates?|unit price)(?: \S+){0,9}? (?:wrong|incorrect|differ\w*|higher|does not|doesn't|do not|don't|not (?:what|as|the)|agreed|quoted|instead|should|too|increase\w*|on (?:our|the) (?:po|order|quote)|than)|(?:discounts?|rebate)(?: \S+){0,9}? (?:not|missing|wasn't|hasn't|was not|never|forgotten|omitted|agreed|should|isn't|left off|\w*n't)|(?:not|without|missing|forgot\w*|omitted)(?: \S+){0,4}? (?:discount|rebate)|(?:quote|quotation|order confirmation|contract|po|order|agreement)(?: \S+){0,4}? (?:says|states|shows|was|said|is|gives)(?: \S+){0,3}? (?:€|£|\$|eur|gbp|usd)? ?\d|higher than (?:agreed|quoted|the)|more than (?:agreed|quoted|the)|instead of ?(?:the agreed )?(?:€|£|\$|eur|gbp|usd) ?\d|instead of \d[\d,.]* ?(?:€|£|\$|eur|gbp|usd)|(?:agreed|quoted) (?:price|rate|at|amount|fee)|(?:freight|carriage|delivery|shipping|handling|admin|fuel|packaging) (?:charges?|fees?|costs?|surcharges?)|surcharge|too (?:high|expensive)|mark-?up",
+        r"(?:agreed|quoted|said|quote was|price was|rate was)(?: \S+){0,3} (?:€|£|\$)? ?\d[\d,.]*(?: \S+){0,6} (?:charged|billed|invoiced|you)|why (?:€|£|\$) ?\d|increase|you (?:charged|billed|invoiced)(?: us)? (?:€|£|\$) ?\d|(?:po|order|quote|contract|quotation) (?:says|said|was|is|states|shows|has) (?:€|£|\$) ?\d|not (?:the )?(?:price|rate) (?:we )?agreed",
     ),
     "w_duplicate": (
         r"twice|same invoice|duplicate",
@@ -218,6 +233,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"cop(?:y|ies)(?! (?:of )?(?:the |our |your |a )?(?:signed )?(?:po\b|purchase order|delivery|pod|statement|contract|order))(?= |$|[.,;?!])",
         r"(?:send|resend|re-send|provide|forward|share|supply|e-?mail|attach|furnish|re-?issue|get|have|receive|obtain)(?: me| us| over| again| through| a| along| back)* (?:the |these|this|those|your |that |both |any |an |a |original |missing |following |invoice |new )*(?:invoices?|<ref>)(?! (?:correct\w*|amend\w*|to the|number|with))",
         r"(?:do not|don't|did not|didn't|have not|haven't|never|cannot|can't|unable to|no)(?: \S+){0,3}? (?:have|received|receive|got|get|find|locate|see|seen|record of|trace of|copy of|sight of)(?: \S+){0,3}? (?:invoices?|<ref>)|(?:invoices?|<ref>)(?: \S+){0,6}? (?:not|never|\w*n't)(?: \S+){0,3}? (?:received|reached|arrived|on (?:our|the) system|in (?:our|the) system|registered|found)|missing (?:the |your |these |this )*(?:invoices?|<ref>)",
+        r"missing (?:this|that|the|your|an) (?:\w+ )?(?:invoices?|<ref>)|(?:invoices?|<ref>) (?:was |were )?not (?:yet )?received|send (?:it|them|this)(?: \w+)? (?:over|again|across|through)",
     ),
     "waiting": (
         r"(?:still )?(?:awaiting|waiting)|on hold|blocked|query",
@@ -247,19 +263,21 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:will|'ll|going|goes|go|shall|leaves|leaving|out|over|through|scheduled|booked|planned|due|set|approved|confirm\w*|expect\w*|sort\w*|done|included|batch\w*|run|send\w*|make|making|get\w*|have|receive|arriv\w+|land\w*|hit\w*|reach\w*|releas\w+|process\w*|queued|lined up|on its way|commit\w*|promise|arrang\w+|follow\w*|doing|do|deal\w*|handle\w*|action\w*|down|on)",
     ),
     "other_topic": (
-        r"meet\w*|call\w*|visit\w*|deliver\w*|ship\w*|holiday\w*|vacation|leave|office|back|return\w*|repl\w+|answer\w*|let you know|update you|come back|get back|audit|training|clos(?:e|ed|ing|ure)|year[- ]end|quote|offer|discuss\w*|speak|talk\w*|inventory|survey|contract|review\w*|board|conference|webinar|demo|register|appointment|available|complete|respond|deadline|send us|provide|need|inform you",
+        r"meet\w*|call\w*|visit\w*|deliver\w*|ship\w*|holiday\w*|vacation|leave|office|back|return\w*|repl\w+|answer\w*|let you know|update you|come back|get back|audit|training|clos(?:e|ed|ing|ure)|year[- ]end|quote|offer|discuss\w*|speak|talk\w*|inventory|survey|contract|review\w*|board|conference|webinar|demo|register|appointment|available|complete|respond|deadline|send us|provide|need|inform you|engineer|technician|wait|talk|hear from|predecessor|see about|revisit|order(?:ed|s)?",
     ),
     "s_other": (
         r"(?:vat|tax|address|date|vat number|company name|bank details|payment terms|terms)(?: \S+){0,8}? (?:wrong|incorrect|missing|invalid|not (?:correct|right|valid|shown))|(?:wrong|incorrect|missing|invalid) (?:vat|tax|address|date|company name|payment terms)|no authority|not authori[sz]ed|unauthori[sz]ed|without (?:authori[sz]ation|our (?:approval|consent))",
     ),
     "contact_moved": (
         r"no longer (?:with|work\w*|employed|at|in charge|responsible|handl\w+|deal\w*|look\w*|the (?:right|correct)|in (?:this|that|the|accounts)|part of|monitored|use\w*|active|valid|in use)|(?:has|have|'s|'ve) (?:now )?(?:left|retired|moved (?:on|to)|taken over)|wrong (?:person|contact|address|department|inbox)|not the (?:right|correct|best) (?:person|contact|address|department)|stopped (?:handling|dealing|looking|working)|take me off|(?:my|his|her|their) (?:successor|replacement)|taken over|new (?:contact|address|e-?mail|mailbox|inbox|ap address)|left (?:the company|us|our)",
+        r"leaving (?:the|our) (?:company|firm|business)|please now use",
     ),
     "redirect": (
         r"writ\w+|send\w*|contact\w*|address\w*|e-?mail\w*|direct\w*|forward\w*|use|update\w*|please|team|instead",
     ),
     "already": (
         r"already|(?:has|have|had|was|were|been|'ve|is|are)(?: \w+){0,2} (?:<pay_pp>)|(?:we|i)(?: have)? (?:paid|settled|cleared)|nothing (?:is )?(?:due|outstanding|owed)",
+        r"up to date|don't understand (?:the|your|this) reminder",
     ),
     "unkept": (
         r"should have (?:gone|been|left)|(?:was|were) (?:supposed|meant|due to|scheduled|planned|to be|going to)|(?:tried|attempted|meant|wanted|promised|told you|said)|(?:payment|transfer|wire|cheque|check)(?: \S+){0,6} (?:rejected|returned|bounced|failed|cancelled|refused|lost)",

@@ -163,7 +163,8 @@ def requests_in(heard: Heard, earlier: Sequence[KnownItem]) -> list[DocumentRequ
     copy = heard.says("copy_request")
     asks = heard.says("ask")
     lacks = copy and heard.says("lacks") and not heard.says("s_not_received")
-    if asks is None and not lacks:
+    wants = heard.sentence.asks and not heard.says("bank_change")
+    if asks is None and not lacks and not wants:
         return []
     kinds = [
         kind

@@ -19,6 +19,7 @@ from collector_bot.core.reading.shares import share_of
 _NOUN_WORDS_MAX = 16
 _HEAD = 18
 _COORDINATE = re.compile(r"\b(?:and|et|mais|but|puis|then)\b|;")
+_FIRST_SENTENCES = 6
 _HORIZON = timedelta(days=730)
 _DONE_TODAY = re.compile(r"\b(?:ce matin|this morning|earlier|just now)\b")
 _UNIT_PRICE = re.compile(r"\s*(?:/|par |l'|per |a piece|each|ht/|de l')")
@@ -150,7 +151,19 @@ def _commits(clause: Clause, *, committed: bool) -> bool:
     if _is_of_payment(clause):
         return not clause.says("paid") or bool(clause.says("will_pay"))
     sure = [amount for amount in clause.amounts if amount.sure]
-    return committed and short and bool(sure or clause.refs or share_positions(clause))
+    if committed and short and (sure or clause.refs or share_positions(clause)):
+        return True
+    return _answers_chase(clause)
+
+
+def _answers_chase(clause: Clause) -> bool:
+    """Whether a bare day answers a letter that asked when payment will come."""
+    world = clause.heard.world
+    if not world.answers_chase or clause.heard.says("other_topic"):
+        return False
+    if clause.says("paid") or clause.heard.order > _FIRST_SENTENCES:
+        return False
+    return len(clause.heard.folded.split()) <= _NOUN_WORDS_MAX
 
 
 def _is_of_payment(clause: Clause) -> bool:
