@@ -16,6 +16,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PrivateAttr,
     SecretStr,
     ValidationError,
 )
@@ -261,6 +262,15 @@ class Config(Section):
     log: LogSection = LogSection()
     clock: ClockSection = ClockSection()
     dunning: DunningSection = DunningSection(levels=DEFAULT_LEVELS)
+    _path: Path | None = PrivateAttr(default=None)
+
+    def reread(self) -> Config:
+        """Return the configuration as its file has it now: access tokens expire.
+
+        Raises:
+            ConfigError: the file is no longer in order.
+        """
+        return load_config(self._path) if self._path else self
 
 
 def find_config(given: str | None = None) -> Path | None:
@@ -304,6 +314,7 @@ def load_config(path: Path | None) -> Config:
     except ValidationError as problem:
         raise ConfigError(_first_problem(path, problem)) from None
     _check_together(path, config)
+    config._path = path  # noqa: SLF001 - set once, by the only door
     return config
 
 

@@ -15,7 +15,7 @@ from collector_bot.store.mails import Arrived
 
 def watch_inbox(
     desk: Desk,
-    settings: MailboxSettings,
+    settings: Callable[[], MailboxSettings],
     *,
     stop: Event,
     on_read: Callable[[], None],
@@ -24,17 +24,21 @@ def watch_inbox(
 ) -> None:
     """Keep every mail of the mailbox until `stop` is set.
 
+    Args:
+        settings: asked for each connection anew, since access tokens expire.
+
     Raises:
         MailboxLoginError: the server said no to the sign-in three times in a row.
     """
+    folder = settings().folder
 
     def read() -> None:
         receive_mail.mailbox_was_read(desk)
         on_read()
 
     watch(
-        lambda: Mailbox(settings),
-        cursor=lambda: receive_mail.cursor(desk, settings.folder),
+        lambda: Mailbox(settings()),
+        cursor=lambda: receive_mail.cursor(desk, folder),
         receive=lambda mail: keep(desk, mail),
         stop=stop,
         on_read=read,

@@ -169,8 +169,8 @@ def _ticks(
     return Ticks(
         desk=desk,
         hours=hours,
-        mailbox=mailbox_settings(config),
-        door=SmtpDoor(smtp),
+        mailbox=lambda: mailbox_settings(config.reread()),
+        door=lambda: SmtpDoor(smtp_settings(config.reread())),
         archive_address=smtp.archive_address,
         rate=LetterRate(config.smtp.letters_per_minute if config.smtp else 1),
         deliver_cards=lambda: deliver_cards(desk, client, slack.channel),

@@ -29,8 +29,8 @@ class Ticks:
 
     desk: Desk
     hours: Hours
-    mailbox: MailboxSettings
-    door: SmtpDoor
+    mailbox: Callable[[], MailboxSettings]
+    door: Callable[[], SmtpDoor]
     archive_address: str
     rate: LetterRate
     deliver_cards: Callable[[], int]
@@ -99,7 +99,7 @@ class Ticks:
             return
         left = send_letters(
             self.desk,
-            self.door,
+            self.door(),
             self.rate,
             archive_address=self.archive_address,
             stop=self.stop.is_set,
@@ -150,7 +150,7 @@ class Ticks:
         """Free what a lost worker claimed; look for proof of uncertain letters."""
         deliver.recover_claims(self.desk)
         try:
-            settle_uncertain(self.desk, self.mailbox)
+            settle_uncertain(self.desk, self.mailbox())
         except CollectorError as problem:
             log("settle.failed", level="warning", why=str(problem))
 
