@@ -11,9 +11,9 @@ from collector_bot.core.reading.findings import (
     Insolvency,
 )
 from collector_bot.core.reading.hearing import Heard
+from collector_bot.core.reading.text import fold, squeezed
 
 _ADDRESS = re.compile(r"[a-z0-9._%+-]+@[a-z0-9][a-z0-9.-]+[a-z0-9]")
-_IBAN = re.compile(r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,8}")
 
 
 def insolvency_in(heard: Heard) -> Insolvency | None:
@@ -75,3 +75,27 @@ def _named(heards: Sequence[Heard]) -> list[str]:
         for heard in heards
         for match in _ADDRESS.finditer(heard.folded)
     ]
+
+
+_LEFT = re.compile(
+    r"\b(?:has left|have left|no longer (?:works?|with|employed)|a quitte|ne (?:fait|travaille)"
+    r" plus|n'est plus (?:chez|dans|au)|ne travaille plus|quitte (?:la|l'|notre)"
+    r"|nicht mehr (?:im|bei|fur)|ya no trabaja|non lavora piu|niet meer werkzaam)\b"
+)
+
+
+def left_company(said: str, *, sender: str) -> ContactChange | None:
+    """Return whom to write to when an automatic answer says its owner has left."""
+    low = fold(said)
+    if not _LEFT.search(low):
+        return None
+    addresses = [match.group().rstrip(".") for match in _ADDRESS.finditer(low)]
+    others = [address for address in addresses if address != sender]
+    if not others:
+        return None
+    return ContactChange(
+        evidence=squeezed(said)[:300],
+        confidence=0.85,
+        rule="contact_change.left",
+        email=others[0],
+    )

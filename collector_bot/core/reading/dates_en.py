@@ -44,6 +44,7 @@ _PART = (
 RULES: tuple[tuple[str, str, str], ...] = (
     ("term", r"(?:net )?\d{2,3} days?[ -]+(?:net|from (?:the )?(?:invoice|date of invoice)"
      r"(?: date)?|eom|end of month|terms)|(?:net|within) \d{2,3} (?:terms|eom)"
+     r"|(?:within|in) \d{2,3} days (?:of|from|after) (?:the |our |your )?(?:end|date|receipt|invoice|delivery)\w*"
      r"|\d{2,3}[- ]day (?:payment )?terms?|net (?:30|45|60|90)(?: days)?", "none"),
     ("within_days", r"(?:within|in|inside|over|under)(?: the)?(?: next| coming)?"
      r"(?: about)? (?P<n>{n})(?: more)? ?(?P<work>(?:working|business|bank) )?"

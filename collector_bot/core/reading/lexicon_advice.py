@@ -13,7 +13,7 @@ _LISTS: dict[str, tuple[str, ...]] = {
         r"virements?|reglements?|paiements?|regle\w*|sold(?:e|ent|ons|ee|ees)(?! du)|mandats?|versements?|payons|paye\w*|vire\w*|cheques?|payments?|paid|transfers?|transferred|wired|remitt\w+|bacs|uberwiesen|uberweisung|zahlung\w*|bezahlt|pago|transferencia|pagamento|bonifico|betaling|betaald|overgemaakt|settl\w+|mandat\w*",
     ),
     "settles": (
-        r"(?:virement|reglement|paiement|payment|transfer|cheque|versement|bacs|remittance)(?: \S+){0,14}? (?:correspond\w*|couvr\w+|concern\w+|regle|solde|relati\w+|en reglement|pour (?:les|vos|la) factures?|covers?|covering|for (?:the )?(?:following|invoices?|your)|settl\w+|in respect of|relating|comprises?|composed|comprenant|detail\w*|repart\w+|ventil\w+|se decompose|as follows|break\w*|comme suit|:)|en reglement d|in settlement of|in payment of|en paiement d|au titre d",
+        r"(?:virement|reglement|paiement|payment|transfer|cheque|versement|bacs|remittance)(?: \S+){0,14}? (?:correspond\w*|couvr\w+|concern\w+|regle|solde|relati\w+|en reglement|pour (?:les|vos|la) factures?|covers?|covering|for (?:the )?(?:following|invoices?|your)|settl\w+|in respect of|relating|comprises?|composed|comprenant|detail\w*|repart\w+|ventil\w+|se decompose|as follows|break\w*|comme suit|:)|en reglement d\w*|in settlement of|in payment of|en paiement d\w*|au titre d\w*",
     ),
     "total": (r"totaux|amount transferred|montant (?:total )?(?:du|de la|de l['a])? ?(?:virement|reglement|paiement)|total(?:e|s)?|sous-total|grand total|montant total|net (?:a payer|regle|paye|verse)|net total|total general|sum|somme|gesamt\w*|summe|importe total|totale|totaal|amount paid|net paid|montant (?:du virement|vire)|solde regle",),
     "column_reference": (
@@ -72,6 +72,6 @@ REFERENCE_LABEL = re.compile(
     r"|^ ?ref(?:erence)?\.?(?= ?:)|(?<=, )ref(?:erence)?\.?|(?<= )ref\.)\s*(?:est|is)?[\s.]*[:=]?\s*"
 )
 REFERENCE_VALUE = re.compile(
-    r"(?:n[°o]\.? ?)?(?P<value>(?:(?:bacs|chaps|sepa|vir|virt|tt|ach|wire|pay|rgt|chq|cheque)[ -]?)?"
+    r"(?:n[°o]\.? ?)?(?P<value>[a-z]{2,6} \d{3,}(?![\d,.])|(?:(?:bacs|chaps|sepa|vir|virt|tt|ach|wire|pay|rgt|chq|cheque)[ -]?)?"
     r"[a-z0-9][a-z0-9./_-]*\d[a-z0-9./_-]*[a-z0-9]|\d{3,})(?![,.]\d)(?! ?(?:€|eur\b|£|\$|gbp|usd|chf))"
 )

@@ -117,7 +117,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"bitte(?: \S+){0,8}? (?:senden|schicken|zusenden|ubermitteln|zukommen|lassen|mailen)|(?:senden|schicken|ubersenden) sie|(?:konnten|konnen|wurden) sie|benotigen|brauchen|fehlt uns",
     ),
     "copy_request": (
-        r"(?:rechnungs)?kopie\w*|duplikat|rechnung\w*(?: \S+){0,8} (?:nicht|nie|erneut|nochmal\w*|noch einmal) (?:erhalten|vor|vorliegen|zusenden|senden|schicken)?|(?:senden|schicken|ubersenden)(?: \S+){0,4} (?:die |diese )?(?:rechnung|<ref>) (?:erneut|nochmals|noch)",
+        r"(?:rechnungs)?kopie\w*|duplikat|rechnung\w*(?: \S+){0,8} (?:nicht|nie|erneut|nochmal\w*|noch einmal) (?:erhalten|vor|vorliegen|zusenden|senden|schicken)|(?:senden|schicken|ubersenden)(?: \S+){0,4} (?:die |diese )?(?:rechnung|<ref>) (?:erneut|nochmals|noch)",
     ),
     "lacks": (
         r"nicht|nie|kein\w*|fehlt",
@@ -129,7 +129,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"kontoauszug|saldenbestatigung|offene[n]? posten|op-liste|saldenliste",
     ),
     "doc_purchase_order": (
-        r"bestellung\b|bestellkopie|auftragsbestatigung",
+        r"bestellkopie|auftragsbestatigung",
     ),
     "doc_proof_of_delivery": (
         r"lieferschein\w*|ablieferbeleg|liefernachweis|stundenzettel|leistungsnachweis",

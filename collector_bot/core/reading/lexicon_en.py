@@ -52,9 +52,10 @@ LISTS: dict[str, tuple[str, ...]] = {
     "habit": (
         r"usually|normally pay|always pay|typically|as a rule|our (?:standard |normal |usual )?(?:payment )?terms|payment terms|every (?:month|week|friday|thursday|other)|each (?:month|week)|our policy|weekly basis|terms are|standard terms|per our agreement",
         r"normally(?: \w+){0,2} (?:pay|settle|paid|run)|(?:pay|paid|paying|settle) (?:all )?(?:our )?(?:suppliers|vendors) on",
+        r"pays all|all (?:valid |approved )?invoices (?:are|within)|invoices are (?:paid|settled)|nothing in this",
     ),
     "negation": (
-        r"(?:not|\w+n't|never|cannot|can not|unable|no longer|nor|neither|without|hardly|impossible)",
+        r"(?:not|\w+n't|never|cannot|can not|unable|no longer|nor|neither|without(?! fail| delay)|hardly|impossible)",
         r"no (?:payment|date|plans?|way|intention|funds?|transfer|commitment|longer|money)",
     ),
     "proposal": (
@@ -65,6 +66,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "hypothesis": (
         r"might|may (?:be able|pay|be paid)|maybe|perhaps|possibly|hopefully|hope (?:to|that|we)|hoping|would (?:pay|be paid|settle|be able|clear)|could (?:pay|be paid|settle|clear|be)|try(?:ing)? to|will try|'ll try|do our best|doing our best|best case|with (?:a bit of |any )?luck|cannot (?:promise|guarantee|commit)|can't (?:promise|guarantee|commit)|no guarantee|not (?:sure|certain|guaranteed)|to be confirmed|tbc|think we (?:can|could|may|might)|i think|should all go well|all being well|fingers crossed|tentative\w*|estimat\w+|look(?:ing)? into|see what (?:we|i) can",
+        r"(?:i'd|we'd|would) (?:love|like|prefer) to",
     ),
     "condition": (
         r"(?:if|once|as soon as|when|whenever|provided|providing|subject to|until|unless|assuming|depending|pending|in case|upon|after (?:we|you|the|receipt|receiving|approval)|on receipt|on condition|conditional|contingent|so long as|as long as|only (?:if|when|after)|following receipt|in the event)",
@@ -83,6 +85,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"you (?:want|need|are|ask|asked|say|state|demand|claim|expect)",
         r"(?:your|the) (?:request|demand|reminder|letter|email|e-mail|message|chaser|notice|statement)s? (?:for|of|to|about|regarding|dated)",
         r"when (?:will|can|do|are) (?:you|we)",
+        r"isn't my decision",
     ),
     "asks_yes": (
         r"(?:is|would|does|will|do|are) (?:that|this|it|you|these|those)(?: \w+){0,3}? (?:ok|okay|acceptable|work|alright|all right|fine|suit|agree|possible|happy|accept|agreeable|in order)",
@@ -116,7 +119,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:send|resend|forward) (?:me|us|over|it|the|a|your|both|again)|(?:awaiting|waiting for) (?:a |the |your )?(?:cop|invoice|statement|bank|pod|proof)",
     ),
     "doc_bank_details": (
-        r"(?:bank(?:ing)?|account|payment|remittance|wire|ach) (?:account )?(?:details?|information|instructions?|coordinates|particulars)|iban|sort code|swift|bic|account number|bank account",
+        r"(?:bank(?:ing)?|account|payment|remittance|wire|ach) (?:account )?(?:details?|information|instructions?|coordinates|particulars)|iban|sort code|swift|bic|account number",
     ),
     "doc_statement": (
         r"statements?(?: of (?:account|the account))?|soa|account summary|open items? (?:list|report)|aged? (?:report|list|debt)|list of (?:open|outstanding|all|unpaid) (?:invoices|items)|breakdown|reconciliation|ledger",
@@ -242,7 +245,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:postponed|moved|pushed|rescheduled|deferred|delayed|slipped)(?: back| out)? (?:to|until|till)|but (?:on|rather)|instead of|(?:correction|rather than)",
     ),
     "informs": (
-        r"inform you|for your (?:information|records)|please (?:note|find)|to help you match|in (?:settlement|payment) of|our ref\w*|under ref\w*|reference|cover(?:s|ing|ed)?|less (?:credit|cn|ref)|allocat\w+|(?:it|this|which) (?:settles|covers|clears|pays)|compris\w+|breakdown|split|broken down|made up of|today|in respect of|against",
+        r"inform you|for your (?:information|records)|please (?:note|find)|to help you match|in (?:settlement|payment) of|our ref\w*|under ref\w*|reference|cover(?:s|ing|ed)?|less (?:credit|cn|ref)|allocat\w+|(?:it|this|which) (?:settles|covers|clears|pays)|compris\w+|breakdown|split|payment (?:ref|of)|transfer(?:red)?(?: \S+){0,8} for|remitt\w+|broken down|made up of|today|in respect of|against",
     ),
     "answers_chase": (
         r"already|check|in fact|as per|see attached proof|ago|last (?:week|month)|your (?:reminder|records|statement)|should have|must have|nothing (?:is )?(?:due|outstanding)|was (?:paid|settled|cleared)|has been (?:paid|settled)|don't owe|do not owe",

@@ -70,6 +70,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "habit": (
         r"(?<!comme )habituellement|(?<!comme )d'habitude|toujours a|en general|generalement|chaque (?:mois|semaine|vendredi|jeudi|fin de mois)|tous les (?:\w+)|nos conditions|(?:delais?|conditions|modalites|termes|mode) de (?:paiement|reglement)|accord(?:s)? (?:commercial|cadre)",
         r"normalement (?:nous|on|je) (?:payons|reglons|paie|regle)|notre (?:habitude|usage)",
+        r"(?:toutes? (?:les )?|nos |les )factures (?:sont|etant) (?:payees|reglees)|factures? recues? (?:avant|apres)",
     ),
     "negation": (
         r"(?:ne|n')(?: \w+){0,4}? ?\w* ?(?:pas|jamais|plus|aucune?|guere|nullement|rien)",
@@ -80,7 +81,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "proposal": (
         r"(?:vous )?propos(?:e|ons|er|ais|erais|erions)(?! rien| pas)|(?:notre|ma|une) proposition",
         r"(?:serait|est|sera)-?(?:il|ce)? (?:possible|envisageable|acceptable|faisable)|serait-il|est-il possible|possibilite de",
-        r"(?:souhaiterais|souhaiterions|aimerais|aimerions|voudrais|voudrions|pourrions|pourrais|pourrait-on|pourriez|pouvez|accepteriez|acceptez|seriez|etes)(?:-vous| vous|-nous)?",
+        r"(?:souhaiterais|souhaiterions|aimerais|aimerions|voudrais|voudrions|pourrions|pourrais|pourrait-on|pourrait-on)(?:-vous| vous|-nous)?|(?:pourriez|pouvez|accepteriez|acceptez|seriez|etes)-vous|pourriez vous|accepteriez",
         r"(?:pouvons|peut|puis|pourrions|pourrait)-(?:nous|on|je)",
         r"(?:si|que) (?:cela|ca|vous) (?:vous )?(?:convient|va|etes d'accord|l'acceptez|acceptez|en etes d'accord)",
         r"sous reserve (?:de|d') (?:votre|vos)|avec votre accord|sauf avis contraire|dans l'attente de votre (?:accord|validation|retour)|votre accord",
@@ -110,7 +111,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "other_payer": (
         r"(?:client|clients|donneur d'ordre|maitre d'ouvrage|assurance|assureur|banque|affacture\w*|factor|locataire|acheteur|bailleur|mairie|siege)(?: \w+){0,3} (?:nous|doit nous|va nous|devrait nous) ?(?:aura |a |ait )?(?:pa[iy]\w*|regl\w*|vir\w*|sold\w*|verse\w*|debloque\w*)",
         r"(?:nous|m'|me) (?:paie|paye|paiera|paieront|regle|reglera|regleront|vire|virera|rembourser\w*|devez|doit|doivent)",
-        r"vous (?:nous )?(?:demandez|reclamez|exigez|souhaitez|voulez|deviez|attendez|indiquez|ecrivez|mentionnez|rappelez|dites|pourrez|pouvez|devrez|paierez|reglerez)",
+        r"vous (?:nous )?(?:demandez|reclamez|exigez|souhaitez|voulez|deviez|indiquez|ecrivez|mentionnez|rappelez|dites|pourrez|pouvez|devrez|paierez|reglerez)",
         r"(?:votre|vos) (?:demande|relance|rappel|courrier|mail|message|mise en demeure)s? (?:de|du|d') (?:paiement|reglement|virement)",
         r"(?:revenez|rappelez|recontactez|relancez|reviendrons|reviendrai|revenons|reviens|recontacterons|rappellerai|rappellerons|tiendrai|tiendrons|dirai|dirons|donnerai|donnerons|informerai|informerons)[- ](?:nous|moi|vous|vers)?",
         r"(?:serons|sommes|serions|soyons|etre|serai) (?:nous-memes |enfin |nous memes )?(?:payes|regles|rembourses|finances|livres)",
@@ -139,7 +140,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"fait le (?:necessaire|virement|paiement|reglement)",
         r"(?:figurait|figure|etait inclus\w*|etait comprise?|comprise?|incluse?) (?:bien )?(?:dans|sur) (?:notre|le|mon) <pay_noun>",
         r"(?:solde|compte) (?:est |)(?:a zero|nul)|rien (?:ne )?(?:vous )?(?:devons|reste du)|plus rien a (?:vous )?(?:devoir|regler)",
-        r"(?:sommes|suis|compte) (?:bien )?a jour(?! de (?:nos|vos))|(?:est|sont) (?:bien )?(?:passee?s?|parvenue?s?|partie?s?|sortie?s?)(?: \w+)?(?= (?:le|du|depuis|hier|mardi|lundi|mercredi|jeudi|vendredi|de notre|en banque|chez|il))|(?:virement|paiement|reglement|cheque)(?: \S+){0,4} (?:passe|parvenu|parti|quitte|encaisse|debite|arrive)|debit (?:au|du|de|le|en date)|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|mandate|liquide|debite)e?s?|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:bien|deja) (?:ete )?honoree?s?|payee? le|mandatee? et payee?|on vous a (?:fait|envoye|vire|paye|regle)",
+        r"(?:sommes|suis|compte) (?:bien )?a jour(?! de (?:nos|vos))|(?:est|sont) (?:bien )?(?:passee?s?|parvenue?s?|partie?s?|sortie?s?)(?: \w+)?(?= (?:le|du|depuis|hier|mardi|lundi|mercredi|jeudi|vendredi|de notre|en banque|chez|il))|(?:virement|paiement|reglement|cheque)(?: \S+){0,4} (?:passe|parvenu|parti|quitte|encaisse|debite|arrive)|debit (?:au|du|de|le|en date)|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|liquide|debite)e?s?|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:bien|deja) (?:ete )?honoree?s?|payee? le|mandatee? et payee?|on vous a (?:fait|envoye|vire|paye|regle)",
     ),
     "not_paid": (
         r"(?:pas|jamais|non|aucun\w*)(?: encore| ete| \w+){0,2} <pay_pp>",
@@ -285,7 +286,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:reporte|repousse|decale|differe)e?s? (?:au|a|pour|jusqu'au)|(?:mais|plutot) (?:le|au|pour le)|et non (?:pas )?(?:le|au)|contrairement",
     ),
     "informs": (
-        r"informons|informe|pour (?:votre )?(?:bonne )?information|veuillez noter|(?:notre|mon|un|le) (?:virement|paiement|reglement|versement) (?:global |groupe )?(?:de ce jour|d'un montant|n°|est a imputer|reference)|en (?:reglement|paiement) d|sous (?:la )?ref\w*|imput\w+|(?:il|elle|celui-ci|qui|virement|cheque|reglement|paiement|mandat) (?:\S+ ){0,6}?(?:solde|regle|couvre|correspond|concerne|se decompose)|au profit de|vous trouverez|compensation|compens\w+|detail ci|repartit|ventil\w+",
+        r"informons|informe|pour (?:votre )?(?:bonne )?information|veuillez noter|(?:notre|mon|un|le) (?:virement|paiement|reglement|versement) (?:global |groupe )?(?:de ce jour|d'un montant|n°|est a imputer|reference)|en (?:reglement|paiement) d\w*|sous (?:la )?ref\w*|imput\w+|(?:il|elle|celui-ci|qui|virement|cheque|reglement|paiement|mandat) (?:\S+ ){0,12}?(?:solde|regle|couvre|correspond|concerne|se decompose)|au profit de|vous trouverez|compensation|compens\w+|detail ci|repartit|ventil\w+",
     ),
     "answers_chase": (
         r"deja|d'ores et deja|verifi\w+|sauf erreur|pourtant|regarder|regardez|consulter|bien ete|relanc\w+|rappel|il y a|depuis|avez du|auriez du|devez avoir|nous ne (?:vous )?devons",
@@ -317,7 +318,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"pai\w+|pay\w+|regl\w+|vire(?!\w)|vir(?:er|ons|es|ement|ements|e|ee|ees|era|erons|erai)|sold\w+|vers(?:er|ons|e|ee|era|erons|ement|ements)|acquitt\w+|honor\w+|apur\w+|regularis\w+|mandat\w*|cheques?|acomptes?|echeancier|argent|fonds|tresorerie|debloqu\w+|credit(?:e|es|er|erons)|comptes? a jour|compteurs? a zero|lcr|prelev\w+|encaiss\w+|compt(?:e|es) a jour|a jour|depart des fonds|transf\w+",
     ),
     "thing": (
-        r"<ref>|elles?|ils?|celle-ci|celles-ci|celui-ci|ca|cela|c'est|ce sera|l'aurez|les aurez|la votre|factures?|le tout|tout|montant|somme|moitie|solde|reste|en|le|la|les",
+        r"<ref>|elles?|ils?|celle-ci|celles-ci|celui-ci|ca|cela|c'est|ce sera|l'aurez|les aurez|la votre|factures?|le tout|tout|montant|somme|moitie|solde|reste",
     ),
     "moves": (
         r"(?:sera|seront|serez|aurez|auront|part|partent|partira|partiront|passe|passera|passeront|passent|arrive|arrivera|arriveront|tombe|tombera|sort|sortira|sortiront|suit|suivra|suivront|ira|iront|va|vont|fait|faite|faits|faites|ferai|ferons|fera|fais|faisons|prevue?s?|programmee?s?|planifiee?s?|calee?s?|inscrite?s?|incluse?s?|integree?s?|traitee?s?|valide\w*|envoi\w*|envoy\w+|depos\w+|poste\w*|remet\w*|m'en occupe|m'en charge|nous en occupons|ok pour|d'accord pour|comptez|compter sur|engage\w*|confirm\w+|transmis\w*|lance\w*|mis\w*|maintenue?s?|tenons|tiendrons|tiens|tenir|avez votre|avez l'argent|vous avez|recevez|recevrez|tombera|comptabilisee?)",
@@ -337,7 +338,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "already": (
         r"deja|d'ores et deja|ne (?:vous )?(?:devons|dois) (?:plus )?rien|(?:a|ont|avons|ai|avait) (?:bien |deja |toujours |effectivement )*(?:ete )?<pay_pp>|(?:est|sont) (?:bien |deja |effectivement |desormais )*(?:reglee?s?|payee?s?|soldee?s?|viree?s?|acquittee?s?)",
-        r"(?:sommes|suis) (?:bien )?a jour|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|debite|mandate)e?s?",
+        r"(?:sommes|suis) (?:bien )?a jour|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|debite)e?s?",
     ),
     "unkept": (
         r"(?:aurait|auraient|aurions|aurais) du|(?:devait|devaient)(?: \w+){0,2} (?:etre|partir|intervenir|arriver|regler|payer)|etai(?:t|ent) (?:prevue?s?|programmee?s?|censee?s?)|(?:avons|ai|avions|avais) (?:essaye|tente|voulu)|(?:virement|paiement|reglement|cheque)(?: \S+){0,6} (?:rejete|refuse|revenu|annule|echoue|perdu)e?",

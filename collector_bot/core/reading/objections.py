@@ -29,6 +29,8 @@ _REASONS = (
     DisputeReason.NOT_RECEIVED,
     DisputeReason.WRONG_RECIPIENT,
 )
+# How far, in characters, a paper may stand before or after the words that ask for it.
+_BEFORE, _AFTER = 45, 110
 _COMPARED = re.compile(
     r"\b(?:avec|que|de la|of|as|with|and already|deja|au|versus|vs)\b"
 )
@@ -169,7 +171,7 @@ def requests_in(heard: Heard, earlier: Sequence[KnownItem]) -> list[DocumentRequ
     kinds = [
         kind
         for kind in Document
-        if kind is not Document.INVOICE_COPY and heard.says(f"doc_{kind.value}")
+        if kind is not Document.INVOICE_COPY and _asked(heard, f"doc_{kind.value}")
     ]
     if copy is not None:
         kinds.insert(0, Document.INVOICE_COPY)
@@ -182,6 +184,18 @@ def requests_in(heard: Heard, earlier: Sequence[KnownItem]) -> list[DocumentRequ
         named = _pieces_asked(heard, of_pieces, earlier)
         made.append(_request(heard, of_pieces, named))
     return made
+
+
+def _asked(heard: Heard, name: str) -> bool:
+    """Whether words of list `name` stand near words that ask, or in a question."""
+    asks = [match.span() for match in heard.lexicon["ask"].finditer(heard.masked)]
+    for match in heard.lexicon[name].finditer(heard.masked):
+        if heard.sentence.asks:
+            return True
+        for start, end in asks:
+            if start <= match.end() + _BEFORE and match.start() <= end + _AFTER:
+                return True
+    return False
 
 
 def _pieces_asked(

@@ -20,7 +20,10 @@ _NOUN_WORDS_MAX = 16
 _HEAD = 18
 _COORDINATE = re.compile(r"\b(?:and|et|mais|but|puis|then)\b|;")
 _FIRST_SENTENCES = 6
+_SOON_DAYS = 75
+_LOOSE = frozenset({"month_any", "month_this", "month_next", "week_this", "today"})
 _HORIZON = timedelta(days=730)
+_WISHES = re.compile(r"\b(?:bon(?:ne)? (?:week-end|semaine|fin|journee)|have a (?:nice|good))\b")
 _DONE_TODAY = re.compile(r"\b(?:ce matin|this morning|earlier|just now)\b")
 _UNIT_PRICE = re.compile(r"\s*(?:/|par |l'|per |a piece|each|ht/|de l')")
 
@@ -92,7 +95,7 @@ def _days_left(clause: Clause, days: list[DateMention]) -> list[DateMention]:
 
 def refuses_commitment(heard: Heard) -> bool:
     """Whether the whole sentence is a question, an offer or a guess."""
-    if heard.sentence.asks:
+    if heard.sentence.asks or "@" in heard.folded or _WISHES.search(heard.folded):
         return True
     return bool(heard.says("proposal") or heard.says("hypothesis"))
 
@@ -162,6 +165,14 @@ def _answers_chase(clause: Clause) -> bool:
     if not world.answers_chase or clause.heard.says("other_topic"):
         return False
     if clause.says("paid") or clause.heard.order > _FIRST_SENTENCES:
+        return False
+    if clause.heard.says("contest") or clause.heard.says("copy_request"):
+        return False
+    base = world.base
+    if not any(
+        day.rule not in _LOOSE and base and (day.on - base).days <= _SOON_DAYS
+        for day in payment_days(clause)
+    ):
         return False
     return len(clause.heard.folded.split()) <= _NOUN_WORDS_MAX
 

@@ -9,10 +9,12 @@ from datetime import datetime
 from email.message import Message
 
 from collector_bot.core.matching.references import ReferenceIndex, candidate_keys
+from collector_bot.core.reading.announcements import left_company
 from collector_bot.core.reading.body import Body, SheetsOf, body_of
 from collector_bot.core.reading.envelope import Envelope, envelope_of
 from collector_bot.core.reading.findings import (
     BankDetailsChange,
+    Bounce,
     Finding,
     KnownItem,
     Reading,
@@ -103,7 +105,10 @@ def _read(
     if machine is not None:
         if sender.known_by not in {"address", "domain"}:
             sender = Sender(None, "", sender.suspicions)
-        return _reading(envelope, sender, (machine,), said)
+        left = left_company(said, sender=envelope.sender)
+        if isinstance(machine, Bounce) or left is None:
+            return _reading(envelope, sender, (machine,), said)
+        return _reading(envelope, sender, (machine, left), said)
     if envelope.sender in own:
         return _reading(envelope, Sender(None, "", sender.suspicions), (), said)
     mail = _mail(envelope, body, parted, known=known, sender=sender, exact=exact)
@@ -180,6 +185,7 @@ def _mail(
         subject=envelope.subject,
         sender=envelope.sender,
         bulk=body.bulk,
+        known=account is not None,
     )
 
 
@@ -188,8 +194,8 @@ def _reading(
 ) -> Reading:
     suspicions = list(sender.suspicions)
     money_moves = any(isinstance(finding, BankDetailsChange) for finding in findings)
-    if money_moves and sender.known_by in {"name", "reference"}:
-        suspicions.append("known name, unknown address, new bank details")
+    if money_moves and sender.known_by not in {"address", "domain"}:
+        suspicions.append("unknown address, new bank details")
     return Reading(
         message_id=envelope.message_id,
         sender=envelope.sender,

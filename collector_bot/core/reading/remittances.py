@@ -33,6 +33,14 @@ _OF_PIECE = re.compile(
     r"\b(?:factures?|invoices?|pieces?|avoirs?|credit notes?|commandes?|orders?|inv)"
     r"(?: \S+){0,3} (?:du|dated|of|from|de|d')\s*$"
 )
+_PIECE_LINE = re.compile(
+    r"\W*(?:votre |your |our )?(?:n° ?(?:de )?)?(?:factures?|pieces?|invoices?|inv|references?"
+    r"|ref|document|bill|rechnung\w*|avoir|credit note)\b[^:]{0,25}:"
+)
+_AMOUNT_LINE = re.compile(
+    r"\W*(?:montants?|amounts?|net|total|somme|paid|regle|paye|sum|betrag|value)\b[^:]{0,25}:"
+)
+_LABELLED = re.compile(r"\W*[a-z°' ]{3,30}\s?:\s*\S")
 _REPLY = re.compile(r"(?:re|aw|sv|rep|antw)\s?:")
 
 
@@ -146,7 +154,12 @@ def _from_text(
     bare: list[str] = []
     used: set[int] = set()
     total: Money | None = None
+    listed = _listed_pairs(paper.heards)
     for heard in paper.heards:
+        if heard.order in listed:
+            used.add(heard.order)
+            pairs += listed[heard.order]
+            continue
         if _ahead_only([heard]) and not named:
             continue
         found, rest = _pairs(heard)
@@ -168,6 +181,25 @@ def _from_text(
     return Settled(lines=lines, total=total, currency=currency, known=known), used
 
 
+def _listed_pairs(heards: Sequence[Heard]) -> dict[int, list[_Pair]]:
+    """“Invoice: …” and “Amount: …” on lines of their own, one after the other."""
+    found: dict[int, list[_Pair]] = {}
+    for one, other in zip(heards, heards[1:], strict=False):
+        for piece, amount in ((one, other), (other, one)):
+            if piece.order in found or amount.order in found:
+                continue
+            labelled = _PIECE_LINE.match(piece.folded) and _AMOUNT_LINE.match(amount.folded)
+            sure = [a for a in amount.amounts if a.sure]
+            if not (labelled and len(piece.pieces) == 1 and len(sure) == 1):
+                continue
+            if piece.amounts and any(a.sure for a in piece.amounts):
+                continue
+            line = RemittanceLine(piece.pieces[0].piece, sure[0].money)
+            found[piece.order] = [_Pair(line, known=True)]
+            found[amount.order] = []
+    return found
+
+
 def _lines(
     paper: Paper, pairs: Sequence[_Pair], bare: Sequence[str], total: Money | None
 ) -> tuple[tuple[RemittanceLine, ...], Money | None]:
@@ -187,9 +219,10 @@ def _lines(
         for amount in heard.amounts
         if amount.sure and amount.money.minor > 0
     ]
-    if len(pieces) == 1 and len(set(amounts)) == 1:
-        return (RemittanceLine(pieces[0], amounts[0]),), total or amounts[0]
-    return tuple(RemittanceLine(piece, None) for piece in pieces), total
+    single = amounts[0] if len(set(amounts)) == 1 else None
+    if len(pieces) == 1 and single is not None:
+        return (RemittanceLine(pieces[0], single),), total or single
+    return tuple(RemittanceLine(piece, None) for piece in pieces), total or single
 
 
 def _is_advice(
@@ -210,7 +243,8 @@ def _is_advice(
     )
     if len({pair.line.reference for pair in pairs if pair.known}) > 1:
         return paid
-    informs = any(h.says("informs") for h in paper.heards)
+    labelled = [h for h in paper.heards if _LABELLED.match(h.folded)]
+    informs = len(labelled) > 2 or any(h.says("informs") for h in paper.heards)  # noqa: PLR2004
     reply = bool(_REPLY.match(fold(paper.subject)))
     done = any(h.says("paid") for h in paper.heards) or world.base is None
     return informs and done and not reply and bool(pairs or bare)
@@ -285,7 +319,13 @@ def _total_in(paper: Paper, settled: Settled) -> Money | None:
 
 def _payment_day(paper: Paper, world: World) -> date | None:
     """The day of the payment: after its label, else in a sentence that speaks of it."""
-    texts = [fold(paper.said), fold(paper.subject)]
+    cells = [
+        " ".join(cell for cell in row if cell)
+        for sheet in [*paper.tables, *paper.sheets]
+        for row in sheet.rows[:200]
+        if not world.index.find(fold(" ".join(row)))
+    ]
+    texts = [fold(paper.said), fold(paper.subject), fold("\n\n".join(cells))]
     for text in texts:
         for day in _days(text, world):
             before = text[max(0, day.start - 45) : day.start]

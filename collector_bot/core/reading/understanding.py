@@ -16,6 +16,7 @@ from collector_bot.core.reading.claims import claims_in, merged_claims
 from collector_bot.core.reading.findings import (
     BankDetailsChange,
     ClaimsPaid,
+    Dispute,
     DisputeReason,
     DocumentRequest,
     Finding,
@@ -69,6 +70,7 @@ class Mail:
     subject: str = ""
     sender: str = ""
     bulk: bool = False
+    known: bool = True
 
 
 def understand(mail: Mail) -> tuple[Finding, ...]:
@@ -89,19 +91,39 @@ def understand(mail: Mail) -> tuple[Finding, ...]:
         heards = _titled(mail)
     found += _announced(mail, heards)
     insolvent = any(isinstance(finding, Insolvency) for finding in found)
-    if any(isinstance(finding, BankDetailsChange) for finding in found):
-        heards = [heard for heard in heards if not heard.says("bank_change")]
+    moved = any(isinstance(finding, BankDetailsChange) for finding in found)
     left = [heard for heard in heards if heard.order not in advised.used]
     paid = bool(advised.remittances)
     advised_pieces = {
         line.reference for advice in advised.remittances for line in advice.lines
     }
+    about = fold(f"{mail.subject}\n{said}")
     for finding in _said(left, paid=paid, insolvent=insolvent):
+        if _overruled(finding, mail, about, quiet=moved or insolvent):
+            continue
         if isinstance(finding, Promise) and paid:
             if not finding.pieces or set(finding.pieces) & advised_pieces:
                 continue
         found.append(finding)
     return tuple(found)
+
+
+def _overruled(finding: Finding, mail: Mail, about: str, *, quiet: bool) -> bool:
+    """Whether the mail as a whole takes a finding back.
+
+    `quiet`: new bank details or an insolvency is announced; nothing else said of
+    payments counts beside that. Of strangers who name no piece only "not for us" is
+    believed. An advice whose lines cannot be read is no claim.
+    """
+    if quiet and isinstance(finding, (Promise, ClaimsPaid, Dispute, Refusal)):
+        return True
+    stranger = not mail.known and not mail.world.subject
+    if isinstance(finding, Dispute):
+        foreign = finding.reason is DisputeReason.WRONG_RECIPIENT
+        return stranger and not finding.pieces and not foreign
+    if isinstance(finding, ClaimsPaid) and not finding.pieces:
+        return bool(lexicon_advice.ADVICE.search(about))
+    return False
 
 
 def _spelled(text: str, tables: tuple[Sheet, ...]) -> str:
