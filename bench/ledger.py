@@ -278,11 +278,18 @@ def measure_plan(desk: Desk) -> None:
     until = TODAY.toordinal() + desk.procedure.lead_days
     with desk.database.reading() as connection:
         raw = best(3, lambda: raw_rows(connection, SCAN.format(until=until)))
-        found: list[Any] = []
-        ours = best(3, lambda: found.append(decide_run(desk, connection, today=TODAY)))
-    steps, skips = found[-1]
+        found: list[Any] = [None]
+
+        def decide() -> None:
+            found[0] = None
+            found[0] = decide_run(desk, connection, today=TODAY)
+
+        ours = best(3, decide)
+    steps, skips = found[0]
     tell("dunning plan, decision / bare scan", ours, raw, aim="< 2x")
     print(f"  {len(steps):,} letters, {len(skips):,} skips")
+    found.clear()
+    del steps, skips
     taken: list[float] = []
     try:
         with desk.database.writing() as connection, clocked(taken):
@@ -343,12 +350,12 @@ def measure_balance(desk: Desk, *, customers: int) -> None:
     words = [f"C{draw.randrange(customers):06}" for _ in range(300)]
     words += [f"Client {draw.randrange(customers):06}" for _ in range(100)]
     for one in words:
-        began = time.perf_counter()
+        began = seconds()
         with desk.database.reading() as connection:
             found = find_account(connection, one, names=names)
             account = found if not isinstance(found, tuple) else found[0]
             balance_of(connection, account, today=TODAY, grace_days=3)
-        taken.append(time.perf_counter() - began)
+        taken.append(seconds() - began)
     taken.sort()
     print(
         f"/balance in the process: median {statistics.median(taken) * 1000:.1f} ms, "
