@@ -72,6 +72,15 @@ function toast(text) {
   if (text) toastTimer = setTimeout(() => { $("toast").hidden = true; }, 6000);
 }
 
+const shown = new Map();
+/* Whether a part of the page shows this already: what is not drawn anew keeps its focus. */
+function isShown(part, facts) {
+  const print = JSON.stringify([facts, state.language]);
+  const same = shown.get(part) === print;
+  shown.set(part, print);
+  return same;
+}
+
 async function doing(button, work) {
   if (button) button.disabled = true;
   try { return await work(); } catch (error) { toast(error.message); return null; } finally { if (button) button.disabled = false; }
@@ -369,14 +378,18 @@ async function submitModal(event) {
 async function showMailboxes() {
   const found = await ask("mailboxes");
   const wanted = $("mailbox-filter").value.trim().toLowerCase();
-  const shown = found.mailboxes.filter((box) => `${box.name} ${box.account} ${box.address}`.toLowerCase().includes(wanted));
-  $("mailboxes").replaceChildren(...shown.map((box) => make("li", {}, make("button", {
+  const boxes = found.mailboxes.filter((box) => `${box.name} ${box.account} ${box.address}`.toLowerCase().includes(wanted));
+  if (!isShown("mailboxes", [boxes, state.mailbox])) drawMailboxes(boxes);
+  if (state.mailbox) await showLetters();
+}
+
+function drawMailboxes(boxes) {
+  $("mailboxes").replaceChildren(...boxes.map((box) => make("li", {}, make("button", {
     type: "button", class: box.unread ? "unread" : "", "data-testid": "mailbox", "data-address": box.address, "data-account": box.account,
     "aria-current": box.address === state.mailbox ? "true" : null, onclick: () => openMailbox(box.address),
   }, make("span", { class: "name" }, make("span", { text: box.name }), box.unread ? make("span", { class: "badge", text: box.unread }) : null),
   make("small", { text: box.subject || box.address })))));
-  if (!shown.length) $("mailboxes").append(make("li", { class: "empty", text: words().waiting }));
-  if (state.mailbox) await showLetters();
+  if (!boxes.length) $("mailboxes").append(make("li", { class: "empty", text: words().waiting }));
 }
 
 async function openMailbox(address) {
@@ -513,12 +526,13 @@ async function showWorld() {
   $("channel").textContent = state.world.channel.name;
   $("status").textContent = state.world.serving ? words().on : words().off;
   $("status").classList.toggle("off", !state.world.serving);
+  showCalendar(state.world.today);
+  if (isShown("world", [state.world.people, state.world.commands])) return;
   $("who").replaceChildren(...humans.map((person) => make("option", { value: person.id, text: words().people[person.role] })));
   $("who").value = state.user;
   $("commands").replaceChildren(...state.world.commands.map((command) => make("button", {
     type: "button", "data-testid": "command", text: command, onclick: () => { $("composer").value = command; $("composer").focus(); },
   })));
-  showCalendar(state.world.today);
 }
 
 async function refresh() {
