@@ -139,6 +139,7 @@ def _add_chasing(verbs: Verbs) -> None:
                      help="as if it were that day; only with --dry-run")  # fmt: skip
     about = "letters: waiting, sent, failed, uncertain"
     outbox = _verb(verbs, "outbox", "letters.outbox", about=about, tells=True)
+    outbox.add_argument("account", metavar="ACCOUNT", nargs="?")
     outbox.add_argument("--state", action="append", choices=STATES, metavar="STATE",
                         help=f"only these: {', '.join(STATES)}")  # fmt: skip
     outbox.add_argument("--limit", type=_number, default=200, metavar="N",

@@ -13,15 +13,23 @@ The exit code is 1 when a row was refused; the others are in.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
 from collector_bot.cli import DONE, REFUSED
 from collector_bot.cli.call import Call, tongue_of
-from collector_bot.cli.paper import cell, complain, figures, say, table, tell, words
+from collector_bot.cli.paper import (
+    Progress,
+    bar,
+    cell,
+    complain,
+    figures,
+    say,
+    table,
+    tell,
+    words,
+)
 from collector_bot.flows.desk import SHELL, Desk
 from collector_bot.flows.import_customers import import_customers
 from collector_bot.flows.import_entries import import_entries
@@ -31,8 +39,6 @@ from collector_bot.slack.cards.tongue import Tongue
 
 LARGE_BYTES = 2_000_000
 FAULTS_SHOWN = 50
-
-Progress = Callable[[int], None]
 
 
 class Import(Protocol):
@@ -62,7 +68,8 @@ def import_file(call: Call) -> int:
     """Take a file in and say what came of it."""
     given = call.given
     path = Path(given.file)
-    with call.desk() as desk, _progress(path) as progress:
+    size = path.stat().st_size if path.is_file() else 0
+    with call.desk() as desk, bar(size if size >= LARGE_BYTES else 0) as progress:
         tongue = tongue_of(desk)
         summary = _FLOWS[given.kind](
             desk, path, by=SHELL, dry_run=given.dry_run, progress=progress
@@ -175,24 +182,3 @@ def _print_faults(summary: ImportSummary, tongue: Tongue) -> None:
 def _rest(count: int, tongue: Tongue) -> None:
     if count > 0:
         say(f"… {tongue.count(count, 'more/more', 'autre/autres')}")
-
-
-@contextmanager
-def _progress(path: Path) -> Iterator[Progress | None]:
-    """Show a bar on standard error, when somebody looks and the file is large."""
-    size = path.stat().st_size if path.is_file() else 0
-    if size < LARGE_BYTES or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        DownloadColumn,
-        TimeRemainingColumn,
-    )
-    from rich.progress import Progress as Bar
-
-    columns = (BarColumn(), DownloadColumn(), TimeRemainingColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=size)
-        yield lambda count: bar.advance(task, count)

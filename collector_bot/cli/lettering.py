@@ -26,6 +26,7 @@ from collector_bot.cli.call import Call, tongue_of
 from collector_bot.cli.named import account_at
 from collector_bot.cli.paper import (
     ROWS_MAX,
+    bar,
     cell,
     complain,
     figures,
@@ -45,6 +46,7 @@ from collector_bot.slack.cards.tongue import Tongue
 from collector_bot.store.suggestions import Suggested
 
 _PIECES = 12
+_MANY = 50  # accounts that take long enough for a bar
 
 
 def suggest(call: Call) -> int:
@@ -73,8 +75,13 @@ def suggest(call: Call) -> int:
 
 
 def _refresh(desk: Desk, account: Account | None) -> None:
-    for account_id in [account.id] if account else accounts_to_match(desk):
-        suggest_account(desk, account_id)
+    accounts = [account.id] if account else accounts_to_match(desk)
+    many = len(accounts) if len(accounts) >= _MANY else 0
+    with bar(many) as progress:
+        for account_id in accounts:
+            suggest_account(desk, account_id)
+            if progress is not None:
+                progress(1)
 
 
 def suggestion_json(one: Suggested, code: str, *, language: str) -> dict[str, Any]:

@@ -14,10 +14,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from collector_bot.answers.letters import latest_letters
-from collector_bot.answers.outbox import LetterLine
+from collector_bot.answers.letters import WrittenLetter, latest_letters
 from collector_bot.cli import DONE
 from collector_bot.cli.call import Call, tongue_of
+from collector_bot.cli.named import named_account
 from collector_bot.cli.paper import cell, figures, fixed, say, table, tell, words
 from collector_bot.core.ledger import OutboxId
 from collector_bot.flows import approve_letter as letters
@@ -29,8 +29,13 @@ from collector_bot.slack.cards.words import letter_words, skip_or_reason
 def outbox(call: Call) -> int:
     """Print the letters."""
     with call.reading() as (_, connection, tongue):
+        words_given = call.given.account
+        account = named_account(connection, words_given) if words_given else None
         found = latest_letters(
-            connection, states=call.given.state or (), limit=call.given.limit
+            connection,
+            states=call.given.state or (),
+            account_id=account.id if account else None,
+            limit=call.given.limit,
         )
     if call.given.json:
         for line in found:
@@ -50,9 +55,9 @@ def outbox(call: Call) -> int:
     return DONE
 
 
-def letter_json(line: LetterLine) -> dict[str, Any]:
+def letter_json(line: WrittenLetter) -> dict[str, Any]:
     """Return one letter, in the shape this module documents."""
-    message = line.message
+    message = line.letter
     return {
         "id": message.id,
         "kind": message.kind,
@@ -72,8 +77,8 @@ def _instant(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="seconds")
 
 
-def _row(line: LetterLine, tongue: Tongue) -> tuple[str, ...]:
-    message = line.message
+def _row(line: WrittenLetter, tongue: Tongue) -> tuple[str, ...]:
+    message = line.letter
     state = letter_words(message.state, tongue)
     if message.reason:
         state += f" ({cell(skip_or_reason(message.reason, tongue), 120)})"

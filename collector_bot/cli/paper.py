@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from collector_bot.core.money import Money
 from collector_bot.slack.cards.build import one_line
+
+Progress = Callable[[int], None]
 
 WIDTH = 80
 ROWS_MAX = 2000
@@ -76,6 +79,26 @@ def _shown(line: str) -> str:
     return "".join(
         sign for sign in line if sign.isprintable() or sign in "\u202f\u00a0"
     )
+
+
+@contextmanager
+def bar(total: int) -> Iterator[Progress | None]:
+    """Show a bar on standard error while something long runs.
+
+    Yields what moves it on by so many of `total`; None, and no bar, when nobody looks
+    at a terminal or `total` is 0.
+    """
+    if not total or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, TaskProgressColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task("", total=total)
+        yield lambda count: shown.advance(task, count)
 
 
 def figure(amount: Money, language: str) -> str:

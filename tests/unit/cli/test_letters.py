@@ -72,6 +72,17 @@ def test_letters_are_listed_by_state_and_number(waiting):
     assert waiting("outbox", "--state", "lost").code == 2
 
 
+def test_letters_are_listed_latest_first_and_by_account(waiting):
+    waiting.entries("BOIS,invoice,G-1,2020-01-01,2020-02-01,99.00,,EUR,")
+    waiting("dun")
+    facts = waiting("outbox", "--json").facts
+    assert [one["account"] for one in facts] == ["BOIS", "ACME"]
+    assert [one["account"] for one in waiting("outbox", "acme", "--json").facts] == [
+        "ACME"
+    ]
+    assert waiting("outbox", "--limit", "1", "--json").facts == facts[:1]
+
+
 def test_a_released_letter_is_about_to_leave(waiting, number):
     said = waiting("release", number)
     assert (said.code, said.out) == (0, f"La lettre {number} va partir.\n")
