@@ -260,7 +260,7 @@ def counts(connection: Connection) -> dict[str, int]:
     rows = connection.execute(
         select(_MAIL.c.state, func.count()).group_by(_MAIL.c.state)
     )
-    return dict(rows.tuples().all())
+    return {str(row[0]): int(row[1]) for row in rows}
 
 
 def _kept(row: Row[Any]) -> KeptMail:
