@@ -117,12 +117,15 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:we|i|our \w+)(?: \w+){0,2} (?:need|require|requires|needs|are missing|am missing|would like|'d like|want|lack|request)|we'd need|(?:is|are) (?:needed|required|missing)|needed|grateful (?:if|for)|appreciate (?:if|it|a|your|the)|would (?:you )?mind|by return|thank(?:s| you) for sending",
         r"(?:do not|don't|did not|didn't|have not|haven't|never|cannot|can't|unable to|no)(?: \S+){0,3}? (?:have|received|receive|got|get|find|locate|see|seen|seem to have|record|trace|copy|copies|sight)",
         r"(?:send|resend|forward) (?:me|us|over|it|the|a|your|both|again)|(?:awaiting|waiting for) (?:a |the |your )?(?:cop|invoice|statement|bank|pod|proof)",
+        r"<c_need>",
     ),
     "doc_bank_details": (
         r"(?:bank(?:ing)?|account|payment|remittance|wire|ach) (?:account )?(?:details?|information|instructions?|coordinates|particulars)|iban|sort code|swift|bic|account number",
+        r"which account|where (?:should|do) we pay|sort code",
     ),
     "doc_statement": (
         r"statements?(?: of (?:account|the account))?|soa|account summary|open items? (?:list|report)|aged? (?:report|list|debt)|list of (?:open|outstanding|all|unpaid) (?:invoices|items)|breakdown|reconciliation|ledger",
+        r"(?:all )?open invoices(?: on our account)?|where do we stand|list (?:of )?(?:all )?(?:our )?(?:open|outstanding|unpaid)",
     ),
     "doc_purchase_order": (
         r"(?:signed |copy of (?:the |our )?)?(?:purchase order|p\.?o\.?)s?(?! number| no\b| ref| box)|order confirmation|signed order",
@@ -135,6 +138,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:refuse|decline)s? (?:any |all |this |the |your )?(?:payment|invoice|claim|charge|demand)",
         r"(?:will|shall) (?:never|not) be (?:paid|settled|honou?red)|not (?:see|get|receive) (?:a penny|any money|a cent|anything)|no payment will be (?:made|forthcoming)",
         r"(?:we|i)(?:'re| are|'m| am)? not (?:going to be |going to )?(?:pay|paying|settling)|(?:won't|will not|not going to) (?:get|see|receive) (?:a |any |one )?(?:penny|cent|money|payment)|no payment (?:from us|will be)",
+        r"(?:invoice|<ref>|it|this)(?: \S+){0,2} (?:will )?remains? unpaid|(?:will|shall) pay nothing|owe (?:you )?nothing and",
     ),
     "insolvency": (
         r"insolven\w+|bankrupt\w*|(?:in|into|entered|enters|under|placed in|gone into) (?:administration|receivership|liquidation|administrative)|administrators?(?! rights)|liquidators?|liquidation|receivers?hip|winding[- ]up|wound up|chapter (?:7|11)|creditors'? (?:meeting|voluntary|committee)|(?:proof|notice) of (?:debt|claim)|company voluntary arrangement|cva|moratorium|examinership|ceased trading|official receiver|examiner appointed|high court(?: \S+){0,4} appointed|petition(?:ed)? for|entering (?:into )?(?:a |an )?(?:cva|administration|liquidation)",
@@ -148,6 +152,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:no longer|do not|don't|stop) (?:use|using|pay\w*|send\w*)(?: \S+){0,5}? (?:old|previous|former) (?:account|bank|iban|details)",
         r"(?:to|into) (?:our|the|this) (?:new|following|below) (?:bank )?account",
         r"(?:moved|changed|switched|changing|moving|switching) banks?|new (?:details|account)(?: \S+){0,3} (?:attached|below|are|follow)",
+        r"(?:iban|account|bank details) (?:changes|is changing|will change)|use this account|this account from now on",
     ),
     "not_bank_change": (
         r"(?:have|has|did) (?:you|your)(?: \S+){0,4} (?:chang\w+|updat\w+|mov\w+)|your (?:new|updated|changed|bank|change|iban|account)|(?:received|got) an? (?:e-?mail|message|letter)|fraud|scam|phish\w*|verify (?:that )?(?:you|your)|not changed|unchanged|hasn't changed|haven't changed|have noted|have updated|updated your|you have changed|you've changed",
@@ -158,6 +163,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:no longer|not) (?:with|work\w*|employed|at|in charge|responsible|handl\w+|deal\w*|look\w*|the (?:right|correct|best)|in (?:this|that|the|accounts)|part of|monitored|use\w*|active|valid|in use)",
         r"(?:has|have|'s|'ve) (?:now )?(?:left|retired|moved (?:on|to)|taken over|replaced|changed)|(?:left|leaving) (?:the|our|us)|(?:taken|taking|takes|took) over|(?:my|his|her|their) (?:successor|replacement)|update your (?:records|contact|files|address|system)|wrong (?:person|contact|address|department|inbox)|not the (?:right|correct) (?:person|contact|address|department)",
         r"(?:now|please) (?:now )?(?:use|send|write to|contact)(?: \S+){0,6} \S+@\S+|(?:my|her|his) (?:replacement|successor)|leaving the company",
+        r"replaces (?:this|the|our)|update your (?:records|files|contacts?)|your contact(?: \S+){0,3} (?:is|will be)",
     ),
     "temporary": (
         r"holidays?|vacation|leave|out of (?:the )?office|away|absen\w+|maternity|sick|while i am|while i'm|while (?:he|she)|until i|return|urgent\w*|cover\w*|back on|in my absence",
@@ -177,6 +183,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "s_duplicate": (
         r"duplicat(?:e|ed|es|ion)(?! (?:copy|copies|invoice please))|(?:billed|invoiced|charged) (?:us )?(?:twice|double|two times)|double[- ](?:billed|invoiced|charged|billing)|billed this twice|already (?:been )?(?:invoiced|billed|charged)|(?:the )?same (?:goods|delivery|order|work|job|service|period)(?: \S+){0,6}? (?:as|already|twice)",
         r"(?:counted|charged|billed|invoiced|got)(?: \S+){0,3} twice|same invoice as|same as (?:invoice|ref_|the one)",
+        r"(?:two|2) invoices for (?:the same|one)",
     ),
     "s_wrong_recipient": (
         r"(?:not|\w*n't) (?:ours\b|for us\b|our (?:invoice|order|company|debt|account)|addressed to us|meant for us|intended for us|relate to us|belong to us|concern us|the (?:right|correct) (?:company|entity|debtor|legal))|wrong (?:company|entity|customer|addressee|account|party|recipient|subsidiary|legal entity|division)|(?:different|another|separate|sister|correct|right) (?:company|entity|legal entity|subsidiary|group company)|(?:addressed|issued|made out|billed|invoiced|sent)(?: \S+){0,2} to (?:the wrong|a different|our (?:parent|sister|subsidiary|affiliate|former)|another|us (?:in error|by mistake))|(?:it|this|that|they|these|invoices?|bills?|<ref>)(?: \S+){0,2} should (?:be|have been|go|have gone) (?:addressed|billed|invoiced|sent|made out|issued|charged)? ?to|no (?:relationship|dealings|account|record of ordering)(?: \w+){0,3} (?:with you|from us)|belongs to|not a customer|do not trade|nothing to do with us|never (?:been a customer|traded|done business|dealt)|responsib\w+ of (?:our|the|another)",
@@ -274,6 +281,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "contact_moved": (
         r"no longer (?:with|work\w*|employed|at|in charge|responsible|handl\w+|deal\w*|look\w*|the (?:right|correct)|in (?:this|that|the|accounts)|part of|monitored|use\w*|active|valid|in use)|(?:has|have|'s|'ve) (?:now )?(?:left|retired|moved (?:on|to)|taken over)|wrong (?:person|contact|address|department|inbox)|not the (?:right|correct|best) (?:person|contact|address|department)|stopped (?:handling|dealing|looking|working)|take me off|(?:my|his|her|their) (?:successor|replacement)|taken over|new (?:contact|address|e-?mail|mailbox|inbox|ap address)|left (?:the company|us|our)",
         r"leaving (?:the|our) (?:company|firm|business)|please now use",
+        r"replaces (?:this|the old) (?:address|mailbox|e-?mail)|contact is now|new (?:email|e-mail) address",
     ),
     "redirect": (
         r"writ\w+|send\w*|contact\w*|address\w*|e-?mail\w*|direct\w*|forward\w*|use|update\w*|please|team|instead",
@@ -287,5 +295,65 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "meeting": (
         r"meeting|appointment|webinar|demo|call",
+    ),
+    "c_goods": (
+        r"goods|deliver(?:y|ies)|shipments?|parcels?|materials?|equipment|consignments?|pallets?|parts|machines?|motors?|pumps?|units|products?|items|service|work|job|repairs?|installation|orders?|boxes|cartons|seals|valves|sensors?|bearings?|fittings?|couplings?|visit|engineers?|technicians?|kit|housing[s]?",
+    ),
+    "c_paper": (
+        r"invoices?|<ref>|pdf|bill|original|copy",
+    ),
+    "c_not": (
+        r"not|\w+n't|never|no|nothing|none|without|lack\w*|missing|awaiting|waiting|failed|yet to",
+    ),
+    "c_arrive": (
+        r"received|arrived?|delivered|delivery|reached|come|came|turn(?:ed)? up|show(?:ed)? up|done|performed|carried out|completed|started|happened|took place|shipped|waiting|awaiting",
+    ),
+    "c_lack": (
+        r"(?:not|\w+n't|never|no|cannot|unable to)(?: \S+){0,4}? (?:received?|reach\w*|have|had|see|find|locate|arrived?|trace|record|got|get|registered|on our system|seem)|missing|lost|mislaid|illegible|unreadable|corrupt\w*|nowhere|never (?:came|arrived|got)",
+    ),
+    "c_send": (
+        r"send|resend|re-send|sent|forward|provide|upload|share|e-?mail|attach|supply|pass|mail|get us|let (?:us|me) have|furnish|issue|list|confirm|submit|help|obtain",
+    ),
+    "c_need": (
+        r"please|pls|kindly|could you|can you|would you|can i|could i|may i|need|require\w*|would help|we'd like|i'd like|we would like|grateful|appreciate|looking for|which|what is|what's|what are|where do we stand|do you have|have you got|missing|thank you for sending|send|waiting for|cannot|can't|don't have|do not have|haven't|have not",
+    ),
+    "c_thanks": (
+        r"thank(?:s| you) for (?:sending|the|your|providing|forwarding)|(?:please find|find) attached|attached is|(?:well )?received your|enclosed",
+    ),
+    "c_bad": (
+        r"nois\w+|did(?:n't| not) last|does(?:n't| not) (?:work|fit|match)|not (?:what|as) (?:we |was )?(?:ordered|agreed|described|specified)|wrong|faulty|broken|damaged|leak\w*|defect\w*|poor|bad|crack\w*|failed|stopped working|dimensions?|size|spec\w*|stopped|overheat\w*|vibrat\w+|rattl\w+|worn|dirty|scratched|unfinished|incomplete",
+    ),
+    "c_price": (
+        r"price\w*|rates?|discounts?|rebates?|surcharges?|fees?|charges?|amounts?|cost\w*|uplift|increase\w*|mark-?up|total|vat",
+    ),
+    "c_deviates": (
+        r"do(?:es)?(?:n't| not) match|not match|wrong|incorrect|forgot\w*|missing|higher|more than|too|instead|not (?:as )?agreed|never agreed|not (?:been )?applied|what is this|why|don't understand|do not understand|differs?|should be|unexpected|mistake|not ours to|not quoted|unjustified",
+    ),
+    "c_count": (
+        r"half|number of|quantit\w+|only \d+|partial\w*|short|part of|some of|hours|\d+ (?:boxes|pallets|units|pieces|cartons|hours|items|parts|bags|rolls|days)",
+    ),
+    "c_liable": (
+        r"tenant|landlord|debtor|client|customer|owner|subsidiary|parent|company|entity|contractor|association",
+    ),
+    "c_not_us": (
+        r"not us|rather than us|not ours|did(?:n't| not) (?:place|order|request|sign)|never (?:placed|ordered|requested|signed|dealt)|nothing to do with us|is liable|are liable|in error|by mistake|unknown to us",
+    ),
+    "c_order_ref": (
+        r"(?:po|purchase order|order) (?:number|reference|ref|no\.?)|purchase order|order reference|po",
+    ),
+    "c_credit": (
+        r"credited|credit notes?|credit memos?",
+    ),
+    "c_twice": (
+        r"twice|duplicate\w*|two invoices|2 invoices|same (?:job|work|service|delivery|invoice|period)|already (?:invoiced|billed|charged)|second time|again",
+    ),
+    "c_annuls": (
+        r"cancel\w*|already|received|issued|raised|gave|given|full|was credited|been credited|last month|in (?:january|february|march|april|may|june|july|august|september|october|november|december)",
+    ),
+    "c_never_ordered": (
+        r"(?:did not|didn't|never) (?:place|placed|order|ordered) (?:this|that|any|the|it|an order|anything)(?! (?:second|extra|additional))",
+    ),
+    "c_deviates_count": (
+        r"wrong|only|missing|instead|not \d+|short|half|incorrect|partial\w*|incomplete|does(?:n't| not) match",
     ),
 }

@@ -162,13 +162,16 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:ne (?:retrouve|trouve|retrouvons|trouvons|dispose|disposons|vois|voyons|possede|possedons|l'ai|l'avons|les)(?: \w+){0,4} pas|introuvable|pas recu|jamais recu|sans trace|perdu|egare\w*)",
         r"(?:renvoyez|envoyez|transmettez|adressez|faites|communiquez)[- ](?:moi|nous)|(?:me|nous|m'|m)(?: les?| la| l')? ?(?:renvoyer|transmettre|envoyer|adresser|faire parvenir|communiquer|fournir)",
         r"demand(?:e|ons) (?:copie|un duplicata|une copie|le|la|votre)|(?:copie|duplicata|rib|releve|bl|bon de livraison) (?:svp|s'il vous plait|stp|please)|(?:svp|s'il vous plait)",
+        r"<c_need>",
     ),
     "doc_bank_details": (
         r"ribs?|iban|coordonnees bancaires|releve d'identite bancaire|coordonnees de votre (?:banque|compte)|numero de compte|bic",
+        r"references bancaires|coordonnees de (?:paiement|reglement|virement)|sur quel compte|domiciliation",
     ),
     "doc_statement": (
         r"releves?(?! d'identite)(?: de (?:compte|factures|situation))?(?! d'identite| d'heures)|extraits? de compte|etats? (?:de compte|des (?:factures|impayes|sommes)|recapitulatif)|situation (?:de (?:notre |mon |votre )?compte|comptable|a jour)|grand[- ]livre|recapitulatif|detail (?:de (?:notre|mon|votre) compte|du (?:compte|solde)|de ce (?:solde|montant))|liste des factures|balance",
         r"point sur (?:notre|mon|le) compte|detail de (?:notre|mon|votre) compte",
+        r"liste de (?:toutes )?(?:les |nos )?factures|factures ouvertes|etat (?:recapitulatif|du compte|de notre compte)|ou en est (?:notre|mon) compte",
     ),
     "insolvency": (
         r"(?:redressement|liquidation)s? judiciaires?|procedure (?:collective|de (?:sauvegarde|redressement|liquidation|conciliation))|(?:jugement|ouverture|plan|placee?s? (?:en|sous)|mise? (?:en|sous)|demande|procedure) (?:d'ouverture )?(?:de |d'une |une |en )?(?:procedure de )?(?:sauvegarde|redressement|liquidation)|mandataires? judiciaires?|administrateurs? judiciaires?|liquidateurs?(?: judiciaire)?|depot de bilan|depose(?:e|r|ons)? (?:le |notre |son )?bilan|cessation des? paiements?|declar\w+ (?:de |votre |vos |vos? )?creances?|bodacc|mandat ad hoc|faillite|tribunal de commerce(?: \S+){0,6} (?:procedure|jugement|sauvegarde)|etat de cessation",
@@ -182,6 +185,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:rib|iban|coordonnees bancaires|compte bancaire|banque)(?: \S+){0,5}? (?:ont change|a change|change|changent|modifie\w*|est clos|est ferme|a ete (?:clos|ferme|modifie|bloque)|n'est plus)",
         r"(?:ancien|precedent)(?:ne)?s? (?:compte|rib|iban|coordonnees)(?: \S+){0,6}? (?:ne|n'|clos|ferme|plus|ignor)",
         r"(?:sur|a) (?:le |notre |ce )(?:nouveau )?compte (?:suivant|ci-dessous|ci-apres)",
+        r"(?:iban|rib|compte|coordonnees bancaires)(?: \S+){0,4} change|(?:desormais|dorenavant|a compter d\w+|a partir d\w+)(?: \S+){0,6} (?:ce|le|notre) (?:nouveau )?compte(?= ?:| bancaire| suivant| ci)",
     ),
     "not_bank_change": (
         r"(?:avez|auriez|aviez)[- ]vous (?:\w+ )?(?:chang|modifi)\w*|vous (?:avez|auriez|aviez) (?:\w+ )?(?:chang|modifi)\w*|(?:votre|vos) (?:nouveau|nouvel|nouvelles?) (?:rib|iban|coordonnees|compte|banque)|(?:recu|envoye) un (?:mail|message|courriel)|tentative de fraude|confirmer (?:que )?(?:votre|vos)|(?:n'ont|n'a|pas) (?:pas )?change|inchange\w*|votre (?:rib|iban|banque|changement)|vos coordonnees|mis a jour (?:votre|vos)|enregistre (?:votre|vos)|bien (?:note|enregistre|pris en compte)",
@@ -193,6 +197,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:a |ai |est |suis |avons |sommes )?(?:quitte(?:e|s|r)?|partie? (?:a|en) (?:la )?retraite|retraite|remplac\w+|succed\w+|repris (?:le poste|ses|la suite|le dossier)|change de (?:poste|service|fonction|fonctions)|nouvelle (?:comptable|responsable|adresse)|nouveau (?:comptable|responsable|contact))",
         r"(?:mauvais|pas le bon|pas la bonne|n'est pas le) (?:interlocut\w+|contact|destinataire|adresse|personne|service)",
         r"(?:mettre|mettez|met)(?: \w+){0,2} a jour (?:vos|votre) (?:contact|fichier|base|carnet|coordonnees)",
+        r"(?:devient|est (?:desormais|maintenant|dorenavant)|remplace\w*|a jour vos|votre (?:interlocut\w+|contact)(?: \S+){0,3} (?:est|sera|devient))",
     ),
     "temporary": (
         r"conges?|vacances|absent\w*|absence|conge maternite|maternite|arret maladie|deplacement|formation|retour|interim|remplac\w+ pendant|pendant (?:mes|son|ses|mon|cette|la|les)|jusqu'au|urgence|urgent",
@@ -217,6 +222,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "s_duplicate": (
         r"doublons?|en double|deux fois(?: la meme| pour)?|double (?:facturation|emploi)|facturee?s? (?:2|deux) fois|deja (?:ete )?factur(?:e|ee|es|ees)|fait double|double avec|meme (?:prestation|livraison|intervention)(?: \w+){0,6} deja",
         r"compt\w+ (?:\w+ )?deux fois|meme facture(?: \S+){0,4} (?:que|deja)|factur\w+ (?:\w+ ){0,3}deux fois|(?:deja|a nouveau) (?:recue?|factur\w+) sous",
+        r"(?:deux|2) factures pour (?:la meme|une seule|le meme)|figure deja|deja (?:sur|dans) (?:une|la) (?:autre )?facture",
     ),
     "s_wrong_recipient": (
         r"(?:ne|n')(?: nous)? ?(?:concerne|concernent|regarde) (?:pas|en rien|aucunement)|ne (?:nous )?(?:est|sont)(?: \w+)? pas (?:destinee?s?|adressee?s?)|pas (?:pour|a) (?:nous\b|notre (?:societe|entreprise|entite))|(?:adressee?s?|envoyee?s?|factur\w+|libellee?s?|etablies?|emises?)(?: \w+){0,3} (?:a la mauvaise|au mauvais|a une mauvaise)|mauvais(?:e)? (?:societe|entite|client|destinataire|filiale|entreprise|etablissement|raison sociale)|(?:une )?autre (?:societe|entite|filiale|entreprise|personne morale)|(?:bonne|la) (?:societe|entite|filiale) (?:a facturer|concernee|debitrice)|ne sommes pas (?:le |la |les )?(?:bon|bonne|client|destinataires?|concernee?s?|debiteurs?|redevables?|donneurs? d'ordre)|(?:a|doit etre|devait etre|aurait du etre|doivent etre) (?:factur\w+|adress\w+|etablie?s?|envoy\w+|libell\w+) (?:a|au nom de) (?:notre|la|une|l'|le|son|nos) ?\w+|jamais (?:travaille|commande|eu de|ete client)|aucune (?:relation|commande) (?:avec vous|chez vous)|pas client|ne vous connaissons pas|(?:appartient|releve|depend|incombe|revient) (?:a|d[e'u]) (?:la societe|notre (?:filiale|ancien|maison|bailleur)|l[ae'])|n'avons (?:rien|jamais) commande",
@@ -299,9 +305,11 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "doc_purchase_order": (
         r"bons? de commande(?: signe\w*)?|copie (?:de la|de notre|du) commande|commande signee|devis signe|bdc",
+        r"commande signee|(?:copie|exemplaire) de (?:la|notre|votre) commande",
     ),
     "doc_proof_of_delivery": (
         r"bons? de livraison|bls?\b|bl (?:signe|emarge)\w*|preuves? de livraison|bons? d'intervention|pv de (?:reception|livraison|recette)|proces[- ]verba(?:l|ux) de reception|recepisses?|lettre de voiture|cmr|emargements?|justificatifs? de (?:livraison|transport)|attestation de service fait|rapports? d'intervention|feuilles? (?:d'heures|de presence|d'attachement)|attachements?|pod",
+        r"bordereaux? de livraison|attestation de service",
     ),
     "refusal": (
         r"(?:refus(?:e|ons|ent|erai|erons)|hors de question|pas question)(?: \w+){0,3} (?:de )?<pay_inf>",
@@ -313,6 +321,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"ne (?:sera|seront) (?:pas|jamais) (?:payee?s?|reglee?s?|honoree?s?)",
         r"(?:vous )?(?:ne|n')(?: \w+)? ?(?:verrez|aurez|toucherez|obtiendrez|recevrez)(?: \w+){0,2} (?:pas|rien|aucun\w*)(?: \w+)? ?(?:un )?(?:centime|sou|euro|argent|paiement|reglement)?",
         r"(?:pas|hors de) (?:de )?question que (?:nous|je|on) (?:\w+ )?(?:regl\w+|pay\w+|pai\w+|vers\w+)|n'entend(?:s|ons) pas (?:\w+ )?<pay_inf>|(?:on|nous|je) ne (?:\w+ )?(?:paiera|paierai|paierons|payera|reglera|reglerai|reglerons) (?:pas|jamais|rien)|toujours courir|ne (?:la |le |vous )?paierai jamais",
+        r"ne donner(?:ons|ai|a) (?:pas|aucune) suite|(?:facture|<ref>)(?: \S+){0,3} (?:restera|resteront) impayee?s?|ne (?:vous )?(?:dois|devons) rien(?: \S+){0,4} (?:paier\w+|regler\w+)",
     ),
     "pay_any": (
         r"pai\w+|pay\w+|regl\w+|vire(?!\w)|vir(?:er|ons|es|ement|ements|e|ee|ees|era|erons|erai)|sold\w+|vers(?:er|ons|e|ee|era|erons|ement|ements)|acquitt\w+|honor\w+|apur\w+|regularis\w+|mandat\w*|cheques?|acomptes?|echeancier|argent|fonds|tresorerie|debloqu\w+|credit(?:e|es|er|erons)|comptes? a jour|compteurs? a zero|lcr|prelev\w+|encaiss\w+|compt(?:e|es) a jour|a jour|depart des fonds|transf\w+",
@@ -332,6 +341,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "contact_moved": (
         r"(?:ne|n')(?: \w+){0,3} plus (?:en charge|responsable|l'interlocut\w+|la bonne personne|le bon (?:contact|interlocuteur)|au service|chez|gere\w*|m'occup\w*|a la comptabilite|les factures|la comptabilite|de la compta\w*|dans (?:l'entreprise|la societe|l'etablissement))|(?:a |ai |avons |est )?quitte (?:la|l'|notre|nos|le|sa|ses)|(?:mauvais|pas le bon|pas la bonne) (?:interlocut\w+|contact|destinataire|adresse|personne|service)|change(?:e|r)? de (?:poste|service|fonctions?)|partie? (?:a|en) (?:la )?retraite|remplac(?:e|ee|ant|ante|er)\b(?! (?:la|le|les) (?:piece|pompe|facture|materiel))|(?:nouvelle?|nouvel) (?:adresse|contact|interlocut\w+|comptable|responsable)",
         r"quitte(?:r|rai)? (?:la|l'|notre)|(?:mon|ma|son|sa) (?:remplacante?|successeur)|nouvelle? (?:adresse|mail|boite)",
+        r"ne (?:m'|s')?occup\w+ plus|devient|remplace (?:cette|l'ancienne) adresse|(?:interlocut\w+|contact) est (?:maintenant|desormais)",
     ),
     "redirect": (
         r"ecri\w+|adress\w+|contact\w+|envoy\w+|transmet\w+|voir avec|vers|redirig\w+|service|merci de|relances?|mettre a jour|joindre",
@@ -345,5 +355,65 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "meeting": (
         r"rendez-vous|rdv|reunion|visio|audit",
+    ),
+    "c_goods": (
+        r"marchandises?|materiels?|colis|palettes?|livraisons?|moteurs?|pompes?|produits?|articles?|equipements?|machines?|joints?|vannes?|raccords?|prestations?|travaux|interventions?|reparations?|installations?|commandes?|cartons?|unites|capteurs?|cuves?|roulements?|coussinets?|tuyaux|filtres?|chantiers?|pose|depannages?|pieces(?! (?:jointe|comptable))|envoi|transport\w*|technicien\w*|maintenance|visite",
+    ),
+    "c_paper": (
+        r"factures?|<ref>|duplicatas?|originaux|original|exemplaires?|pdf|pieces? comptables?",
+    ),
+    "c_not": (
+        r"pas|jamais|aucune?|rien|non|sans|faute d[e']|ni|toujours dans l'attente|dans l'attente|en attente|attendons|attends|attend|absence|manqu\w+",
+    ),
+    "c_arrive": (
+        r"recue?s?|recevoir|livre(?:e|s|es|r)?|arriv\w+|parven\w+|receptionn\w+|realise\w*|effectue\w*|execute\w*|faite?s?|venue?s?|presente\w*|installe\w*|commence\w*|termine\w*|lieu|attente|attendons|attends|attend|livraison",
+    ),
+    "c_lack": (
+        r"(?:n'|ne |pas |jamais |aucun\w* |rien |non )(?:\S+ ){0,5}?(?:recu\w*|trace|retrouv\w+|trouv\w+|arriv\w+|parven\w+|vu\w*|eu\w*|l'ai|l'avons|enregistr\w+|possession|dispos\w+|avons|ai)|aucune trace|introuvable\w*|illisible\w*|perdue?s?|egaree?s?|manqu\w+|sans trace|non (?:recue?s?|parvenue?s?)|pas de facture|n'(?:ai|avons) (?:pas|plus|rien|jamais)|ne (?:l'|les? )?(?:ai|avons|a) (?:pas|plus)|recue?s? de votre part",
+    ),
+    "c_send": (
+        r"envoy\w+|renvoy\w+|reenvoy\w+|transmet\w+|retransmet\w+|adress(?:er|ez|e)|readress\w+|(?:faire|fais|faites)(?:[- ](?:la|le|les|nous|moi))* (?:suivre|parvenir|passer)|fourni\w+|communiqu\w+|depos(?:er|ez)|joindre|redonner|rappeler|indiquer|lister|obtenir|procurer|mettre a disposition|scanner|remettre",
+    ),
+    "c_need": (
+        r"besoin|il (?:nous |me |m'en )?(?:faut|faudrait|manque)|souhait\w+|bienvenue?|cherche\w*|reclam\w+|merci de|merci par avance|veuillez|svp|s'il vous plait|pourriez|pourrais|pouvez|peux-tu|auriez|avez-vous|serait-il possible|est-il possible|en attente d|attendons|attends|quel(?:le)?s? (?:est|sont)|sur quel|ou en est|voudrais|voudrions|aimerais|aimerions|envoyez|transmettez|renvoyez|adressez|faites|donnez|remercie\w* de|je n'ai pas|nous n'avons pas|on ne retrouve|ne (?:trouve|retrouve)\w*",
+    ),
+    "c_thanks": (
+        r"merci (?:bien |beaucoup )?pour (?:l'envoi|le|la|les|votre|vos|ce|cette)|remerci\w+ (?:pour|de votre|de l'envoi|d'avoir)|bien recu (?:votre|le|la|les)|ci-joint|vous trouverez|veuillez trouver|en piece jointe",
+    ),
+    "c_bad": (
+        r"bruit\w*|bruyant\w*|ne (?:tient|tiennent)|pas tenu|n'a pas tenu|dimensions?|diametres?|emboit\w+|ne correspond\w*|correspond\w* pas|non conforme\w*|pas (?:le |la |les )?bon(?:ne)?s?|mauvais\w*|panne|casse\w*|abime\w*|fuit\w*|defaut\w*|defectu\w+|vibr\w+|dysfonctionn\w+|usee?s?|incomplet\w*|bacl\w+|inacheve\w*|imprecis\w*|sale\w*|raye\w*|tach\w+",
+    ),
+    "c_price": (
+        r"prix|tarifs?|taux|montants?|remises?(?! en banque)|rabais|ristournes?|escompte|majorations?|supplements?|surcoûts?|surcouts?|hausses?|augment\w+|indexation|forfait|frais|surcharge|devis|eco-?\w+|€|euros?",
+    ),
+    "c_deviates": (
+        r"ne correspond\w*|correspond\w* pas|pas (?:le |la |les )?bon(?:ne)?s?|pas celui|pas celle|au lieu|oubli\w+|ne comprend\w*|comprends? pas|erron\w+|faux|fausse|trop|different\w*|superieur\w*|non (?:prevu|convenu|applique|deduit)\w*|pas (?:ete )?(?:prevu|convenu|applique|deduit|accepte|negocie)\w*|contrairement|alors que|n'etai(?:t|ent) pas|n'a pas ete|injustifie\w*|d'ou vient|pourquoi",
+    ),
+    "c_count": (
+        r"moitie|nombre|quantites?|combien|une partie|partiel\w*|incomplet\w*|manqu\w+|\d+ (?:colis|palettes?|pieces|heures?|unites|cartons?|jours|articles?|metres?|kilos?|tonnes?|sacs|bidons|rouleaux)",
+    ),
+    "c_liable": (
+        r"(?:debiteur|client|redevable|payeur|donneur d'ordre|destinataire|proprietaire|locataire|societe|entite|filiale|syndic|siege|maison mere|sci|association)",
+    ),
+    "c_not_us": (
+        r"pas nous|et non (?:a )?nous|c'est (?:elle|lui|eux|notre \w+) (?:le|la|qui|qu')|n'avons (?:pas|jamais|rien) (?:passe|commande|demande|signe)|pas (?:de )?notre (?:ressort|fait)|n'est pas (?:a nous|pour nous)|au nom d[eu']|ne (?:nous )?(?:appartient|incombe|concerne)|a tort|par erreur|jamais (?:ete client|commande|travaille)|inconnue?s? (?:chez|de)",
+    ),
+    "c_order_ref": (
+        r"(?:numeros?|n°|references?|ref) (?:de |d'|du )?(?:notre |la |votre )?(?:commande|bon|bc|bdc|engagement|marche)|bons? de commande|bdc|reference de commande|engagement|code service|service executant|po",
+    ),
+    "c_credit": (
+        r"avoir(?! (?:l'|le|la|un|une|de|des|recu|ete|paye|regle|votre|pu|fait|d'|a))|avoirs|credite\w*|note de credit",
+    ),
+    "c_twice": (
+        r"doublon|double|deux (?:fois|factures)|2 factures|deja (?:factur\w+|paye\w*|sur une|figur\w+)|figure deja|meme (?:prestation|facture|intervention|livraison|periode)|facture precedente|redondan\w+",
+    ),
+    "c_annuls": (
+        r"annul\w+|deja|bien (?:recu|eu)|recu|emis|etabli|envoye|solde\w*|total\w*|credite\w*|fait un",
+    ),
+    "c_never_ordered": (
+        r"n'avons (?:pas|jamais|rien) (?:passe (?:cette|de) commande|commande)|n'ai (?:pas|jamais|rien) commande|jamais (?:passe|signe) (?:de |cette )?commande|pas (?:notre|nos) (?:commande|locaux|site)",
+    ),
+    "c_deviates_count": (
+        r"erreur|manqu\w+|seulement|uniquement|n'\w+ (?:\S+ )?que|pas \d+|au lieu|incomplet\w*|moitie|ne correspond\w*|partiel\w*|sur \d+|et non",
     ),
 }

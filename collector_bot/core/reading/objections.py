@@ -29,6 +29,17 @@ _REASONS = (
     DisputeReason.NOT_RECEIVED,
     DisputeReason.WRONG_RECIPIENT,
 )
+# Word classes that together, anywhere in one sentence, give a reason; "!" forbids.
+_CLASSES = (
+    (DisputeReason.DUPLICATE, ("c_twice", "c_paper", "!c_credit")),
+    (DisputeReason.ALREADY_CREDITED, ("c_credit", "c_annuls")),
+    (DisputeReason.WRONG_RECIPIENT, ("c_not_us", "c_liable")),
+    (DisputeReason.WRONG_RECIPIENT, ("c_never_ordered",)),
+    (DisputeReason.NOT_RECEIVED, ("c_goods", "c_not", "c_arrive", "!c_bad", "!c_count")),
+    (DisputeReason.QUANTITY, ("c_count", "c_goods", "c_deviates_count")),
+    (DisputeReason.PRICE, ("c_price", "c_deviates")),
+    (DisputeReason.QUALITY, ("c_goods", "c_bad")),
+)
 # How far, in characters, a paper may stand before or after the words that ask for it.
 _BEFORE, _AFTER = 45, 110
 _COMPARED = re.compile(
@@ -97,11 +108,30 @@ def _reason(clause: Clause, *, contested: bool) -> DisputeReason | None:
     for reason in _REASONS:
         if clause.says(f"s_{reason.value}"):
             return reason
+    text = _without_papers(clause)
+    for reason, classes in _CLASSES:
+        if all(_met(clause, name, text) for name in classes):
+            return reason
     if contested:
         for reason in _REASONS:
             if clause.says(f"w_{reason.value}"):
                 return reason
     return None
+
+
+def _met(clause: Clause, name: str, text: str) -> bool:
+    lexicon = clause.heard.lexicon
+    if name.startswith("!"):
+        return lexicon[name[1:]].search(text) is None
+    return lexicon[name].search(text) is not None
+
+
+def _without_papers(clause: Clause) -> str:
+    """The words with delivery notes, purchase orders and the like struck out."""
+    text = clause.masked
+    for name in ("doc_proof_of_delivery", "doc_purchase_order", "doc_statement"):
+        text = clause.heard.lexicon[name].sub(lambda m: "#" * len(m.group()), text)
+    return text
 
 
 def _dispute(
@@ -158,22 +188,26 @@ def _overlap(one: Dispute, other: Dispute) -> bool:
     return bool(set(one.pieces) & set(other.pieces))
 
 
-def requests_in(heard: Heard, earlier: Sequence[KnownItem]) -> list[DocumentRequest]:
-    """Return the documents one sentence asks for; a statement is of no one piece."""
-    if heard.says("contact_change") and "@" in heard.folded:
+def requests_in(
+    heard: Heard, earlier: Sequence[KnownItem], *, above: str = ""
+) -> list[DocumentRequest]:
+    """Return the documents one sentence asks for; a statement is of no one piece.
+
+    Args:
+        heard: the sentence.
+        earlier: items named just before.
+        above: the folded sentence before it, for "I do not have it".
+    """
+    if heard.says("contact_change") and "@" in heard.folded or heard.says("c_thanks"):
         return []
-    copy = heard.says("copy_request")
-    asks = heard.says("ask")
-    lacks = copy and heard.says("lacks") and not heard.says("s_not_received")
-    wants = heard.sentence.asks and not heard.says("bank_change")
-    if asks is None and not lacks and not wants:
+    if heard.says("bank_change") or heard.says("not_paid") and not heard.says("c_send"):
         return []
     kinds = [
         kind
         for kind in Document
         if kind is not Document.INVOICE_COPY and _asked(heard, f"doc_{kind.value}")
     ]
-    if copy is not None:
+    if _asks_copy(heard, above, others=bool(kinds)):
         kinds.insert(0, Document.INVOICE_COPY)
     made = []
     of_account = [kind for kind in kinds if kind is Document.STATEMENT]
@@ -186,8 +220,41 @@ def requests_in(heard: Heard, earlier: Sequence[KnownItem]) -> list[DocumentRequ
     return made
 
 
+def _asks_copy(heard: Heard, above: str, *, others: bool) -> bool:
+    """Whether the sentence wants an invoice: it lacks one, or asks to send one."""
+    text = _without_papers(heard.whole)
+    lexicon = heard.lexicon
+    copy = lexicon["copy_request"].search(text)
+    goods = lexicon["c_goods"].search(text)
+    if copy is not None and not (lexicon["s_not_received"].search(text) and goods):
+        asks = lexicon["ask"].search(text) or lexicon["lacks"].search(text)
+        return asks is not None or heard.sentence.asks
+    if others or heard.says("contest_hard"):
+        return False
+    paper = lexicon["c_paper"].search(text)
+    send = lexicon["c_send"].search(text)
+    lack = lexicon["c_lack"].search(text)
+    need = lexicon["c_need"].search(text)
+    if paper is not None and not goods:
+        if lack is not None and not heard.says("paid") and not heard.says("contest"):
+            return True
+        return send is not None and need is not None and _near(paper, send)
+    about = lexicon["c_paper"].search(above)
+    return bool(about and lack and not goods and not heard.says("paid") and _short(heard))
+
+
+def _near(one: re.Match[str], other: re.Match[str]) -> bool:
+    return abs(one.start() - other.start()) <= _BEFORE
+
+
+def _short(heard: Heard) -> bool:
+    return len(heard.folded.split()) <= 8  # noqa: PLR2004
+
+
 def _asked(heard: Heard, name: str) -> bool:
     """Whether words of list `name` stand near words that ask, or in a question."""
+    if heard.lexicon[name].search(heard.masked) is None:
+        return False
     asks = [match.span() for match in heard.lexicon["ask"].finditer(heard.masked)]
     for match in heard.lexicon[name].finditer(heard.masked):
         if heard.sentence.asks:

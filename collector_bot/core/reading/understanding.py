@@ -217,7 +217,7 @@ def _said(heards: Sequence[Heard], *, paid: bool, insolvent: bool) -> list[Findi
     for at, heard in enumerate(heards):
         earlier = _context(heard, earlier, heards, at)
         talk = Talk(earlier, intent, tuple(gathered.promises))
-        _listen(heard, talk, gathered)
+        _listen(heard, talk, gathered, above=heards[at - 1].folded if at else "")
         intent = _intent(heard, intent)
         if heard.pieces:
             earlier = heard.pieces
@@ -235,7 +235,7 @@ def _context(
     return tuple(dict.fromkeys(items))
 
 
-def _listen(heard: Heard, talk: Talk, gathered: _Gathered) -> None:
+def _listen(heard: Heard, talk: Talk, gathered: _Gathered, *, above: str) -> None:
     refusal = refusal_in(heard, talk.earlier)
     if refusal is not None:
         gathered.refusals.append(refusal)
@@ -251,7 +251,7 @@ def _listen(heard: Heard, talk: Talk, gathered: _Gathered) -> None:
     gathered.promises += promises
     settled = bool(claims or promises)
     gathered.placed.append(Placed(heard, talk.earlier, settled))
-    gathered.requests += requests_in(heard, talk.earlier)
+    gathered.requests += requests_in(heard, talk.earlier, above=above)
 
 
 def _complete(gathered: _Gathered, heard: Heard) -> None:
