@@ -11,7 +11,7 @@ const WORDS = {
     calendarHint: "Le temps n’avance qu’ici. Chaque jour, Collector relance les clients en retard.",
     onlyYou: "Visible par vous seul", app: "APPLI", edited: "(modifié)", on: "Collector est en marche", off: "Collector est arrêté",
     empty: "Rien encore.", yes: "Oui", no: "Annuler", close: "Fermer", submit: "Valider", you: "vous", sent: "envoyé",
-    busy: "Un instant…", noAnswer: "Collector n’a pas répondu à temps.", waiting: "Aucune lettre pour l’instant.",
+    busy: "Un instant…", noAnswer: "Collector n’a pas répondu à temps.", waiting: "Aucune lettre pour l’instant.", nobody: "Aucun client de ce nom.",
     pay: "et le virement arrive en banque", choose: "Choisir…",
     people: { manager: "responsable du crédit", clerk: "comptable clients", sales: "commercial" },
     kinds: { promise: "Promesse", remittance: "Avis de virement", "remittance-csv": "Avis de virement (CSV)", dispute: "Litige", absence: "Absence" },
@@ -25,7 +25,7 @@ const WORDS = {
     calendarHint: "Time moves only here. Every day Collector chases the customers who are late.",
     onlyYou: "Only visible to you", app: "APP", edited: "(edited)", on: "Collector is running", off: "Collector is stopped",
     empty: "Nothing yet.", yes: "Yes", no: "Cancel", close: "Close", submit: "Submit", you: "you", sent: "sent",
-    busy: "One moment…", noAnswer: "Collector did not answer in time.", waiting: "No letter yet.",
+    busy: "One moment…", noAnswer: "Collector did not answer in time.", waiting: "No letter yet.", nobody: "No customer of that name.",
     pay: "and the transfer reaches our bank", choose: "Choose…",
     people: { manager: "credit manager", clerk: "receivables clerk", sales: "sales" },
     kinds: { promise: "Promise", remittance: "Remittance advice", "remittance-csv": "Remittance advice (CSV)", dispute: "Dispute", absence: "Out of office" },
@@ -139,7 +139,7 @@ function mrkdwn(text) {
   return box;
 }
 
-const textObject = (object) => (object?.type === "mrkdwn" ? mrkdwn(object.text) : make("div", { text: plain(object) }));
+const textObject = (object) => (object?.type === "mrkdwn" ? mrkdwn(object.text) : make("div", { class: "plain", text: plain(object) }));
 
 /* ---- Slack's blocks ---- */
 
@@ -389,7 +389,7 @@ function drawMailboxes(boxes) {
     "aria-current": box.address === state.mailbox ? "true" : null, onclick: () => openMailbox(box.address),
   }, make("span", { class: "name" }, make("span", { text: box.name }), box.unread ? make("span", { class: "badge", text: box.unread }) : null),
   make("small", { text: box.subject || box.address })))));
-  if (!boxes.length) $("mailboxes").append(make("li", { class: "empty", text: words().waiting }));
+  if (!boxes.length) $("mailboxes").append(make("li", { class: "empty", text: words()[$("mailbox-filter").value.trim() ? "nobody" : "waiting"] }));
 }
 
 async function openMailbox(address) {
