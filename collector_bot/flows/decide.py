@@ -23,7 +23,8 @@ from collector_bot.flows.desk import Desk, Role
 from collector_bot.flows.suggest import suggest_again
 from collector_bot.store import disputes, items, journal, letterings, suggestions
 from collector_bot.store.letterings import Posted, Posting
-from collector_bot.store.suggestions import Decided, Suggested
+from collector_bot.store.decisions import Decided
+from collector_bot.store.suggestions import Suggested
 
 _VERDICTS = {
     SuggestionState.APPROVED: ("approved", "approuvée"),
@@ -143,13 +144,13 @@ def reject(
 def _waiting(
     connection: Connection, suggestion_id: SuggestionId, *, digest: str
 ) -> Suggested:
-    suggested = suggestions.get(connection, suggestion_id)
+    suggested = suggestions.get(connection, suggestion_id, lock=True)
     if suggested is None:
         raise UnknownNumberError(
             what="suggestion", what_fr="suggestion", number=suggestion_id
         )
     if suggested.state in _VERDICTS:
-        taken = suggestions.decision_on(connection, f"suggestion:{suggestion_id}")
+        taken = decisions.decision_on(connection, f"suggestion:{suggestion_id}")
         verdict, verdict_fr = _VERDICTS[suggested.state]
         raise AlreadyDecidedError(
             verdict=verdict,
@@ -182,7 +183,7 @@ def _record(
     reason: str = "",
 ) -> None:
     subject = f"suggestion:{suggested.id}"
-    suggestions.record_decision(
+    decisions.record_decision(
         connection, Decided(subject, verdict, suggested.digest, now, by, reason)
     )
     journal.record(

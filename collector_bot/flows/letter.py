@@ -33,6 +33,7 @@ from collector_bot.store import (
     letterings,
     suggestions,
 )
+from collector_bot.store.lettering_groups import reserve
 from collector_bot.store.letterings import Posted, Posting, Undone
 from collector_bot.store.suggestions import Origin
 
@@ -60,6 +61,7 @@ def letter(
     now = desk.now()
     with desk.database.writing() as connection:
         account = known_account(connection, account_code)
+        reserve(connection, account.id)
         chosen = chosen_items(connection, account, pieces)
         parts = allocate(chosen)
         opens = {item.entry_id: item for item in chosen}
@@ -115,6 +117,7 @@ def unletter(desk: Desk, account_code: str, code: str, *, by: str) -> Undone:
     now = desk.now()
     with desk.database.writing() as connection:
         account = known_account(connection, account_code)
+        reserve(connection, account.id)
         group = letterings.find_group(connection, account.id, code)
         if group is None:
             raise UnknownCodeError(code=code, account=account.code)

@@ -25,6 +25,7 @@ from collector_bot.core.suggestion import Candidate
 from collector_bot.flows import cards
 from collector_bot.flows.desk import Desk
 from collector_bot.store import items, mails, suggestions
+from collector_bot.store.lettering_groups import reserve
 from collector_bot.store.suggestions import Origin, Suggested
 
 ALTERNATIVES = 3
@@ -53,6 +54,7 @@ def propose_for(
     desk: Desk, connection: Connection, account_id: AccountId, *, now: datetime
 ) -> list[SuggestionId]:
     """Propose within a transaction: payments jointly, then what advices announce."""
+    reserve(connection, account_id)
     opens = items.of_account(connection, account_id)
     since = desk.today() - timedelta(days=_ADVICE_DAYS)
     advices = mails.advices_of(connection, account_id, since=since)
@@ -63,12 +65,30 @@ def propose_for(
     new: list[SuggestionId] = []
     for one in answered:
         mail_id = _announced(one.candidates[0], advices)
-        new += suggestions.propose(
+        origin = _origin(desk, one.payment, now=now, mail_id=mail_id)
+        new += _propose(desk, connection, one.candidates, origin=origin)
+    return new
+
+
+def _propose(
+    desk: Desk,
+    connection: Connection,
+    candidates: Sequence[Candidate],
+    *,
+    origin: Origin,
+) -> list[SuggestionId]:
+    """Keep the best answers to one payment, and show what is new or says more."""
+    best = candidates[:ALTERNATIVES]
+    again = suggestions.refresh(connection, best, origin=origin)
+    new = suggestions.propose(connection, best, origin=origin)
+    _show(desk, connection, new, now=origin.at)
+    for suggestion_id in again:
+        cards.show(
             connection,
-            one.candidates[:ALTERNATIVES],
-            origin=_origin(desk, one.payment, now=now, mail_id=mail_id),
+            f"suggestion:{suggestion_id}",
+            at=origin.at,
+            turn=f"grounds:{origin.at.isoformat()}",
         )
-    _show(desk, connection, new, now=now)
     return new
 
 
@@ -94,25 +114,18 @@ def propose_for_advice(
     now: datetime,
 ) -> list[SuggestionId]:
     """Propose what a remittance advice names; nothing while its payment is not here."""
+    reserve(connection, account_id)
     opens = items.of_account(connection, account_id)
     found = suggest_for_advice(advice, opens, today=desk.today())
     if isinstance(found, AdviceWaits) or not found:
         return []
     by_id = {item.entry_id: item for item in opens}
     payment = payment_of(found[0], by_id)
-    new = suggestions.propose(
-        connection,
-        found[:ALTERNATIVES],
-        origin=_origin(
-            desk,
-            payment,
-            now=now,
-            mail_id=mail_id,
-            bank_ref=advice.payment_reference,
-        ),
+    origin = _origin(
+        desk, payment, now=now, mail_id=mail_id, bank_ref=advice.payment_reference
     )
-    _show(desk, connection, new, now=now)
-    return new
+    _propose(desk, connection, found, origin=origin)
+    return suggestions.waiting_for(connection, origin.cause_key)
 
 
 def payment_of(candidate: Candidate, opens: Mapping[EntryId, OpenItem]) -> OpenItem:

@@ -10,16 +10,32 @@ from sqlalchemy import Connection, func, insert, or_, select, update
 from collector_bot.core.ledger import AccountId, EntryId
 from collector_bot.core.lettering import Group, Grouping, LetteringPlan, code_of
 from collector_bot.store.tables import (
+    AccountRow,
     LetteringGroupRow,
     LetteringLineRow,
     LetteringRow,
     table,
 )
 
+_ACCOUNT = table(AccountRow)
 _GROUP, _LETTERING = table(LetteringGroupRow), table(LetteringRow)
 _LINE = table(LetteringLineRow)
 _UNDONE = select(_LETTERING.c.undoes_id).where(_LETTERING.c.undoes_id.is_not(None))
 LIVE = (_LETTERING.c.undoes_id.is_(None), _LETTERING.c.id.not_in(_UNDONE))
+
+
+def reserve(connection: Connection, account_id: AccountId) -> None:
+    """Have what an account letters to this transaction; read it afterwards.
+
+    On PostgreSQL others wait; always first, so that nobody waits for two of them.
+    SQLite has one writer anyway.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(
+            select(_ACCOUNT.c.id)
+            .where(_ACCOUNT.c.id == account_id)
+            .with_for_update(key_share=True)
+        )
 
 
 @dataclass(frozen=True, slots=True)

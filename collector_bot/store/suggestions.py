@@ -21,15 +21,15 @@ from collector_bot.core.suggestion import (
     Reason,
     SuggestionState,
 )
+from collector_bot.store.lettering_groups import reserve
 from collector_bot.store.tables import (
-    DecisionRow,
     SuggestionPartRow,
     SuggestionRow,
     table,
 )
 
 _SUGGESTION, _PART = table(SuggestionRow), table(SuggestionPartRow)
-_DECISION = table(DecisionRow)
+_WORTH_TELLING_BP = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +94,12 @@ def propose(
     rounds = max((row.round for row in rows), default=0)
     kept: list[SuggestionId] = []
     new: list[SuggestionId] = []
-    wanted = [
-        (digest_of(candidate.parts), candidate)
-        for candidate in candidates
-        if digest_of(candidate.parts) not in refused
-    ]
-    for rank, (digest, candidate) in enumerate(wanted, start=1):
+    wanted: dict[str, Candidate] = {}
+    for candidate in candidates:
+        wanted.setdefault(digest_of(candidate.parts), candidate)
+    for digest in refused & wanted.keys():
+        del wanted[digest]
+    for rank, (digest, candidate) in enumerate(wanted.items(), start=1):
         if digest in waiting:
             row = waiting.pop(digest)
             kept.append(SuggestionId(row.id))
@@ -116,6 +116,55 @@ def propose(
     for row in waiting.values():
         move(connection, SuggestionId(row.id), SuggestionState.STALE)
     return new
+
+
+def refresh(
+    connection: Connection, candidates: Sequence[Candidate], *, origin: Origin
+) -> list[SuggestionId]:
+    """Give waiting answers to a cause their newest grounds; return which say more now.
+
+    A mail that announces a payment, or a changed confidence, is worth telling; the
+    answer itself stays the same, so what people saw of it still holds.
+    """
+    told: list[SuggestionId] = []
+    by_digest = {digest_of(one.parts): one for one in candidates}
+    rows = connection.execute(
+        select(
+            _SUGGESTION.c.id,
+            _SUGGESTION.c.digest,
+            _SUGGESTION.c.mail_id,
+            _SUGGESTION.c.confidence_bp,
+        ).where(
+            _SUGGESTION.c.cause_key == origin.cause_key,
+            _SUGGESTION.c.state == "proposed",
+            _SUGGESTION.c.digest.in_(list(by_digest)),
+        )
+    ).all()
+    for row in rows:
+        candidate = by_digest[row.digest]
+        mail_id = row.mail_id or origin.mail_id
+        confidence = round(candidate.confidence * 10_000)
+        connection.execute(
+            update(_SUGGESTION)
+            .where(_SUGGESTION.c.id == row.id)
+            .values(
+                mail_id=mail_id,
+                confidence_bp=confidence,
+                rivals=candidate.rivals,
+                reasons=_told_reasons(candidate),
+            )
+        )
+        moved = abs(confidence - row.confidence_bp) >= _WORTH_TELLING_BP
+        if mail_id != row.mail_id or moved:
+            told.append(SuggestionId(row.id))
+    return told
+
+
+def _told_reasons(candidate: Candidate) -> list[list[Any]]:
+    return [
+        [reason.ground.value, [list(fact) for fact in reason.facts]]
+        for reason in candidate.reasons
+    ]
 
 
 def _add(
@@ -139,10 +188,7 @@ def _add(
             rivals=candidate.rivals,
             difference_minor=candidate.difference.minor,
             difference_cause=candidate.cause.value,
-            reasons=[
-                [reason.ground.value, [list(fact) for fact in reason.facts]]
-                for reason in candidate.reasons
-            ],
+            reasons=_told_reasons(candidate),
             bank_ref=origin.bank_ref,
             mail_id=origin.mail_id,
             digest=digest,
@@ -214,6 +260,16 @@ def touching(
     return [SuggestionId(one) for one in rows]
 
 
+def waiting_for(connection: Connection, cause_key: str) -> list[SuggestionId]:
+    """Return the answers to one cause that wait for a person."""
+    rows = connection.scalars(
+        select(_SUGGESTION.c.id)
+        .where(_SUGGESTION.c.cause_key == cause_key, _SUGGESTION.c.state == "proposed")
+        .order_by(_SUGGESTION.c.rank)
+    )
+    return [SuggestionId(one) for one in rows]
+
+
 def expire(connection: Connection, *, today: date) -> list[SuggestionId]:
     """Let suggestions nobody answered in time expire; return which."""
     rows = connection.scalars(
@@ -225,11 +281,18 @@ def expire(connection: Connection, *, today: date) -> list[SuggestionId]:
     return [SuggestionId(one) for one in rows.all()]
 
 
-def get(connection: Connection, suggestion_id: SuggestionId) -> Suggested | None:
-    """Return one suggestion, None when there is no such number."""
-    row = connection.execute(
-        select(_SUGGESTION).where(_SUGGESTION.c.id == suggestion_id)
-    ).first()
+def get(
+    connection: Connection, suggestion_id: SuggestionId, *, lock: bool = False
+) -> Suggested | None:
+    """Return one suggestion, None when there is no such number.
+
+    With `lock`, its account's letterings are this transaction's to decide.
+    """
+    chosen = select(_SUGGESTION).where(_SUGGESTION.c.id == suggestion_id)
+    row = connection.execute(chosen).first()
+    if row and lock:
+        reserve(connection, row.account_id)
+        row = connection.execute(chosen).one()
     return _suggested(connection, [row])[0] if row else None
 
 
@@ -306,41 +369,3 @@ def _suggested(connection: Connection, rows: Sequence[Row[Any]]) -> list[Suggest
         )
         for row in rows
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """Who answered what, and the digest of what they saw."""
-
-    subject: str
-    verdict: str
-    digest: str
-    at: datetime
-    by: str
-    reason: str = ""
-
-
-def decision_on(connection: Connection, subject: str) -> Decided | None:
-    """Return the decision on `suggestion:12`, `letter:7` …; None when there is none."""
-    row = connection.execute(
-        select(_DECISION).where(_DECISION.c.subject == subject)
-    ).first()
-    if row is None:
-        return None
-    return Decided(
-        row.subject, row.verdict, row.digest, row.decided_at, row.decided_by, row.reason
-    )
-
-
-def record_decision(connection: Connection, decided: Decided) -> None:
-    """Write who answered; a subject is answered once."""
-    connection.execute(
-        insert(_DECISION).values(
-            subject=decided.subject,
-            verdict=decided.verdict,
-            digest=decided.digest,
-            decided_at=decided.at,
-            decided_by=decided.by,
-            reason=decided.reason,
-        )
-    )

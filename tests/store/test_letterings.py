@@ -11,7 +11,11 @@ from collector_bot.core.lettering import part_of, plan_lettering
 from collector_bot.core.money import Money
 from collector_bot.store import letterings
 from collector_bot.store.database import Database
-from collector_bot.store.imported_letterings import ImportedLettering, keep_imported
+from collector_bot.store.imported_letterings import (
+    ImportedLettering,
+    Origin,
+    keep_imported,
+)
 from tests.files import copied
 from tests.ledger import MONDAY, books_in
 from tests.store.deeds import (
@@ -263,9 +267,7 @@ def bring_letterings(books, *told, source="fec:2026"):
                 )
                 for code, pieces in told
             ],
-            source=source,
-            by="import",
-            at=MONDAY,
+            origin=Origin(source, "import", MONDAY),
         )
 
 

@@ -8,7 +8,7 @@ from collector_bot.core.errors import DatabaseError, SchemaError
 from collector_bot.store import journal
 from collector_bot.store.append_only import APPEND_ONLY
 from collector_bot.store.database import Database, newest_version, wal_is_safe
-from collector_bot.store.suggestions import Decided, record_decision
+from collector_bot.store.decisions import Decided, record_decision
 from tests.ledger import MANAGER, MONDAY, Books
 from tests.store.deeds import letter
 
