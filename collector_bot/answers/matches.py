@@ -13,8 +13,9 @@ from collector_bot.core.ledger import (
     OpenItem,
     SuggestionId,
 )
-from collector_bot.store import accounts, items, letterings, suggestions
-from collector_bot.store.suggestions import Decided, Suggested
+from collector_bot.store import accounts, decisions, items, letterings, suggestions
+from collector_bot.store.decisions import Decided
+from collector_bot.store.suggestions import Suggested
 
 _ALTERNATIVES_ASKED = 200
 
@@ -90,7 +91,7 @@ def match_detail(
         account,
         entries,
         items.by_ids(connection, ids),
-        suggestions.decision_on(connection, f"suggestion:{suggestion_id}"),
+        decisions.decision_on(connection, f"suggestion:{suggestion_id}"),
         tuple(
             one
             for one in others

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from collector_bot.core.ledger import Account, OutboxId
-from collector_bot.store import accounts, outbox, suggestions
+from collector_bot.store import accounts, decisions, outbox
+from collector_bot.store.decisions import Decided
 from collector_bot.store.outbox import Queued
-from collector_bot.store.suggestions import Decided
 
 UNSETTLED = ("awaiting_approval", "uncertain", "failed")
 
@@ -55,5 +55,5 @@ def letter_detail(connection: Connection, outbox_id: OutboxId) -> LetterDetail |
         if message.account_id is not None
         else None
     )
-    decision = suggestions.decision_on(connection, f"letter:{outbox_id}")
+    decision = decisions.decision_on(connection, f"letter:{outbox_id}")
     return LetterDetail(message, account, decision)

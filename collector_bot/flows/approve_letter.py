@@ -16,10 +16,10 @@ from collector_bot.core.refusals import (
 )
 from collector_bot.flows import cards
 from collector_bot.flows.desk import Desk, Role
-from collector_bot.store import disputes, dunning, journal, outbox, suggestions
+from collector_bot.store import decisions, disputes, dunning, journal, outbox
+from collector_bot.store.decisions import Decided
 from collector_bot.store.disputes import Cause
 from collector_bot.store.outbox import Queued
-from collector_bot.store.suggestions import Decided
 
 REFUSED_FOR = timedelta(days=14)
 
@@ -75,7 +75,7 @@ def _waiting(connection: Connection, outbox_id: OutboxId) -> Queued:
     message = outbox.get(connection, outbox_id)
     if message is None or message.channel != "mail":
         raise UnknownNumberError(what="letter", what_fr="lettre", number=outbox_id)
-    taken = suggestions.decision_on(connection, f"letter:{outbox_id}")
+    taken = decisions.decision_on(connection, f"letter:{outbox_id}")
     if taken is not None:
         approved = taken.verdict == "approved"
         raise AlreadyDecidedError(
@@ -103,7 +103,7 @@ def _record(
     reason: str = "",
 ) -> None:
     subject = f"letter:{message.id}"
-    suggestions.record_decision(
+    decisions.record_decision(
         connection, Decided(subject, verdict, message.digest, now, by, reason)
     )
     journal.record(

@@ -21,9 +21,16 @@ from collector_bot.core.suggestion import SuggestionState
 from collector_bot.flows import cards, thank
 from collector_bot.flows.desk import Desk, Role
 from collector_bot.flows.suggest import suggest_again
-from collector_bot.store import disputes, items, journal, letterings, suggestions
-from collector_bot.store.letterings import Posted, Posting
+from collector_bot.store import (
+    decisions,
+    disputes,
+    items,
+    journal,
+    letterings,
+    suggestions,
+)
 from collector_bot.store.decisions import Decided
+from collector_bot.store.letterings import Posted, Posting
 from collector_bot.store.suggestions import Suggested
 
 _VERDICTS = {

@@ -19,7 +19,7 @@ from collector_bot.flows.decide import Approval, approve
 from collector_bot.flows.letter import letter
 from collector_bot.flows.suggest import suggest_account
 from collector_bot.flows.take import take
-from collector_bot.store import journal, outbox, suggestions
+from collector_bot.store import decisions, journal, outbox
 from collector_bot.store.database import Database
 from collector_bot.store.outbox import Message
 from tests.ledger import CLERK, MANAGER, MONDAY, SECOND_MANAGER
@@ -112,9 +112,7 @@ def test_who_entered_a_lettering_never_approves_it_even_among_many(acme):
     assert all(isinstance(one, (FourEyesError, AlreadyDecidedError)) for one in outcomes
                if isinstance(one, Exception))  # fmt: skip
     with acme.database.reading() as connection:
-        told = decisions.decision_on(
-            connection, f"suggestion:{entered.suggestion_id}"
-        )
+        told = decisions.decision_on(connection, f"suggestion:{entered.suggestion_id}")
     assert told.by == SECOND_MANAGER
     assert len(refused) <= 10
 

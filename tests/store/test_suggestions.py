@@ -14,7 +14,7 @@ from collector_bot.core.suggestion import (
     Reason,
     SuggestionState,
 )
-from collector_bot.store import suggestions
+from collector_bot.store import decisions, suggestions
 from collector_bot.store.decisions import Decided
 from collector_bot.store.suggestions import Origin
 from tests.ledger import MANAGER, MONDAY

@@ -39,10 +39,11 @@ from collector_bot.core.suggestion import (
     SuggestionState,
 )
 from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.store.decisions import Decided
 from collector_bot.store.disputes import OpenDispute, PlacedHold
 from collector_bot.store.mails import KeptMail
 from collector_bot.store.outbox import Queued
-from collector_bot.store.suggestions import Decided, Suggested
+from collector_bot.store.suggestions import Suggested
 from collector_bot.store.surveys import Overdue, RunSum, SentStep, SkipSum
 
 FR = Tongue("fr", ZoneInfo("Europe/Paris"))
