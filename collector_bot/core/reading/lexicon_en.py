@@ -227,7 +227,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"pric\w+|rates?|discounts?|rebate|quote[ds]?|quotation|too much|charges?",
     ),
     "w_quality": (
-        r"quality|return(?:ed)?|replac\w+|inspection|repair\w*|warranty",
+        r"quality|return(?:ed)?|inspection|repair\w*|warranty",
     ),
     "w_not_received": (
         r"(?:never|not|\w*n't) (?:been )?(?:received|delivered)|delivery|undelivered",
@@ -277,6 +277,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "s_other": (
         r"(?:vat|tax|address|date|vat number|company name|bank details|payment terms|terms)(?: \S+){0,8}? (?:wrong|incorrect|missing|invalid|not (?:correct|right|valid|shown))|(?:wrong|incorrect|missing|invalid) (?:vat|tax|address|date|company name|payment terms)|no authority|not authori[sz]ed|unauthori[sz]ed|without (?:authori[sz]ation|our (?:approval|consent))",
+        r"(?:await\w*|waiting for|pending|until|once|on receipt of|still no|without)(?: \S+){0,5}? credit (?:note|memo)|credit (?:note|memo)(?: \S+){0,6} (?:promised|outstanding|not (?:yet )?(?:received|arrived)|never)",
     ),
     "contact_moved": (
         r"no longer (?:with|work\w*|employed|at|in charge|responsible|handl\w+|deal\w*|look\w*|the (?:right|correct)|in (?:this|that|the|accounts)|part of|monitored|use\w*|active|valid|in use)|(?:has|have|'s|'ve) (?:now )?(?:left|retired|moved (?:on|to)|taken over)|wrong (?:person|contact|address|department|inbox)|not the (?:right|correct|best) (?:person|contact|address|department)|stopped (?:handling|dealing|looking|working)|take me off|(?:my|his|her|their) (?:successor|replacement)|taken over|new (?:contact|address|e-?mail|mailbox|inbox|ap address)|left (?:the company|us|our)",
@@ -315,7 +316,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"send|resend|re-send|sent|forward|provide|upload|share|e-?mail|attach|supply|pass|mail|get us|let (?:us|me) have|furnish|issue|list|confirm|submit|help|obtain",
     ),
     "c_need": (
-        r"please|pls|kindly|could you|can you|would you|can i|could i|may i|need|require\w*|would help|we'd like|i'd like|we would like|grateful|appreciate|looking for|which|what is|what's|what are|where do we stand|do you have|have you got|missing|thank you for sending|send|waiting for|cannot|can't|don't have|do not have|haven't|have not",
+        r"please|pls|kindly|could you|can you|would you|can i|could i|may i|need|require\w*|would help|we'd like|i'd like|we would like|grateful|appreciate|looking for|which|what is|what's|what are|where do we stand|do you have|have you got|missing|thank you for sending|send|waiting for|don't have|do not have|can't (?:see|find)",
     ),
     "c_thanks": (
         r"thank(?:s| you) for (?:sending|the|your|providing|forwarding)|(?:please find|find) attached|attached is|(?:well )?received your|enclosed",
@@ -355,5 +356,14 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "c_deviates_count": (
         r"wrong|only|missing|instead|not \d+|short|half|incorrect|partial\w*|incomplete|does(?:n't| not) match",
+    ),
+    "c_hard_need": (
+        r"need|require\w*|would help|must have|missing",
+    ),
+    "c_again": (
+        r"resend|re-send|send (?:it|them|this)?(?: \w+)? ?again|reissue a copy",
+    ),
+    "c_unclear": (
+        r"what (?:it|this) (?:is|relates)|relates to|not sure what",
     ),
 }

@@ -206,7 +206,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"ref_*",
     ),
     "contest_hard": (
-        r"contest(?:e|ons|ent|ation|ations|ee|ees|er)|en litige|litige (?:sur|avec|en cours|ouvert|est)|(?:un|ce|du|le) litige|desaccord|pas d'accord|reclamation|(?:nous|je|on) (?:\w+ )?refus(?:e|ons)(?! de (?:nous|vous|regler|payer)| tout| le paiement| catego)|(?:facture|<ref>|elle|livraison|marchandise)(?: \S+){0,3} refusee?s?|refusee?s? (?:par|a la|en) (?:notre|nos|la|le)|(?<!compte )(?<!compte est )bloque(?:e|es|s)?|bloquons|rejet(?:ee|ees|ons|te|tee|te)?s?",
+        r"contest(?:e|ons|ent|ation|ations|ee|ees|er)|en litige|litige (?:sur|avec|en cours|ouvert|est)|(?:un|ce|du|le) litige|desaccord|pas d'accord|reclamation|(?:nous|je|on) (?:\w+ )?refus(?:e|ons)(?! de (?:nous|vous|regler|payer)| tout| le paiement| catego)|(?:facture|<ref>|elle|livraison|marchandise)(?: \S+){0,3} refusee?s?|refusee?s? (?:par|a la|en) (?:notre|nos|la|le)|(?<!compte )(?<!compte est )bloque(?:e|es|s)?|bloquons|rejet(?:ee|ees|ons|te|tee|te)?s?|suspendue?s?|en suspens",
     ),
     "contest": (
         r"<contest_hard>",
@@ -233,6 +233,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:numeros?|n°|ref\w*|references?|mention) (?:de |du |d'|notre )*(?:(?:bons?) de commande|commande|bdc|engagement(?: juridique)?|marche|code service|service executant)(?: \S+){0,8}? (?:manqu\w+|absent\w*|n'(?:est|apparait|y figure|figure|a)|ne (?:figure|correspond|comporte)|obligatoire|omis|oublie\w*|inexistant|non (?:mentionne|renseigne|indique)\w*|errone|incorrect|sur (?:la|votre|cette) facture)",
         r"(?:bons? de commande|numero de commande|engagement(?: juridique)?) (?:manquant|absent|obligatoire)|(?:pas|sans) (?:de |le |notre |aucun )?(?:n°|numero|bon|reference)s?(?: de| d')? ?(?:commande|engagement)",
         r"(?:numero|n°|ref\w*) (?:de |d')?(?:bc|bdc|commande|engagement)\b(?: \S+){0,10} (?:bloqu\w+|rejet\w+|sinon|sans quoi)|(?:rappeler|indiquer|mentionner|manque)(?: \S+){0,5} (?:numero|n°) (?:de )?(?:bc|bdc|commande)|chorus(?: \S+){0,4} rejet\w*|sans (?:numero|n°) d",
+        r"faute d[e'](?: \S+){0,4} (?:commande|engagement|bc|bdc)",
     ),
     "s_already_credited": (
         r"(?:annul\w+|sold\w+|compens\w+|credit\w+)(?: \S+){0,5}? par (?:l'|votre |un |notre |l )?(?:avoir|<ref>)|objet d'un avoir|avoir(?: <ref>| n°? ?\S+)?(?: \S+){0,4}? (?:deja (?:ete )?(?:emis|etabli|recu|fait|envoye)|non (?:deduit|pris|impute|comptabilise)|pas (?:ete )?(?:deduit|pris|impute|comptabilise|applique)|annul\w+|vient annuler|couvre)|(?:deja|bien) (?:ete )?(?:fait|donne|emis|etabli|envoye)(?: \S+){0,6}? avoir|(?:deja (?:ete )?|a ete |ont ete |avez |avait ete )credite?e?s?|facture (?:a ete |est |deja )+annulee|(?:avez|avons|ont|a) (?:deja |bien )?(?:etabli|emis|recu|envoye|adresse|fait|accorde)(?: \S+){0,4} avoir|oublie (?:de deduire|l'avoir)|sans (?:deduire|tenir compte de) (?:l'|votre |notre )avoir|ne tient pas compte de (?:l'|votre )avoir|(?:avoir|<ref>)(?: \S+){0,5} (?:pour|d[ue]) (?:le |la )?(?:meme|totalite|total)",
@@ -304,7 +305,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:jamais|pas|plus|aucune?|introuvable\w*|perdue?\w*|egare\w*|inconnue?s?)",
     ),
     "doc_purchase_order": (
-        r"bons? de commande(?: signe\w*)?|copie (?:de la|de notre|du) commande|commande signee|devis signe|bdc",
+        r"bons? de commande(?: signe\w*)?|copie (?:de la|de notre|du) commande|commande signee|bdc",
         r"commande signee|(?:copie|exemplaire) de (?:la|notre|votre) commande",
     ),
     "doc_proof_of_delivery": (
@@ -333,10 +334,11 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:sera|seront|serez|aurez|auront|part|partent|partira|partiront|passe|passera|passeront|passent|arrive|arrivera|arriveront|tombe|tombera|sort|sortira|sortiront|suit|suivra|suivront|ira|iront|va|vont|fait|faite|faits|faites|ferai|ferons|fera|fais|faisons|prevue?s?|programmee?s?|planifiee?s?|calee?s?|inscrite?s?|incluse?s?|integree?s?|traitee?s?|valide\w*|envoi\w*|envoy\w+|depos\w+|poste\w*|remet\w*|m'en occupe|m'en charge|nous en occupons|ok pour|d'accord pour|comptez|compter sur|engage\w*|confirm\w+|transmis\w*|lance\w*|mis\w*|maintenue?s?|tenons|tiendrons|tiens|tenir|avez votre|avez l'argent|vous avez|recevez|recevrez|tombera|comptabilisee?)",
     ),
     "other_topic": (
-        r"rendez-vous|rdv|reunion|rencontr\w+|telephon\w+|appel(?:er|ez|lerai|lerons|le|ons)?|livrer|livraison\w*|livre[zs]?|livrera|expedi\w+|conges?|absen\w+|vacances|retour|rentre|reviens|reviendr\w+|revenir|repon\w+|tiens (?:au courant|informe)|au courant|visite|passer(?:ai|ons)? vous voir|chantier|signature|devis|offre|inventaire|audit|formation|ferm\w+|cloture|bilan|rappel\w+|recontact\w+|informer\w*|verifier\w*|demenag\w+|assemblee|conseil|factur(?:er|ez|erez)|validation|visio|disponible|intervention|interviendr\w+ (?:sur|chez)|envoyer (?:la|les|le|votre|un|une) (?:facture|rib|copie|duplicata|releve|document)|verra|verrons|reparl\w+|technicien|ouvrier|commercial(?:e)?s? (?:pass|vien)\w+|voeux|visibilite|rentree|passer(?:a|ez|ons)?(?! (?:en|au|le|prendre|chercher|dans))|redis|redirai|attendre|confirmer l'heure|factures? nous parviennent|bureaux?|souhaitee?s?",
+        r"rendez-vous|rdv|reunion|rencontr\w+|telephon\w+|appel(?:er|ez|lerai|lerons|le|ons)?|livrer|livraison\w*|livre[zs]?|livrera|expedi\w+|conges?|absen\w+|vacances|retour|rentre|reviens|reviendr\w+|revenir|repon\w+|tiens (?:au courant|informe)|au courant|visite|passer(?:ai|ons)? vous voir|chantier|signature|devis|offre|inventaire|audit|formation|ferm\w+|cloture|bilan|rappel\w+|recontact\w+|informer\w*|verifier\w*|demenag\w+|assemblee|conseil|factur(?:er|ez|erez)|validation|visio|disponible|intervention|interviendr\w+ (?:sur|chez)|envoyer (?:la|les|le|votre|un|une) (?:facture|rib|copie|duplicata|releve|document)|verra|verrons|reparl\w+|technicien|ouvrier|commercial(?:e)?s? (?:pass|vien)\w+|voeux|visibilite|rentree|passer(?:a|ez|ons)?(?! (?:en|au|le|prendre|chercher|dans))|redis|redirai|attendre|confirmer l'heure|factures? nous parviennent|bureaux?|souhaitee?s?|commande",
     ),
     "s_other": (
         r"(?:tva|adresse|mentions?|siret|siren|raison sociale|date|echeance|libelle|taux de tva|autoliquidation|penalit\w+)(?: \S+){0,10}? (?:erron\w+|incorrect\w*|faux|fausse\w*|manqu\w+|absent\w*|inexact\w*|pas la bonne|mauvais\w*)|(?:erron\w+|incorrect\w*|mauvais\w*|fausse|erreur (?:de|sur)(?: la| le| l')?) ?(?:tva|adresse|mention|siret|raison sociale|date|taux de tva)",
+        r"(?:attend\w*|attente|des reception|a reception|reception|sans|promis\w*|apres|contre)(?: \S+){0,3}? (?:l'|votre |d'un |un |de l'|cet |notre )avoir|avoir(?: \S+){0,8} (?:promis|attendu|toujours pas|en attente|n'(?:est|a) (?:toujours )?pas)|sans avoir",
     ),
     "contact_moved": (
         r"(?:ne|n')(?: \w+){0,3} plus (?:en charge|responsable|l'interlocut\w+|la bonne personne|le bon (?:contact|interlocuteur)|au service|chez|gere\w*|m'occup\w*|a la comptabilite|les factures|la comptabilite|de la compta\w*|dans (?:l'entreprise|la societe|l'etablissement))|(?:a |ai |avons |est )?quitte (?:la|l'|notre|nos|le|sa|ses)|(?:mauvais|pas le bon|pas la bonne) (?:interlocut\w+|contact|destinataire|adresse|personne|service)|change(?:e|r)? de (?:poste|service|fonctions?)|partie? (?:a|en) (?:la )?retraite|remplac(?:e|ee|ant|ante|er)\b(?! (?:la|le|les) (?:piece|pompe|facture|materiel))|(?:nouvelle?|nouvel) (?:adresse|contact|interlocut\w+|comptable|responsable)",
@@ -360,7 +362,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"marchandises?|materiels?|colis|palettes?|livraisons?|moteurs?|pompes?|produits?|articles?|equipements?|machines?|joints?|vannes?|raccords?|prestations?|travaux|interventions?|reparations?|installations?|commandes?|cartons?|unites|capteurs?|cuves?|roulements?|coussinets?|tuyaux|filtres?|chantiers?|pose|depannages?|pieces(?! (?:jointe|comptable))|envoi|transport\w*|technicien\w*|maintenance|visite",
     ),
     "c_paper": (
-        r"factures?|<ref>|duplicatas?|originaux|original|exemplaires?|pdf|pieces? comptables?",
+        r"factures?|<ref>|duplicatas?|originaux|original|exemplaires?|pdf|pieces? comptables?|(?:cette|la|votre) piece",
     ),
     "c_not": (
         r"pas|jamais|aucune?|rien|non|sans|faute d[e']|ni|toujours dans l'attente|dans l'attente|en attente|attendons|attends|attend|absence|manqu\w+",
@@ -415,5 +417,14 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "c_deviates_count": (
         r"erreur|manqu\w+|seulement|uniquement|n'\w+ (?:\S+ )?que|pas \d+|au lieu|incomplet\w*|moitie|ne correspond\w*|partiel\w*|sur \d+|et non",
+    ),
+    "c_hard_need": (
+        r"besoin|il (?:nous |me )?(?:faut|faudrait|manque)|reclam\w+|indispensable|bienvenue?",
+    ),
+    "c_again": (
+        r"renvoy\w+|reenvoy\w+|readress\w+|retransmet\w+|a nouveau|de nouveau|redonner",
+    ),
+    "c_unclear": (
+        r"a quoi|se rattach\w+|ne (?:correspond|savons|sais)",
     ),
 }

@@ -105,10 +105,18 @@ def _stretches(heard: Heard) -> tuple[Clause, ...]:
 
 
 def _reason(clause: Clause, *, contested: bool) -> DisputeReason | None:
-    for reason in _REASONS:
-        if clause.says(f"s_{reason.value}"):
-            return reason
     text = _without_papers(clause)
+    only_paper = _met(clause, "c_paper", text) and not _met(clause, "c_goods", text)
+    for reason in _REASONS:
+        whole = clause.masked if reason is DisputeReason.MISSING_PO else text
+        if not _met(clause, f"s_{reason.value}", whole):
+            continue
+        if reason is DisputeReason.NOT_RECEIVED and only_paper:
+            continue
+        asked = clause.heard.sentence.asks and not contested
+        if reason is DisputeReason.MISSING_PO and asked:
+            continue
+        return reason
     for reason, classes in _CLASSES:
         if all(_met(clause, name, text) for name in classes):
             return reason
@@ -200,7 +208,7 @@ def requests_in(
     """
     if heard.says("contact_change") and "@" in heard.folded or heard.says("c_thanks"):
         return []
-    if heard.says("bank_change") or heard.says("not_paid") and not heard.says("c_send"):
+    if heard.says("bank_change") and not heard.says("not_bank_change"):
         return []
     kinds = [
         kind
@@ -226,6 +234,8 @@ def _asks_copy(heard: Heard, above: str, *, others: bool) -> bool:
     lexicon = heard.lexicon
     copy = lexicon["copy_request"].search(text)
     goods = lexicon["c_goods"].search(text)
+    if copy is not None and others and lexicon["c_paper"].search(copy.group()) is None:
+        return False
     if copy is not None and not (lexicon["s_not_received"].search(text) and goods):
         asks = lexicon["ask"].search(text) or lexicon["lacks"].search(text)
         return asks is not None or heard.sentence.asks
@@ -235,7 +245,14 @@ def _asks_copy(heard: Heard, above: str, *, others: bool) -> bool:
     send = lexicon["c_send"].search(text)
     lack = lexicon["c_lack"].search(text)
     need = lexicon["c_need"].search(text)
+    again = lexicon["c_again"].search(text)
+    if again is not None and need is not None and not goods:
+        return True
+    if lexicon["c_unclear"].search(text):
+        return False
     if paper is not None and not goods:
+        if lexicon["c_hard_need"].search(text) and _short(heard):
+            return True
         if lack is not None and not heard.says("paid") and not heard.says("contest"):
             return True
         return send is not None and need is not None and _near(paper, send)
@@ -248,7 +265,7 @@ def _near(one: re.Match[str], other: re.Match[str]) -> bool:
 
 
 def _short(heard: Heard) -> bool:
-    return len(heard.folded.split()) <= 8  # noqa: PLR2004
+    return len(heard.folded.split()) <= 9  # noqa: PLR2004
 
 
 def _asked(heard: Heard, name: str) -> bool:

@@ -24,6 +24,11 @@ _SOON_DAYS = 75
 _LOOSE = frozenset({"month_any", "month_this", "month_next", "week_this", "today"})
 _HORIZON = timedelta(days=730)
 _WISHES = re.compile(r"\b(?:bon(?:ne)? (?:week-end|semaine|fin|journee)|have a (?:nice|good))\b")
+_BARE_MINOR_MIN = 10_000
+_AFTER_PAYMENT = re.compile(
+    r"\b(?:virement|reglement|paiement|cheque|versement|acompte|payment|transfer|cheque|wire)"
+    r"(?: d'un montant)?(?: de| of| for)?\s+$"
+)
 _DONE_TODAY = re.compile(r"\b(?:ce matin|this morning|earlier|just now)\b")
 _UNIT_PRICE = re.compile(r"\s*(?:/|par |l'|per |a piece|each|ht/|de l')")
 
@@ -151,6 +156,8 @@ def _commits(clause: Clause, *, committed: bool) -> bool:
     after_colon = clause.folded.rpartition(": ")[2].strip()
     if after_colon and clause.heard.lexicon["noun_only"].match(after_colon) and short:
         return not clause.says("paid")
+    if clause.says("c_lack") and clause.says("c_paper"):
+        return False
     if _is_of_payment(clause):
         return not clause.says("paid") or bool(clause.says("will_pay"))
     sure = [amount for amount in clause.amounts if amount.sure]
@@ -274,13 +281,24 @@ def _amount(
 ) -> Money | None:
     sure = [a for a in clause.amounts if a.sure and _is_paid(clause, a)]
     if not sure:
-        return share_of.amount(clause, named, taken)
+        return share_of.amount(clause, named, taken) or _bare_amount(clause)
     if len(sure) == 1:
         return sure[0].money
     if alone and len(clause.refs) == len(sure) and _one_currency(sure):
         total = sum(a.money.minor for a in sure)
         return Money(total, sure[0].money.currency)
     return sure[-1].money if not alone else sure[0].money
+
+
+def _bare_amount(clause: Clause) -> Money | None:
+    """A number without a currency right after a payment word: “chèque de 1 302”."""
+    found = [
+        amount.money
+        for amount in clause.amounts
+        if amount.money.minor >= _BARE_MINOR_MIN
+        and _AFTER_PAYMENT.search(clause.heard.folded[: amount.start])
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_paid(clause: Clause, amount: AmountMention) -> bool:

@@ -115,7 +115,7 @@ def _overruled(finding: Finding, mail: Mail, about: str, *, quiet: bool) -> bool
     payments counts beside that. Of strangers who name no piece only "not for us" is
     believed. An advice whose lines cannot be read is no claim.
     """
-    if quiet and isinstance(finding, (Promise, ClaimsPaid, Dispute, Refusal)):
+    if quiet and not (isinstance(finding, DocumentRequest) and mail.known):
         return True
     stranger = not mail.known and not mail.world.subject
     if isinstance(finding, Dispute):
