@@ -197,7 +197,7 @@ def test_a_promise_by_command_waits_for_a_manager(house):
     accepted = house.press(MANAGER, card.ts, "promise.approve")
     assert "acceptée" in accepted
     house.deliver()
-    assert "décidé par @credit.manager" in render_text(house.card("Promesse Vitrage"))
+    assert "acceptée par @credit.manager" in render_text(house.card("Promesse Vitrage"))
 
 
 @pytest.mark.parametrize(
