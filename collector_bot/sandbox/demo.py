@@ -124,14 +124,14 @@ def _folder(home: Path | None) -> Iterator[Path]:
 
 @contextlib.contextmanager
 def _interruptible() -> Iterator[None]:
-    """Let SIGTERM and SIGHUP end the sandbox as Ctrl-C does."""
+    """Let SIGTERM and SIGHUP end the sandbox as Ctrl-C does, in the background too."""
 
     def interrupt(_: int, __: FrameType | None) -> None:
         raise KeyboardInterrupt
 
     before: dict[signal.Signals, Callable[..., object] | int | None] = {}
     if threading.current_thread() is threading.main_thread():
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             before[number] = signal.signal(number, interrupt)
     try:
         yield

