@@ -1,0 +1,33 @@
+"""What a run of the procedure reads and writes."""
+
+from collector_bot.store.dunning.due import (
+    Known,
+    cases,
+    known,
+    reason_against,
+)
+from collector_bot.store.dunning.runs import (
+    RunRecord,
+    add_run,
+    add_skips,
+    add_steps,
+    last_letter_on,
+    last_skips,
+    stepped_today,
+    withdraw,
+)
+
+__all__ = [
+    "Known",
+    "RunRecord",
+    "add_run",
+    "add_skips",
+    "add_steps",
+    "cases",
+    "known",
+    "last_letter_on",
+    "last_skips",
+    "reason_against",
+    "stepped_today",
+    "withdraw",
+]
