@@ -89,7 +89,7 @@ def envelope_right(reading: dict[str, Any], wanted: dict[str, Any]) -> bool:
     )
 
 
-def score(part: str, *, wrong: bool = False, only: str = "") -> dict[str, Any]:
+def score(part: str, *, wrong: bool = False, only: str = "") -> dict[str, Any]:  # noqa: C901
     """Read every mail of `part`; return counts, printing differences if asked."""
     known = ledger()
     tally: dict[str, Counter[str]] = defaultdict(Counter)
@@ -135,7 +135,9 @@ def score(part: str, *, wrong: bool = False, only: str = "") -> dict[str, Any]:
             for finding in (got - want).elements():
                 print(f"    spurious {finding}")
             for key in ("sender_account", "suspicious", "language"):
-                if reading[key] != wanted.get(key) and (key in wanted or key == "sender_account"):
+                if reading[key] != wanted.get(key) and (
+                    key in wanted or key == "sender_account"
+                ):
                     print(f"    {key}: {reading[key]!r}, wanted {wanted.get(key)!r}")
     return {"tally": tally, "exact": exact, "slowest": slowest}
 
@@ -153,7 +155,9 @@ def report(part: str, *, wrong: bool, only: str) -> None:
         right, spurious, missed = counts["right"], counts["spurious"], counts["missed"]
         precision = right / (right + spurious) if right + spurious else 0.0
         recall = right / (right + missed) if right + missed else 0.0
-        print(f"  {kind:20} right {right:4}  precision {precision:6.1%}  recall {recall:6.1%}")
+        print(
+            f"  {kind:20} right {right:4}  precision {precision:6.1%}  recall {recall:6.1%}"
+        )
 
 
 def main() -> int:

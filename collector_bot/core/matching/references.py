@@ -1,5 +1,6 @@
 """Invoice numbers in free text: keys, ranges, last digits, slips, ambiguity kept."""
 
+# ruff: noqa: E501 - a grammar rule reads better unbroken
 from __future__ import annotations
 
 import re
@@ -201,7 +202,7 @@ class ReferenceIndex(Generic[T]):
         found: list[Mention[T]] = []
         at = 0
         while at < len(runs):
-            step = self._at(low, runs, at, found)
+            step = self._at(low, runs, at=at, found=found)
             if step is None:
                 at += 1
                 continue
@@ -210,7 +211,7 @@ class ReferenceIndex(Generic[T]):
         return tuple(self._with_ranges(low, found))
 
     def _at(
-        self, low: str, runs: Sequence[_Run], at: int, found: list[Mention[T]]
+        self, low: str, runs: Sequence[_Run], *, at: int, found: list[Mention[T]]
     ) -> tuple[Mention[T], int] | None:
         start = runs[at].start
         for to, key in _joins(low, runs, at):
@@ -257,7 +258,9 @@ class ReferenceIndex(Generic[T]):
         merged: list[Mention[T]] = []
         for mention in found:
             last = merged[-1] if merged else None
-            if last is not None and _RANGE_GLUE.fullmatch(low[last.end : mention.start]):
+            if last is not None and _RANGE_GLUE.fullmatch(
+                low[last.end : mention.start]
+            ):
                 between = self._between(last, mention)
                 if between:
                     merged[-1] = Mention(

@@ -1,5 +1,6 @@
 """What a sender announces about himself: insolvency, bank details, another contact."""
 
+# ruff: noqa: E501 - a grammar rule reads better unbroken
 from __future__ import annotations
 
 import re

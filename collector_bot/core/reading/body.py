@@ -90,7 +90,7 @@ def body_of(message: Message, sheets: SheetsOf) -> Body:
     if not text.strip():
         text = marked
     whole = text + "\n" + marked if marked is not text else text
-    listed = any(str(key).lower() == "list-unsubscribe" for key in message.keys())
+    listed = any(str(key).lower() == "list-unsubscribe" for key in message)
     bulk = listed or bool(BULK_LINE.search(fold(whole[-3000:])))
     return Body(text, marked, tables, tuple(found), whole, bulk)
 

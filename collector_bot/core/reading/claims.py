@@ -16,9 +16,7 @@ _RECENT_DAYS = 180
 _SURELY_PAST = frozenset({"yesterday", "before_yesterday", "weekday_last", "ago"})
 
 
-def claims_in(
-    heard: Heard, earlier: Sequence[KnownItem]
-) -> list[ClaimsPaid]:
+def claims_in(heard: Heard, earlier: Sequence[KnownItem]) -> list[ClaimsPaid]:
     """Return what one sentence says is paid already, at most one finding."""
     if heard.says("retold") and not heard.says("paid"):
         return []
@@ -44,7 +42,9 @@ def _claims(clause: Clause) -> bool:
         return False
     if clause.says("other_payer") or clause.says("hypothesis"):
         return False
-    if heard.sentence.asks and not re.search(r"\b(?:notre|nos|mon|our|my|nous|we)\b", clause.folded):
+    if heard.sentence.asks and not re.search(
+        r"\b(?:notre|nos|mon|our|my|nous|we)\b", clause.folded
+    ):
         return False
     return not _is_ahead(clause)
 
@@ -86,15 +86,13 @@ def _is_ahead(clause: Clause) -> bool:
     weekdays = {"weekday", "day_only", "day_on", "day_month", "month_day"}
     if first.rule in weekdays and not clause.says("will_pay"):
         return False
-    return first.rule not in {"weekday"} or bool(clause.says("will_pay"))
+    return first.rule != "weekday" or bool(clause.says("will_pay"))
 
 
 def _claim(clause: Clause, carried: tuple[KnownItem, ...]) -> ClaimsPaid:
     heard = clause.heard
     whole = heard.whole
-    named = pieces_for(
-        clause if clause.pieces or not whole.pieces else whole, carried
-    )
+    named = pieces_for(clause if clause.pieces or not whole.pieces else whole, carried)
     day = _day(clause) or _day(whole)
     amounts = [a for a in clause.amounts if a.sure and a.money.minor > 0] or [
         a for a in whole.amounts if a.sure and a.money.minor > 0

@@ -57,13 +57,13 @@ def _shown(finding: Finding) -> Json:
 
 
 def finding_json(finding: Finding) -> Json:
-    """Return one finding as it is stored: the contract's keys, and all to build it again."""
+    """Return one finding as stored: the contract's keys, and what rebuilds it."""
     said = {"evidence": finding.evidence, "confidence": round(finding.confidence, 4)}
     rule = {"rule": finding.rule} if finding.rule else {}
     return {**_body(finding), **said, **rule}
 
 
-def _body(finding: Finding) -> Json:
+def _body(finding: Finding) -> Json:  # noqa: C901 - one case for each finding
     match finding:
         case Promise():
             return {
@@ -95,11 +95,19 @@ def _body(finding: Finding) -> Json:
             }
         case Dispute():
             reason = finding.reason.value
-            return {"type": "dispute", "invoices": list(finding.pieces), "reason": reason}
+            return {
+                "type": "dispute",
+                "invoices": list(finding.pieces),
+                "reason": reason,
+            }
         case DocumentRequest():
             documents = [document.value for document in finding.documents]
             invoices = list(finding.pieces)
-            return {"type": "document_request", "documents": documents, "invoices": invoices}
+            return {
+                "type": "document_request",
+                "documents": documents,
+                "invoices": invoices,
+            }
         case Refusal():
             return {"type": "refusal", "invoices": list(finding.pieces)}
         case Insolvency():
@@ -201,7 +209,9 @@ _BUILDERS: dict[str, Callable[[Mapping[str, Any], Json], Finding]] = {
     "remittance": _remittance,
     "claims_paid": _claims_paid,
     "dispute": lambda stored, grounds: Dispute(
-        reason=DisputeReason(stored["reason"]), pieces=tuple(stored["invoices"]), **grounds
+        reason=DisputeReason(stored["reason"]),
+        pieces=tuple(stored["invoices"]),
+        **grounds,
     ),
     "document_request": lambda stored, grounds: DocumentRequest(
         documents=tuple(Document(name) for name in stored["documents"]),

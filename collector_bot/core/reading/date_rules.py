@@ -2,58 +2,25 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
 
-from collector_bot.core.reading import dates_en, dates_fr, dates_more
-
-MONTHS = {**dates_more.MONTHS, **dates_en.MONTHS, **dates_fr.MONTHS}
-WEEKDAYS = {**dates_more.WEEKDAYS, **dates_en.WEEKDAYS, **dates_fr.WEEKDAYS}
-NUMBERS = {**dates_more.NUMBERS, **dates_en.NUMBERS, **dates_fr.NUMBERS}
-# How far back a day without a year may lie and still be this year's: our choice.
-STALE_DAYS = 90
-_SPAN_MAX_DAYS = 800
-
-
-class Direction(Enum):
-    """Which way a date without its year, or a bare weekday, is looked for."""
-
-    FUTURE = 1
-    PAST = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """When and where the words were written.
-
-    Attributes:
-        base: the sender's local day.
-        direction: whether payments to come or past ones are spoken of.
-        language: "fr" or "en"; "" tries both.
-        country: ISO 3166 code whose holidays are no working days; US writes MDY.
-    """
-
-    base: date
-    direction: Direction = Direction.FUTURE
-    language: str = ""
-    country: str = "FR"
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """A computed day: the one that counts, the first of its span, and doubt."""
-
-    on: date
-    first: date
-    vague: bool = False
-
-
-def _day(on: date | None, *, vague: bool = False) -> Days | None:
-    return None if on is None else Days(on, on, vague)
+from collector_bot.core.reading.date_moves import (
+    MONTHS,
+    NUMBERS,
+    STALE_DAYS,
+    WEEKDAYS,
+    Days,
+    Direction,
+    Moment,
+    ago,
+    month_last,
+    number_in,
+    relative,
+    relative_other,
+    single,
+)
 
 
 def _valid(year: int, month: int, day: int) -> date | None:
@@ -67,24 +34,12 @@ def _year(text: str) -> int:
     return int(text) if len(text) == 4 else 2000 + int(text)  # noqa: PLR2004
 
 
-def _number(text: str) -> int | None:
-    text = text.strip()
-    if text.isdigit():
-        return int(text) if len(text) <= 3 else None  # noqa: PLR2004
-    return NUMBERS.get(text)
-
-
 def _month(text: str) -> int:
     return MONTHS[text.rstrip(".")]
 
 
 def _weekday(text: str) -> int:
     return WEEKDAYS[text.rstrip(".")]
-
-
-def month_last(year: int, month: int) -> date:
-    """The last calendar day of a month."""
-    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _yearless(month: int, day: int, moment: Moment) -> date | None:
@@ -113,15 +68,15 @@ def day_month(match: re.Match[str], moment: Moment) -> Days | None:
     day = int(re.sub(r"\D", "", groups["d"]))
     month = _month(groups["m"])
     if groups.get("y"):
-        return _day(_valid(_year(groups["y"]), month, day))
+        return single(_valid(_year(groups["y"]), month, day))
     on = _yearless(month, day, moment)
     week = groups.get("w")
-    return _day(on, vague=bool(week and on and on.weekday() != _weekday(week)))
+    return single(on, vague=bool(week and on and on.weekday() != _weekday(week)))
 
 
 def iso(match: re.Match[str], _: Moment) -> Days | None:
     """2026-12-15."""
-    return _day(_valid(int(match["y"]), int(match["m"]), int(match["d"])))
+    return single(_valid(int(match["y"]), int(match["m"]), int(match["d"])))
 
 
 def numeric(match: re.Match[str], moment: Moment) -> Days | None:
@@ -135,7 +90,7 @@ def numeric(match: re.Match[str], moment: Moment) -> Days | None:
         return None
     on = _valid(_year(year), month, day) if year else _yearless(month, day, moment)
     doubt = moment.language == "en" and max(first, second) <= 12 and first != second  # noqa: PLR2004
-    return _day(on, vague=doubt)
+    return single(on, vague=doubt)
 
 
 def day_only(match: re.Match[str], moment: Moment) -> Days | None:
@@ -147,13 +102,13 @@ def day_only(match: re.Match[str], moment: Moment) -> Days | None:
     week = match.groupdict().get("w")
     if which in {"mois prochain", "mois suivant", "next month"}:
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)  # noqa: PLR2004
-        return _day(_valid(year, month, day))
+        return single(_valid(year, month, day))
     step = 1 if moment.direction is Direction.FUTURE else -1
     for _ in range(12):
         found = _valid(year, month, day)
         ahead = found is not None and (found - moment.base).days * step >= 0
         if found and ahead and (not week or found.weekday() == _weekday(week)):
-            return _day(found)
+            return single(found)
         month += step
         if not 1 <= month <= 12:  # noqa: PLR2004
             year, month = year + step, 12 if month < 1 else 1
@@ -165,8 +120,8 @@ def weekday(match: re.Match[str], moment: Moment) -> Days | None:
     target = _weekday(match["w"])
     if moment.direction is Direction.PAST:
         back = (moment.base.weekday() - target) % 7 or 7
-        return _day(moment.base - timedelta(days=back))
-    return _day(_coming(moment.base, target))
+        return single(moment.base - timedelta(days=back))
+    return single(_coming(moment.base, target))
 
 
 def _coming(base: date, target: int) -> date:
@@ -178,7 +133,7 @@ def weekday_this(match: re.Match[str], moment: Moment) -> Days | None:
     ahead = (_weekday(match["w"]) - moment.base.weekday()) % 7
     if moment.direction is Direction.PAST:
         ahead = -((moment.base.weekday() - _weekday(match["w"])) % 7)
-    return _day(moment.base + timedelta(days=ahead))
+    return single(moment.base + timedelta(days=ahead))
 
 
 def weekday_next(match: re.Match[str], moment: Moment) -> Days | None:
@@ -187,21 +142,21 @@ def weekday_next(match: re.Match[str], moment: Moment) -> Days | None:
     target = _weekday(groups.get("w") or groups["wb"])
     monday = moment.base - timedelta(days=moment.base.weekday())
     on = monday + timedelta(days=7 + target)
-    return _day(on, vague=on != _coming(moment.base, target))
+    return single(on, vague=on != _coming(moment.base, target))
 
 
 def weekday_after(match: re.Match[str], moment: Moment) -> Days | None:
     """“vendredi en huit”, “Monday week”: a week after the coming one (or two)."""
     extra = match.groupdict().get("n") or ""
     weeks = 2 if extra in {"quinze", "15"} else 1
-    return _day(_coming(moment.base, _weekday(match["w"])) + timedelta(weeks=weeks))
+    return single(_coming(moment.base, _weekday(match["w"])) + timedelta(weeks=weeks))
 
 
 def weekday_last(match: re.Match[str], moment: Moment) -> Days | None:
     """“lundi dernier”: the last one before the base."""
     groups = match.groupdict()
     back = (moment.base.weekday() - _weekday(groups.get("w") or groups["wb"])) % 7 or 7
-    return _day(moment.base - timedelta(days=back))
+    return single(moment.base - timedelta(days=back))
 
 
 def _target_month(match: re.Match[str], moment: Moment) -> tuple[int, int]:
@@ -224,7 +179,7 @@ def _target_month(match: re.Match[str], moment: Moment) -> tuple[int, int]:
 
 def month_end(match: re.Match[str], moment: Moment) -> Days | None:
     """“fin novembre”, “end of the month”, “EOM”: the last calendar day."""
-    return _day(month_last(*_target_month(match, moment)))
+    return single(month_last(*_target_month(match, moment)))
 
 
 def _month_span(first: int, last: int) -> Callable[[re.Match[str], Moment], Days]:
@@ -245,7 +200,7 @@ def month_early_coming(_: re.Match[str], moment: Moment) -> Days:
     return Days(date(year, month, 5), date(year, month, 1), vague=True)
 
 
-def _week_of(base: date, weeks: int, first: int, last: int) -> Days:
+def _week_of(base: date, weeks: int, *, first: int, last: int) -> Days:
     monday = base - timedelta(days=base.weekday()) + timedelta(weeks=weeks)
     start = monday + timedelta(days=first)
     return Days(monday + timedelta(days=last), start, vague=first != last)
@@ -253,14 +208,14 @@ def _week_of(base: date, weeks: int, first: int, last: int) -> Days:
 
 def _week(weeks: int, first: int, last: int) -> Callable[[re.Match[str], Moment], Days]:
     def resolve(_: re.Match[str], moment: Moment) -> Days:
-        return _week_of(moment.base, weeks, first, last)
+        return _week_of(moment.base, weeks, first=first, last=last)
 
     return resolve
 
 
 def week_number(match: re.Match[str], moment: Moment) -> Days | None:
     """“semaine 49”, “week 49”: Monday to Friday of that ISO week; Friday counts."""
-    number = _number(match["n"])
+    number = number_in(match["n"])
     if number is None or not 1 <= number <= 53:  # noqa: PLR2004
         return None
     year = moment.base.isocalendar().year
@@ -283,75 +238,11 @@ def week_of_day(match: re.Match[str], moment: Moment) -> Days | None:
     if named and match["m"].isdigit():
         rule = numeric
     found = rule(match, moment)
-    return None if found is None else _week_of(found.on, 0, 0, 4)
-
-
-def relative(match: re.Match[str], moment: Moment) -> Days | None:
-    """“sous 10 jours”, “within ten working days”, “in two weeks”, “48 h”."""
-    number = _number(match["n"])
-    if number is None:
-        return None
-    return _day(_moved(moment, number, match["unit"], match.groupdict().get("work")))
-
-
-def relative_other(match: re.Match[str], moment: Moment) -> Days | None:
-    """“innerhalb von 10 Tagen”, “en dos semanas”, “binnen 5 werkdagen”."""
-    number = _number(match["n"])
-    if number is None:
-        return None
-    unit = (match["unit"] or "").strip()
-    weeks = unit.startswith(("woch", "semana", "settiman", "wek"))
-    named = "weeks" if weeks else "days"
-    return _day(_moved(moment, number, named, match.groupdict().get("work")))
-
-
-def ago(match: re.Match[str], moment: Moment) -> Days | None:
-    """“il y a trois jours”, “two weeks ago”."""
-    number = _number(match["n"])
-    if number is None:
-        return None
-    return _day(_moved(moment, -number, match["unit"], None))
-
-
-def _moved(moment: Moment, number: int, unit: str, work: str | None) -> date | None:
-    base = moment.base
-    if unit.startswith(("h",)):
-        return base + timedelta(days=-(-number // 24))
-    if unit.startswith(("sem", "week", "wk")):
-        return base + timedelta(weeks=number) if abs(number) < 120 else None  # noqa: PLR2004
-    if unit.startswith(("mois", "month")):
-        if abs(number) > 24:  # noqa: PLR2004
-            return None
-        index = base.year * 12 + base.month - 1 + number
-        year, month = divmod(index, 12)
-        return date(year, month + 1, min(base.day, month_last(year, month + 1).day))
-    if unit.startswith(("quinz", "fortnight")):
-        return base + timedelta(days=14 * number)
-    if abs(number) > _SPAN_MAX_DAYS:
-        return None
-    if work:
-        return working_days_after(base, number, moment.country)
-    return base + timedelta(days=number)
-
-
-def working_days_after(base: date, number: int, country: str) -> date:
-    """The day `number` working days after `base`, holidays of `country` left out."""
-    import holidays
-
-    try:
-        closed = holidays.country_holidays(country or "FR")
-    except (NotImplementedError, KeyError):
-        closed = holidays.country_holidays("FR")
-    day = base
-    for _ in range(min(number, 60)):
-        day += timedelta(days=1)
-        while day.weekday() >= 5 or day in closed:  # noqa: PLR2004
-            day += timedelta(days=1)
-    return day
+    return None if found is None else _week_of(found.on, 0, first=0, last=4)
 
 
 def _plus(days: int) -> Callable[[re.Match[str], Moment], Days | None]:
-    return lambda _, moment: _day(moment.base + timedelta(days=days))
+    return lambda _, moment: single(moment.base + timedelta(days=days))
 
 
 def nth_weekday(match: re.Match[str], moment: Moment) -> Days | None:
@@ -361,16 +252,16 @@ def nth_weekday(match: re.Match[str], moment: Moment) -> Days | None:
     rank = NUMBERS.get(match["rank"], 0)
     if rank < 0:
         last = month_last(year, month)
-        return _day(last - timedelta(days=(last.weekday() - target) % 7))
+        return single(last - timedelta(days=(last.weekday() - target) % 7))
     first = date(year, month, 1)
-    return _day(
+    return single(
         first + timedelta(days=(target - first.weekday()) % 7 + 7 * (rank - 1))
     )
 
 
 def year_end(_: re.Match[str], moment: Moment) -> Days | None:
     """“fin d'année”, “end of the year”."""
-    return _day(date(moment.base.year, 12, 31))
+    return single(date(moment.base.year, 12, 31))
 
 
 RESOLVERS: dict[str, Callable[[re.Match[str], Moment], Days | None]] = {

@@ -1,5 +1,6 @@
 """Dates as people write them in mails, in French and English, from a base day."""
 
+# ruff: noqa: E501 - a grammar rule reads better unbroken
 from __future__ import annotations
 
 import re
@@ -9,7 +10,8 @@ from datetime import date
 from functools import lru_cache
 
 from collector_bot.core.reading import dates_en, dates_fr, dates_more
-from collector_bot.core.reading.date_rules import RESOLVERS, Days, Moment
+from collector_bot.core.reading.date_moves import Days, Moment
+from collector_bot.core.reading.date_rules import RESOLVERS
 
 _MENTIONS_MAX = 40
 _DEADLINE = re.compile(
@@ -125,11 +127,13 @@ def find_dates(
             used.append((start, end))
             days = rule.resolve(match, moment)
             if days is not None and len(found) < _MENTIONS_MAX:
-                found.append(_mention(folded, (start, end), days, rule.name))
+                found.append(_mention(folded, (start, end), days, rule=rule.name))
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
-def _mention(folded: str, span: tuple[int, int], days: Days, rule: str) -> DateMention:
+def _mention(
+    folded: str, span: tuple[int, int], days: Days, *, rule: str
+) -> DateMention:
     start, end = span
     before = folded[max(0, start - 70) : start]
     deadline = bool(_DEADLINE.search(before)) or rule.startswith("within")

@@ -4,6 +4,7 @@ A rule is (name, pattern, resolver of `date_rules`). Rules are tried in order an
 the first one to claim some words keeps them; `{name}` stands for an entry of NAMES.
 """
 
+# ruff: noqa: E501 - a grammar rule reads better unbroken
 from __future__ import annotations
 
 MONTHS = {

@@ -3,6 +3,7 @@
 Rules are as in `dates_fr`; NAMES are per language, the words tables are shared.
 """
 
+# ruff: noqa: E501 - a grammar rule reads better unbroken
 from __future__ import annotations
 
 MONTHS = {
@@ -35,7 +36,11 @@ NUMBERS = {
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _NUMERIC: tuple[tuple[str, str, str], ...] = (
     ("iso", r"(?P<y>20\d\d)[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)", "iso"),
-    ("numeric", r"(?P<d>\d\d?)(?P<s>[-/.])(?P<m>\d\d?)(?P=s)(?P<y>20\d\d|\d\d)", "numeric"),
+    (
+        "numeric",
+        r"(?P<d>\d\d?)(?P<s>[-/.])(?P<m>\d\d?)(?P=s)(?P<y>20\d\d|\d\d)",
+        "numeric",
+    ),
 )
 _NUMERIC_SHORT: tuple[tuple[str, str, str], ...] = (
     ("numeric_short", rf"(?P<d>{_D})/(?P<m>0?[1-9]|1[0-2])(?![/\d])", "numeric"),
@@ -58,7 +63,11 @@ DE_NAMES = {
 DE = _rules(
     ("day_month", r"(?P<d>{d}) ?(?P<m>{m})(?: (?P<y>{y}))?", "day_month"),
     ("month_end", r"ende (?P<m>{m})(?: (?P<y>{y}))?", "month_end"),
-    ("month_end_this", r"(?:ende (?:des|dieses) monats|monatsende|ultimo)", "month_end"),
+    (
+        "month_end_this",
+        r"(?:ende (?:des|dieses) monats|monatsende|ultimo)",
+        "month_end",
+    ),
     ("month_early", r"anfang (?P<m>{m})", "month_early"),
     ("month_middle", r"mitte (?P<m>{m})", "month_middle"),
     ("week_next", r"(?:nachste|kommende)[nr]? woche", "week_end_next"),
@@ -72,8 +81,12 @@ DE = _rules(
     ("tomorrow", r"morgen(?! fruh)", "tomorrow"),
     ("today", r"heute", "today"),
     ("yesterday", r"gestern", "yesterday"),
-    ("within_days", r"(?:innerhalb (?:von )?|binnen |in )(?:den nachsten )?(?P<n>{n})"
-     r" (?P<work>(?:werktagen|arbeitstagen))?(?P<unit>tagen|days|wochen)?", "relative_de"),
+    (
+        "within_days",
+        r"(?:innerhalb (?:von )?|binnen |in )(?:den nachsten )?(?P<n>{n})"
+        r" (?P<work>(?:werktagen|arbeitstagen))?(?P<unit>tagen|days|wochen)?",
+        "relative_de",
+    ),
 )
 ES_NAMES = {
     "m": r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre"
@@ -84,25 +97,47 @@ ES_NAMES = {
     "y": r"(?:20\d\d)",
 }
 ES = _rules(
-    ("day_month", r"(?P<d>{d}) de (?P<m>{m})(?: (?:de |del )?(?P<y>{y}))?", "day_month"),
-    ("month_end", r"(?:a )?(?:finales|final|fin) de (?P<m>{m})(?: de (?P<y>{y}))?", "month_end"),
+    (
+        "day_month",
+        r"(?P<d>{d}) de (?P<m>{m})(?: (?:de |del )?(?P<y>{y}))?",
+        "day_month",
+    ),
+    (
+        "month_end",
+        r"(?:a )?(?:finales|final|fin) de (?P<m>{m})(?: de (?P<y>{y}))?",
+        "month_end",
+    ),
     ("month_end_this", r"(?:a )?(?:finales|final|fin) de(?:l| este)? mes", "month_end"),
     ("month_early", r"(?:a )?principios de (?P<m>{m})", "month_early"),
     ("month_middle", r"(?:a )?mediados de (?P<m>{m})", "month_middle"),
-    ("week_next", r"(?:la )?(?:proxima semana|semana que viene|semana proxima)",
-     "week_end_next"),
+    (
+        "week_next",
+        r"(?:la )?(?:proxima semana|semana que viene|semana proxima)",
+        "week_end_next",
+    ),
     ("week_end", r"esta semana", "week_end_this"),
-    ("weekday_next", r"proximo (?P<w>{w})|(?P<wb>{w}) (?:proximo|que viene)", "weekday_next"),
+    (
+        "weekday_next",
+        r"proximo (?P<w>{w})|(?P<wb>{w}) (?:proximo|que viene)",
+        "weekday_next",
+    ),
     ("weekday_last", r"(?P<w>{w}) pasado|pasado (?P<wb>{w})", "weekday_last"),
     ("weekday", r"(?P<w>{w})", "weekday"),
-    ("day_only", r"(?<=el dia )(?P<d>\d\d?)(?P<which>)|(?<=el )(?P<db>\d\d?)(?! ?[\d/%€])",
-     "day_only"),
+    (
+        "day_only",
+        r"(?<=el dia )(?P<d>\d\d?)(?P<which>)|(?<=el )(?P<db>\d\d?)(?! ?[\d/%€])",
+        "day_only",
+    ),
     ("after_tomorrow", r"pasado manana", "after_tomorrow"),
     ("tomorrow", r"(?<!la )manana", "tomorrow"),
     ("today", r"hoy|dia de hoy|esta manana", "today"),
     ("yesterday", r"ayer", "yesterday"),
-    ("within_days", r"(?:en|dentro de|en un plazo de)(?: los proximos)? (?P<n>{n})"
-     r" (?P<unit>dias|semanas)(?P<work> (?:habiles|laborables))?", "relative_es"),
+    (
+        "within_days",
+        r"(?:en|dentro de|en un plazo de)(?: los proximos)? (?P<n>{n})"
+        r" (?P<unit>dias|semanas)(?P<work> (?:habiles|laborables))?",
+        "relative_es",
+    ),
 )
 IT_NAMES = {
     "m": r"(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre"
@@ -118,19 +153,30 @@ IT = _rules(
     ("month_end_this", r"fine mese|fine del mese", "month_end"),
     ("month_early", r"(?:inizio|inizi|primi) (?:di )?(?P<m>{m})", "month_early"),
     ("month_middle", r"meta (?:di )?(?P<m>{m})", "month_middle"),
-    ("week_next", r"(?:la )?(?:prossima settimana|settimana prossima)", "week_end_next"),
+    (
+        "week_next",
+        r"(?:la )?(?:prossima settimana|settimana prossima)",
+        "week_end_next",
+    ),
     ("week_end", r"questa settimana|fine settimana", "week_end_this"),
     ("weekday_next", r"(?P<w>{w}) prossimo|prossimo (?P<wb>{w})", "weekday_next"),
     ("weekday_last", r"(?P<w>{w}) (?:scorso|scorsa)", "weekday_last"),
     ("weekday", r"(?P<w>{w})", "weekday"),
-    ("day_only", r"(?:(?<=il )|(?<=entro il )|(?<=al ))(?P<d>\d\d?)(?! ?[\d/%€])(?P<which>)",
-     "day_only"),
+    (
+        "day_only",
+        r"(?:(?<=il )|(?<=entro il )|(?<=al ))(?P<d>\d\d?)(?! ?[\d/%€])(?P<which>)",
+        "day_only",
+    ),
     ("after_tomorrow", r"dopodomani", "after_tomorrow"),
     ("tomorrow", r"domani", "tomorrow"),
     ("today", r"oggi|data odierna|in giornata|stamattina", "today"),
     ("yesterday", r"ieri", "yesterday"),
-    ("within_days", r"(?:entro|tra|fra|in) (?:i prossimi )?(?P<n>{n})"
-     r" (?P<unit>giorni|settimane)(?P<work> lavorativi)?", "relative_es"),
+    (
+        "within_days",
+        r"(?:entro|tra|fra|in) (?:i prossimi )?(?P<n>{n})"
+        r" (?P<unit>giorni|settimane)(?P<work> lavorativi)?",
+        "relative_es",
+    ),
 )
 NL_NAMES = {
     "m": r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
@@ -156,8 +202,11 @@ NL = _rules(
     ("tomorrow", r"morgen", "tomorrow"),
     ("today", r"vandaag|vanochtend|heden", "today"),
     ("yesterday", r"gisteren", "yesterday"),
-    ("within_days", r"(?:binnen|over) (?P<n>{n}) (?P<work>werk)?(?P<unit>dagen|weken)",
-     "relative_es"),
+    (
+        "within_days",
+        r"(?:binnen|over) (?P<n>{n}) (?P<work>werk)?(?P<unit>dagen|weken)",
+        "relative_es",
+    ),
 )
 BY_LANGUAGE = {
     "de": (DE, DE_NAMES),

@@ -1,5 +1,6 @@
 """The headers of a mail: who, when, what about, and what our own server vouches for."""
 
+# ruff: noqa: E501 - a grammar rule reads better unbroken
 from __future__ import annotations
 
 import re
@@ -131,11 +132,11 @@ def envelope_of(
 def _date(value: str) -> datetime | None:
     try:
         found = parsedate_to_datetime(value)
-        if found.tzinfo is None:
-            found = found.replace(tzinfo=UTC)
-        return found if 1990 <= found.year <= 2200 else None  # noqa: PLR2004
     except Exception:  # noqa: BLE001 - the parser raises many kinds on hostile dates
         return None
+    if found.tzinfo is None:
+        found = found.replace(tzinfo=UTC)
+    return found if 1990 <= found.year <= 2200 else None  # noqa: PLR2004
 
 
 def _base(dated_at: datetime | None, received_at: datetime | None) -> datetime | None:

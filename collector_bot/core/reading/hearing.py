@@ -1,5 +1,6 @@
 """Sentences with what stands in them: pieces, amounts, days, and their clauses."""
 
+# ruff: noqa: E501 - a grammar rule reads better unbroken
 from __future__ import annotations
 
 import re
@@ -7,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from collector_bot.core.matching.references import Mention, ReferenceIndex
 from collector_bot.core.reading.amounts import AmountMention, find_amounts
-from collector_bot.core.reading.date_rules import Direction, Moment
+from collector_bot.core.reading.date_moves import Direction, Moment
 from collector_bot.core.reading.dates import DateMention, find_dates
 from collector_bot.core.reading.findings import KnownItem
 from collector_bot.core.reading.lexicon import BY_LANGUAGE, EN, Lexicon
@@ -149,9 +151,7 @@ class Heard:
     def _dates(self, direction: Direction) -> tuple[DateMention, ...]:
         if self.world.base is None:
             return ()
-        moment = Moment(
-            self.world.base, direction, self.language, self.world.country
-        )
+        moment = Moment(self.world.base, direction, self.language, self.world.country)
         taken = [(ref.start, ref.end) for ref in self.refs]
         return find_dates(self.folded, moment, taken=taken)
 
@@ -190,9 +190,7 @@ class Heard:
             if before and after and not inside and at not in cuts:
                 cuts = sorted([*cuts, at])
         cuts.append(len(self.folded))
-        return tuple(
-            self.part(start, end) for start, end in zip(cuts, cuts[1:], strict=False)
-        )
+        return tuple(self.part(start, end) for start, end in pairwise(cuts))
 
     @cached_property
     def whole(self) -> Clause:

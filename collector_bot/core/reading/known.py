@@ -115,7 +115,9 @@ def words_of_name(name: str) -> str:
         'acme distribution'
     """
     letters = "".join(c if c.isalnum() else " " for c in fold(name.replace(".", "")))
-    forms = "sarl sas sasu sa eurl snc sci gmbh ag ltd limited inc llc plc bv nv srl spa"
+    forms = (
+        "sarl sas sasu sa eurl snc sci gmbh ag ltd limited inc llc plc bv nv srl spa"
+    )
     dropped = {*forms.split(), "ab", "kg", "sl", "co", "company", "et", "cie"}
     return " ".join(word for word in letters.split() if word not in dropped)
 

@@ -44,7 +44,9 @@ class Lexicon:
         """The pattern of list `name`, matching whole words anywhere."""
         if name not in self._compiled:
             self._compiled[name] = (
-                re.compile(rf"(?:(?<!\w)|(?=')){self.expanded(name)}(?:(?<![^\W\d_])|(?!\w))")
+                re.compile(
+                    rf"(?:(?<!\w)|(?=')){self.expanded(name)}(?:(?<![^\W\d_])|(?!\w))"
+                )
                 if name in self._lists
                 else _NEVER
             )

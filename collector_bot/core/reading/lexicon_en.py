@@ -168,9 +168,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "temporary": (
         r"holidays?|vacation|leave|out of (?:the )?office|away|absen\w+|maternity|sick|while i am|while i'm|while (?:he|she)|until i|return|urgent\w*|cover\w*|back on|in my absence",
     ),
-    "ref": (
-        r"ref_*",
-    ),
+    "ref": (r"ref_*",),
     "contest_hard": (
         r"disput(?:e|ed|es|ing)|contest(?:ed|ing)?|disagree\w*|on hold|blocked|(?:we|i)(?: have| are| must)? (?:reject|refus)\w*(?! to (?:pay|settle))|(?:invoice|<ref>|goods|delivery|it)(?: \S+){0,3} (?:rejected|refused)|rejected (?:by|at|on|in|for|because|due)|withh(?:eld|olding|old)|(?:not|\w*n't) agree|query|queried|in query",
     ),
@@ -217,27 +215,21 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:priced|charged|billed|invoiced) (?:at|us) (?:€|£|\$|eur|gbp|usd)? ?\d|overcharg\w+|over[- ]?bill\w+|(?:price|prices|pricing|rates?|unit price)(?: \S+){0,9}? (?:wrong|incorrect|differ\w*|higher|does not|doesn't|do not|don't|not (?:what|as|the)|agreed|quoted|instead|should|too|increase\w*|on (?:our|the) (?:po|order|quote)|than)|(?:discounts?|rebate)(?: \S+){0,9}? (?:not|missing|wasn't|hasn't|was not|never|forgotten|omitted|agreed|should|isn't|left off|\w*n't)|(?:not|without|missing|forgot\w*|omitted)(?: \S+){0,4}? (?:discount|rebate)|(?:quote|quotation|order confirmation|contract|po|order|agreement)(?: \S+){0,4}? (?:says|states|shows|was|said|is|gives)(?: \S+){0,3}? (?:€|£|\$|eur|gbp|usd)? ?\d|higher than (?:agreed|quoted|the)|more than (?:agreed|quoted|the)|instead of ?(?:the agreed )?(?:€|£|\$|eur|gbp|usd) ?\d|instead of \d[\d,.]* ?(?:€|£|\$|eur|gbp|usd)|(?:agreed|quoted) (?:price|rate|at|amount|fee)|(?:freight|carriage|delivery|shipping|handling|admin|fuel|packaging) (?:charges?|fees?|costs?|surcharges?)|surcharge|too (?:high|expensive)|mark-?up",
         r"(?:agreed|quoted|said|quote was|price was|rate was)(?: \S+){0,3} (?:€|£|\$)? ?\d[\d,.]*(?: \S+){0,6} (?:charged|billed|invoiced|you)|why (?:€|£|\$) ?\d|increase|you (?:charged|billed|invoiced)(?: us)? (?:€|£|\$) ?\d|(?:po|order|quote|contract|quotation) (?:says|said|was|is|states|shows|has) (?:€|£|\$) ?\d|not (?:the )?(?:price|rate) (?:we )?agreed",
     ),
-    "w_duplicate": (
-        r"twice|same invoice|duplicate",
-    ),
+    "w_duplicate": (r"twice|same invoice|duplicate",),
     "w_quantity": (
         r"quantit\w+|received \d+|\d+ received|delivered \d+|short|missing|incomplete|partial|hours",
     ),
     "w_price": (
         r"pric\w+|rates?|discounts?|rebate|quote[ds]?|quotation|too much|charges?",
     ),
-    "w_quality": (
-        r"quality|return(?:ed)?|inspection|repair\w*|warranty",
-    ),
+    "w_quality": (r"quality|return(?:ed)?|inspection|repair\w*|warranty",),
     "w_not_received": (
         r"(?:never|not|\w*n't) (?:been )?(?:received|delivered)|delivery|undelivered",
     ),
     "w_wrong_recipient": (
         r"never (?:ordered|placed|bought|requested)|did not (?:order|place|purchase)|didn't order|no order",
     ),
-    "w_already_credited": (
-        r"credited|credit note (?:received|issued)",
-    ),
+    "w_already_credited": (r"credited|credit note (?:received|issued)",),
     "copy_request": (
         r"cop(?:y|ies)(?: \S+){0,4}? (?:invoices?|credit note|bill|<ref>)|invoice cop(?:y|ies)|copy invoices?|duplicate (?:invoice|copy)|pdfs?(?: \S+){0,3} (?:invoices?|<ref>)",
         r"cop(?:y|ies)(?! (?:of )?(?:the |our |your |a )?(?:signed )?(?:po\b|purchase order|delivery|pod|statement|contract|order))(?= |$|[.,;?!])",
@@ -245,9 +237,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:do not|don't|did not|didn't|have not|haven't|never|cannot|can't|unable to|no)(?: \S+){0,3}? (?:have|received|receive|got|get|find|locate|see|seen|record of|trace of|copy of|sight of)(?: \S+){0,3}? (?:invoices?|<ref>)|(?:invoices?|<ref>)(?: \S+){0,6}? (?:not|never|\w*n't)(?: \S+){0,3}? (?:received|reached|arrived|on (?:our|the) system|in (?:our|the) system|registered|found)|missing (?:the |your |these |this )*(?:invoices?|<ref>)",
         r"missing (?:this|that|the|your|an) (?:\w+ )?(?:invoices?|<ref>)|(?:invoices?|<ref>) (?:was |were )?not (?:yet )?received|send (?:it|them|this)(?: \w+)? (?:over|again|across|through)",
     ),
-    "waiting": (
-        r"(?:still )?(?:awaiting|waiting)|on hold|blocked|query",
-    ),
+    "waiting": (r"(?:still )?(?:awaiting|waiting)|on hold|blocked|query",),
     "postponed": (
         r"(?:postponed|moved|pushed|rescheduled|deferred|delayed|slipped)(?: back| out)? (?:to|until|till)|but (?:on|rather)|instead of|(?:correction|rather than)",
     ),
@@ -260,9 +250,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "penalty": (
         r"penalt\w+|late (?:fees?|charges?)|interest|compensation|surcharge|recovery (?:fee|charge|cost)s?",
     ),
-    "lacks": (
-        r"(?:not|\w*n't|never|no|cannot|unable|missing|lost)",
-    ),
+    "lacks": (r"(?:not|\w*n't|never|no|cannot|unable|missing|lost)",),
     "pay_any": (
         r"pay\w*|paid|settl\w+|clear\w*|transfer\w*|wir(?:e|es|ed|ing)|remit\w*|cheques?|checks?|funds?|money|bacs|chaps|sepa|instal?lments?|balance|disburs\w+|release[ds]?|releasing|square[ds]? (?:up|away)|cash|post(?:ed|ing)?",
     ),
@@ -294,15 +282,11 @@ LISTS: dict[str, tuple[str, ...]] = {
     "unkept": (
         r"should have (?:gone|been|left)|(?:was|were) (?:supposed|meant|due to|scheduled|planned|to be|going to)|(?:tried|attempted|meant|wanted|promised|told you|said)|(?:payment|transfer|wire|cheque|check)(?: \S+){0,6} (?:rejected|returned|bounced|failed|cancelled|refused|lost)",
     ),
-    "meeting": (
-        r"meeting|appointment|webinar|demo|call",
-    ),
+    "meeting": (r"meeting|appointment|webinar|demo|call",),
     "c_goods": (
         r"goods|deliver(?:y|ies)|shipments?|parcels?|materials?|equipment|consignments?|pallets?|parts|machines?|motors?|pumps?|units|products?|items|service|work|job|repairs?|installation|orders?|boxes|cartons|seals|valves|sensors?|bearings?|fittings?|couplings?|visit|engineers?|technicians?|kit|housing[s]?",
     ),
-    "c_paper": (
-        r"invoices?|<ref>|pdf|bill|original|copy",
-    ),
+    "c_paper": (r"invoices?|<ref>|pdf|bill|original|copy",),
     "c_not": (
         r"not|\w+n't|never|no|nothing|none|without|lack\w*|missing|awaiting|waiting|failed|yet to",
     ),
@@ -342,9 +326,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "c_order_ref": (
         r"(?:po|purchase order|order) (?:number|reference|ref|no\.?)|purchase order|order reference|po",
     ),
-    "c_credit": (
-        r"credited|credit notes?|credit memos?",
-    ),
+    "c_credit": (r"credited|credit notes?|credit memos?",),
     "c_twice": (
         r"twice|duplicate\w*|two invoices|2 invoices|same (?:job|work|service|delivery|invoice|period)|already (?:invoiced|billed|charged)|second time|again",
     ),
@@ -357,13 +339,9 @@ LISTS: dict[str, tuple[str, ...]] = {
     "c_deviates_count": (
         r"wrong|only|missing|instead|not \d+|short|half|incorrect|partial\w*|incomplete|does(?:n't| not) match",
     ),
-    "c_hard_need": (
-        r"need|require\w*|would help|must have|missing",
-    ),
+    "c_hard_need": (r"need|require\w*|would help|must have|missing",),
     "c_again": (
         r"resend|re-send|send (?:it|them|this)?(?: \w+)? ?again|reissue a copy",
     ),
-    "c_unclear": (
-        r"what (?:it|this) (?:is|relates)|relates to|not sure what",
-    ),
+    "c_unclear": (r"what (?:it|this) (?:is|relates)|relates to|not sure what",),
 }

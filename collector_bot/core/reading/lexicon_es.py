@@ -4,9 +4,7 @@
 from __future__ import annotations
 
 LISTS: dict[str, tuple[str, ...]] = {
-    "pay_noun": (
-        r"pagos?|transferencias?|abonos?|cheques?|remesas?",
-    ),
+    "pay_noun": (r"pagos?|transferencias?|abonos?|cheques?|remesas?",),
     "pay_pp": (
         r"pagad[ao]s?|abonad[ao]s?|transferid[ao]s?|liquidad[ao]s?|ingresad[ao]s?",
     ),
@@ -15,54 +13,24 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:vamos|voy|va) a (?:pagar|abonar|transferir|liquidar|realizar|hacer|efectuar)|(?:sera|seran|esta|estan|quedara|queda) (?:pagad|abonad|transferid|liquidad|programad|previst|incluid)[ao]s?",
         r"(?:pago|transferencia)(?: \S+){0,6}? (?:se realizara|sera|saldra|esta|prevista?|programad[ao]|tendra lugar)|recibiran|haremos|(?:previst|programad)[ao]s?",
     ),
-    "noun_only": (
-        r"(?:el |la )?(?:pago|transferencia|abono|resto|saldo)",
-    ),
-    "pay_any": (
-        r"pag\w+|abon\w+|transfer\w+|liquid\w+|ingres\w+|dinero|cheque",
-    ),
-    "thing": (
-        r"<ref>|facturas?|importe|la|lo|el",
-    ),
-    "ref": (
-        r"ref_*",
-    ),
-    "moves": (
-        r"sera|seran|saldra|esta|haremos|recibiran|va|vamos",
-    ),
-    "negation": (
-        r"no|nunca|tampoco|sin|ningun\w*|jamas",
-    ),
+    "noun_only": (r"(?:el |la )?(?:pago|transferencia|abono|resto|saldo)",),
+    "pay_any": (r"pag\w+|abon\w+|transfer\w+|liquid\w+|ingres\w+|dinero|cheque",),
+    "thing": (r"<ref>|facturas?|importe|la|lo|el",),
+    "ref": (r"ref_*",),
+    "moves": (r"sera|seran|saldra|esta|haremos|recibiran|va|vamos",),
+    "negation": (r"no|nunca|tampoco|sin|ningun\w*|jamas",),
     "proposal": (
         r"podriamos|podemos|seria posible|proponemos|propuesta|nos gustaria|quisieramos|solicitamos (?:un )?(?:aplazamiento|prorroga)|si les parece",
     ),
-    "hypothesis": (
-        r"esperamos|quiza\w*|tal vez|intentaremos|posiblemente|podria",
-    ),
-    "condition": (
-        r"si|cuando|en cuanto|una vez|siempre que|tan pronto",
-    ),
-    "firm": (
-        r"a mas tardar|como maximo|en todo caso",
-    ),
-    "retold": (
-        r"habiamos|habia|debia|deberia|tenia que",
-    ),
-    "other_payer": (
-        r"nuestro cliente|nos paguen|ustedes (?:piden|solicitan)",
-    ),
-    "habit": (
-        r"normalmente|habitualmente|condiciones de pago",
-    ),
-    "other_topic": (
-        r"reunion|llamar\w*|entrega\w*|vacaciones|respuesta|contestar\w*",
-    ),
-    "asks_yes": (
-        r"les parece bien|esta bien|de acuerdo\?",
-    ),
-    "plan": (
-        r"plazos|siguiente|calendario",
-    ),
+    "hypothesis": (r"esperamos|quiza\w*|tal vez|intentaremos|posiblemente|podria",),
+    "condition": (r"si|cuando|en cuanto|una vez|siempre que|tan pronto",),
+    "firm": (r"a mas tardar|como maximo|en todo caso",),
+    "retold": (r"habiamos|habia|debia|deberia|tenia que",),
+    "other_payer": (r"nuestro cliente|nos paguen|ustedes (?:piden|solicitan)",),
+    "habit": (r"normalmente|habitualmente|condiciones de pago",),
+    "other_topic": (r"reunion|llamar\w*|entrega\w*|vacaciones|respuesta|contestar\w*",),
+    "asks_yes": (r"les parece bien|esta bien|de acuerdo\?",),
+    "plan": (r"plazos|siguiente|calendario",),
     "paid": (
         r"(?:ha|han|hemos|he|fue|fueron|esta|estan|ya)(?: \w+){0,3} (?:pagad[ao]s?|abonad[ao]s?|transferid[ao]s?|liquidad[ao]s?|realizado|efectuado|ingresad[ao]s?|emitido|ordenado)",
         r"(?:pagamos|abonamos|transferimos|realizamos|se pago|se abono|efectuamos|se realizo|se efectuo|pague)",
@@ -71,12 +39,8 @@ LISTS: dict[str, tuple[str, ...]] = {
     "not_paid": (
         r"no (?:ha|han|hemos|esta|estan)(?: \w+){0,2} (?:pagad|abonad)[ao]s?|(?:sera|seran) (?:pagad|abonad)[ao]s?",
     ),
-    "already": (
-        r"ya|(?:fue|ha sido|hemos) (?:pagad|abonad)[ao]s?|pagamos",
-    ),
-    "answers_chase": (
-        r"\bya\b|comprob\w+|verific\w+|revis\w+",
-    ),
+    "already": (r"ya|(?:fue|ha sido|hemos) (?:pagad|abonad)[ao]s?|pagamos",),
+    "answers_chase": (r"\bya\b|comprob\w+|verific\w+|revis\w+",),
     "informs": (
         r"informamos|comunicamos|correspond\w+|en concepto|de la factura|de las facturas|aviso|siguientes",
     ),
@@ -89,9 +53,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "s_price": (
         r"precio\w*(?: \S+){0,6} (?:no|incorrecto|superior|distinto|mas alto|acordado)|descuento\w*(?: \S+){0,6} (?:no|falta)|en lugar de (?:€ ?)?\d[\d,.]* ?(?:€|eur)",
     ),
-    "w_price": (
-        r"precio\w*|tarifa|descuento",
-    ),
+    "w_price": (r"precio\w*|tarifa|descuento",),
     "s_quantity": (
         r"(?:cobran|facturan|facturado|facturaron)(?: \S+){0,4} \d+(?: \S+){0,10}? (?:recibid\w+|recibimos|entreg\w+)|solo (?:hemos recibido|recibimos|llegaron) \d+|faltan? \d+|faltan|cantidad\w*(?: \S+){0,4} (?:incorrecta|no)|incompleta",
     ),
@@ -101,9 +63,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "s_not_received": (
         r"(?:no|nunca)(?: \w+){0,3} (?:llegado|llegaron|entregad\w+|recibid\w+)(?! (?:la |su )?(?:factura|copia))(?: \S+){0,4}? ?(?:mercancia|pedido|material|envio)?|mercancia no (?:recibida|entregada)",
     ),
-    "s_duplicate": (
-        r"duplicad\w+(?! de (?:la )?factura)|dos veces",
-    ),
+    "s_duplicate": (r"duplicad\w+(?! de (?:la )?factura)|dos veces",),
     "s_wrong_recipient": (
         r"no (?:es|son) (?:para )?(?:nuestr\w+|nosotros)|otra (?:empresa|sociedad)|no nos corresponde|no hemos pedido",
     ),
@@ -119,61 +79,31 @@ LISTS: dict[str, tuple[str, ...]] = {
     "copy_request": (
         r"copias?(?! de(?:l)? (?:pedido|albaran))|duplicado de (?:la )?factura|(?:enviar\w*|reenviar\w*|remitir\w*)(?: \S+){0,3} (?:la factura|<ref>)|no (?:encontramos|hemos recibido|tenemos|nos consta|localizamos)(?: \S+){0,3} (?:factura|<ref>)",
     ),
-    "lacks": (
-        r"no|falta",
-    ),
-    "doc_bank_details": (
-        r"datos bancarios|iban|numero de cuenta",
-    ),
-    "doc_statement": (
-        r"extracto|estado de cuenta\w*",
-    ),
-    "doc_purchase_order": (
-        r"orden de compra|pedido firmado",
-    ),
+    "lacks": (r"no|falta",),
+    "doc_bank_details": (r"datos bancarios|iban|numero de cuenta",),
+    "doc_statement": (r"extracto|estado de cuenta\w*",),
+    "doc_purchase_order": (r"orden de compra|pedido firmado",),
     "doc_proof_of_delivery": (
         r"albaran\w*|comprobante de entrega|prueba de entrega|cmr",
     ),
-    "refusal": (
-        r"no (?:vamos a|pensamos) pagar|nos negamos a pagar|no pagaremos",
-    ),
+    "refusal": (r"no (?:vamos a|pensamos) pagar|nos negamos a pagar|no pagaremos",),
     "insolvency": (
         r"concurso de acreedores|insolven\w+|administrador concursal|liquidacion judicial",
     ),
-    "not_insolvency": (
-        r"nuestro cliente",
-    ),
+    "not_insolvency": (r"nuestro cliente",),
     "bank_change": (
         r"(?:nueva|nuevo|nuevos|cambio de|cambiado|modificado)(?: \S+){0,4} (?:cuenta|iban|datos bancarios|banco)",
     ),
-    "not_bank_change": (
-        r"su nueva? cuenta|sus (?:nuevos )?datos",
-    ),
-    "contact_change": (
-        r"(?:a partir de|en adelante|nueva direccion|nuevo correo)",
-    ),
+    "not_bank_change": (r"su nueva? cuenta|sus (?:nuevos )?datos",),
+    "contact_change": (r"(?:a partir de|en adelante|nueva direccion|nuevo correo)",),
     "contact_moved": (
         r"ya no (?:trabaja|es|esta)|nueva direccion|nuevo correo|nuevo contacto",
     ),
-    "redirect": (
-        r"envi\w+|dirig\w+|escrib\w+|contact\w+",
-    ),
-    "temporary": (
-        r"vacaciones|ausen\w+|vuelvo|regreso",
-    ),
-    "postponed": (
-        r"aplazad\w+ (?:al|hasta)|retrasad\w+ (?:al|hasta)",
-    ),
-    "waiting": (
-        r"esperamos|bloquead\w+",
-    ),
-    "penalty": (
-        r"intereses|recargo\w*|penaliza\w+",
-    ),
-    "meeting": (
-        r"reunion",
-    ),
-    "unkept": (
-        r"debia|deberia haber|devuelt\w+",
-    ),
+    "redirect": (r"envi\w+|dirig\w+|escrib\w+|contact\w+",),
+    "temporary": (r"vacaciones|ausen\w+|vuelvo|regreso",),
+    "postponed": (r"aplazad\w+ (?:al|hasta)|retrasad\w+ (?:al|hasta)",),
+    "waiting": (r"esperamos|bloquead\w+",),
+    "penalty": (r"intereses|recargo\w*|penaliza\w+",),
+    "meeting": (r"reunion",),
+    "unkept": (r"debia|deberia haber|devuelt\w+",),
 }

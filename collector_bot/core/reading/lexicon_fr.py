@@ -202,9 +202,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "temporary": (
         r"conges?|vacances|absent\w*|absence|conge maternite|maternite|arret maladie|deplacement|formation|retour|interim|remplac\w+ pendant|pendant (?:mes|son|ses|mon|cette|la|les)|jusqu'au|urgence|urgent",
     ),
-    "ref": (
-        r"ref_*",
-    ),
+    "ref": (r"ref_*",),
     "contest_hard": (
         r"contest(?:e|ons|ent|ation|ations|ee|ees|er)|en litige|litige (?:sur|avec|en cours|ouvert|est)|(?:un|ce|du|le) litige|desaccord|pas d'accord|reclamation|(?:nous|je|on) (?:\w+ )?refus(?:e|ons)(?! de (?:nous|vous|regler|payer)| tout| le paiement| catego)|(?:facture|<ref>|elle|livraison|marchandise)(?: \S+){0,3} refusee?s?|refusee?s? (?:par|a la|en) (?:notre|nos|la|le)|(?<!compte )(?<!compte est )bloque(?:e|es|s)?|bloquons|rejet(?:ee|ees|ons|te|tee|te)?s?|suspendue?s?|en suspens",
     ),
@@ -255,9 +253,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"surfactur\w+|(?:\d|€|euros?|eur|%)(?: ht| ttc)?(?: \S+){0,3}? au lieu d[eu']|au lieu d[eu'] ?\S*\d[\d ,.]*(?: ?€| ?eur| ?%)|(?:prix|tarifs?|taux horaire|taux)(?: \S+){0,9}? (?:ne correspond\w*|n'est pas|n'est plus|pas celui|superieur\w*|plus eleve|different\w*|incorrect\w*|errone\w*|faux|trop|augment\w+|convenu|negoci\w+|contrat\w*|devis|indiqu\w+|prevu\w*|accept\w+|appliqu\w+)|(?:devis|contrat|accord|commande|offre)(?: \S+){0,8}? (?:prevoyait|prevoit|indiqu\w+|mentionn\w+|precis\w+|stipul\w+|fixait|etait de|signe a)(?: \S+){0,4}? \d|(?:remises?|rabais|ristournes?|escompte|rfa)(?: \S+){0,8}? (?:n'apparai\w+|n'(?:a|est|ont)|pas|oubli\w+|manqu\w+|absent\w*|non|omis\w*|ni|convenu\w*|negoci\w+|prevu\w*|accord\w+)|(?:pas|oubli\w+|sans|omis|non)(?: \S+){0,4}? (?:la |notre |de |votre )?(?:remise|rabais|ristourne)(?! en banque)|(?:erreur|ecart|difference|probleme|litige) (?:de|sur (?:le|les)) (?:prix|tarifs?)|frais de (?:port|transport|livraison|dossier|deplacement|gestion)(?: \S+){0,9}? (?:pas|non|jamais|offert\w*|franco|inclus|a tort|convenu|n'(?:ont|etaient|a)|contest\w+)|franco(?: de port)?|trop (?:cher|eleve\w*)|plus cher|montant (?:factur\w+ )?(?:ne correspond|superieur|trop|faux)\w*|prix (?:unitaire|factur\w+)(?: \S+){0,6} \d",
         r"(?:tarif|prix|taux|devis|commande|contrat)(?: \S+){0,6} (?:etait|est|a) (?:de |a )?\d[\d ,.]*(?: ?€| ?eur| euros)?(?:/h| ?€/h)?(?: \S+){0,6} (?:vous|applique\w*|factur\w*|pour)|hausse|augmentation|escompte(?: \S+){0,9}? (?:pas|non|n'est|oubli\w+|deduit)|(?:pas|jamais|n'avions pas|n'avons pas) (?:accepte|valide|convenu|prevu|commande) (?:de |ces |les |d')(?:frais|supplement|majoration|hausse)|pourquoi \d[\d ,.]* ?(?:€|eur)|vous appliquez \d|(?:pas|non) (?:le|au) (?:bon )?(?:prix|tarif)|(?:prix|tarif)s? (?:trop|errone|faux|different)|eco-?(?:taxe|participation)|supplement",
     ),
-    "w_duplicate": (
-        r"deux fois|meme facture|identique",
-    ),
+    "w_duplicate": (r"deux fois|meme facture|identique",),
     "w_quantity": (
         r"quantites?|recu \d+|livre \d+|\d+ (?:recu|livre)\w*|bon de (?:livraison|reception)(?: \S+){0,6} \d+|manque\w*|incomplet\w*|partiel\w*|heures",
     ),
@@ -273,9 +269,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "w_wrong_recipient": (
         r"jamais (?:rien )?commande|aucune commande|rien commande|(?:autre|bonne) (?:adresse de facturation|societe)",
     ),
-    "w_already_credited": (
-        r"avoir (?:recu|deja)",
-    ),
+    "w_already_credited": (r"avoir (?:recu|deja)",),
     "copy_request": (
         r"(?:copies?|duplicatas?|doubles?|exemplaires?|pdf|scans?)(?: \S+){0,4}? (?:factures?|avoirs?|<ref>)(?: |$|[.,;?!])|duplicatas?|factures?(?: \S+){0,5}? (?:en pdf|au format pdf|manquantes?|en copie|en duplicata)",
         r"copies?(?! (?:d[ue]s? |de (?:la |notre |votre )?|des )?(?:bons?|bl|devis|contrat|rib|commande|ce mail|votre compte|cmr|pv|releve))(?= |$|[.,;?!])",
@@ -355,9 +349,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "unkept": (
         r"(?:aurait|auraient|aurions|aurais) du|(?:devait|devaient)(?: \w+){0,2} (?:etre|partir|intervenir|arriver|regler|payer)|etai(?:t|ent) (?:prevue?s?|programmee?s?|censee?s?)|(?:avons|ai|avions|avais) (?:essaye|tente|voulu)|(?:virement|paiement|reglement|cheque)(?: \S+){0,6} (?:rejete|refuse|revenu|annule|echoue|perdu)e?",
     ),
-    "meeting": (
-        r"rendez-vous|rdv|reunion|visio|audit",
-    ),
+    "meeting": (r"rendez-vous|rdv|reunion|visio|audit",),
     "c_goods": (
         r"marchandises?|materiels?|colis|palettes?|livraisons?|moteurs?|pompes?|produits?|articles?|equipements?|machines?|joints?|vannes?|raccords?|prestations?|travaux|interventions?|reparations?|installations?|commandes?|cartons?|unites|capteurs?|cuves?|roulements?|coussinets?|tuyaux|filtres?|chantiers?|pose|depannages?|pieces(?! (?:jointe|comptable))|envoi|transport\w*|technicien\w*|maintenance|visite",
     ),
@@ -424,7 +416,5 @@ LISTS: dict[str, tuple[str, ...]] = {
     "c_again": (
         r"renvoy\w+|reenvoy\w+|readress\w+|retransmet\w+|a nouveau|de nouveau|redonner",
     ),
-    "c_unclear": (
-        r"a quoi|se rattach\w+|ne (?:correspond|savons|sais)",
-    ),
+    "c_unclear": (r"a quoi|se rattach\w+|ne (?:correspond|savons|sais)",),
 }

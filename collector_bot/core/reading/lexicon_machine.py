@@ -9,7 +9,9 @@ _LISTS: dict[str, tuple[str, ...]] = {
     "bounce_subject": (
         r"undeliver\w*|undelivered mail|delivery (?:status notification|failure|has failed|delayed|incomplete|problem|report)|returned (?:mail|to sender)|mail (?:delivery|system) (?:failed|failure|error|subsystem)|failure notice|message (?:undeliverable|not delivered|delivery delayed|delayed)|could not be delivered|non[- ](?:remis|delivery|distribu\w+)|echec de (?:la )?(?:remise|distribution|livraison|l'envoi)|message non (?:distribue|remis|delivre)|impossible de remettre|remise (?:differee|impossible|retardee)|retour(?:ne)? a l'expediteur|avis de non|unzustellbar|nicht zustellbar|delivery notification|warning: (?:message|could not send)|mailbox (?:full|unavailable)|non recapitabile|mancata consegna|no se ha podido entregar|onbestelbaar|rapport de non-remise|notification d'etat de remise",
     ),
-    "bounce_sender": (r"mailer-daemon|postmaster|mail-daemon|mailer\.daemon|bounces?[-+.@]|maildelivery|microsoftexchange[0-9a-f]*|no-?reply-delivery|mail delivery",),
+    "bounce_sender": (
+        r"mailer-daemon|postmaster|mail-daemon|mailer\.daemon|bounces?[-+.@]|maildelivery|microsoftexchange[0-9a-f]*|no-?reply-delivery|mail delivery",
+    ),
     "bounce_body": (
         r"(?:could not|cannot|couldn't|wasn't|was not|has not been|not been|unable to|failed to)(?: be)?(?: \w+){0,3} (?:deliver\w*|send|reach\w*|find)|delivery (?:to the following|has failed|failed|attempt|of this message)|address (?:not found|rejected|couldn't|could not|wasn't)|user unknown|no such (?:user|recipient|mailbox)|unknown user|mailbox (?:is )?(?:full|unavailable|not found|disabled|does not exist)|does not exist|adresse (?:introuvable|inconnue|n'existe)|n'a pas (?:pu|ete) (?:etre )?(?:remis|distribue|delivre|trouve)\w*|impossible de (?:remettre|distribuer|trouver|livrer)|n'existe pas|boite (?:aux lettres |de reception |mail )?(?:\w+ )?(?:pleine|saturee|inexistante)|over quota|quota (?:exceeded|depasse)|exceeded (?:its|the|storage)|undeliverable|550[ -]|5\.\d\.\d{1,3}|4\.\d\.\d{1,3}|permanent (?:fatal )?error|temporar\w+|delayed|retard\w+|will (?:keep )?(?:retry|try)\w*|echec (?:de la remise|permanent)",
     ),
@@ -34,7 +36,9 @@ _LISTS: dict[str, tuple[str, ...]] = {
     "until": (
         r"jusqu'(?:au?|en|a la|a)(?: \w+)? ?$|until(?: and including)?(?: the)? ?$|till(?: the)? ?$|through(?: the)? ?$|thru ?$|bis(?: zum| einschliesslich)?(?: dem)? ?$|hasta(?: el)? ?$|fino al? ?$|tot(?: en met)? ?$|\bau ?$|\bto(?: the)? ?$|et le ?$|[-–] ?$",
     ),
-    "included": (r"inclus\w*|compris|included|inclusive|including|einschliesslich|incluid\w+|t/m|through|soir|au soir|tot en met",),
+    "included": (
+        r"inclus\w*|compris|included|inclusive|including|einschliesslich|incluid\w+|t/m|through|soir|au soir|tot en met",
+    ),
     "bulk_line": (
         r"se desabonner|desabonn\w+|se desinscrire|desinscri\w+|unsubscribe|opt[- ]out|newsletter|voir (?:cet e-?mail|ce message|la version) (?:dans|en ligne)|view (?:this e-?mail )?in (?:your )?browser|gerer (?:mes|vos) preferences|manage (?:your )?preferences|ne plus recevoir",
     ),

@@ -1,5 +1,6 @@
 """What mail programs and habits add around the words of a mail (folded text)."""
 
+# ruff: noqa: E501 - a grammar rule reads better unbroken
 from __future__ import annotations
 
 LISTS: dict[str, tuple[str, ...]] = {

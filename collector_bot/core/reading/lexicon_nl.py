@@ -7,61 +7,29 @@ LISTS: dict[str, tuple[str, ...]] = {
     "pay_noun": (
         r"betaling\w*|overboeking\w*|overschrijving\w*|betaalrun|betaalronde|termijn\w*",
     ),
-    "pay_pp": (
-        r"betaald|overgemaakt|voldaan|overgeschreven",
-    ),
+    "pay_pp": (r"betaald|overgemaakt|voldaan|overgeschreven",),
     "will_pay": (
         r"(?:wordt|worden|zal|zullen|gaan|ga|we|wij)(?: \S+){0,12}? (?:betaald|betalen|overgemaakt|overmaken|voldaan|voldoen|overschrijven|uitgevoerd|verwerkt|meegenomen)",
         r"(?:betaling|overboeking|betaalrun)(?: \S+){0,6}? (?:volgt|staat|gepland|vindt|gaat|wordt|zal)|(?:betalen|maken) (?:we|wij|ik|wij u)|(?:gepland|ingepland|klaargezet)|ontvangt u(?: \S+){0,5} (?:betaling|geld|bedrag)",
     ),
-    "noun_only": (
-        r"(?:de )?(?:betaling|overboeking|rest)",
-    ),
-    "pay_any": (
-        r"beta\w+|overmak\w+|overgemaakt|voldaan|overboek\w+|geld",
-    ),
-    "thing": (
-        r"<ref>|factu\w+|bedrag|deze|het|de",
-    ),
-    "ref": (
-        r"ref_*",
-    ),
-    "moves": (
-        r"wordt|worden|zal|gaat|staat|volgt|ontvangt",
-    ),
-    "negation": (
-        r"niet|geen|nooit|zonder",
-    ),
+    "noun_only": (r"(?:de )?(?:betaling|overboeking|rest)",),
+    "pay_any": (r"beta\w+|overmak\w+|overgemaakt|voldaan|overboek\w+|geld",),
+    "thing": (r"<ref>|factu\w+|bedrag|deze|het|de",),
+    "ref": (r"ref_*",),
+    "moves": (r"wordt|worden|zal|gaat|staat|volgt|ontvangt",),
+    "negation": (r"niet|geen|nooit|zonder",),
     "proposal": (
         r"kunnen (?:we|wij)|zouden (?:we|wij)|is het mogelijk|voorstel\w*|graag uitstel|akkoord als",
     ),
-    "hypothesis": (
-        r"hopen|misschien|proberen|wellicht|mogelijk",
-    ),
-    "condition": (
-        r"als|zodra|wanneer|mits|indien|na ontvangst",
-    ),
-    "firm": (
-        r"uiterlijk",
-    ),
-    "retold": (
-        r"hadden|had|zou|zouden",
-    ),
-    "other_payer": (
-        r"onze klant|u vraagt",
-    ),
-    "habit": (
-        r"normaal|gewoonlijk|betalingsvoorwaarden|betaaltermijn",
-    ),
-    "other_topic": (
-        r"vergader\w+|bellen|lever\w+|vakantie|reactie|terugkom\w*",
-    ),
-    "asks_yes": (
-        r"is dat (?:ok|goed|akkoord)|akkoord\?",
-    ),
-    "plan": (
-        r"termijnen|als volgt",
-    ),
+    "hypothesis": (r"hopen|misschien|proberen|wellicht|mogelijk",),
+    "condition": (r"als|zodra|wanneer|mits|indien|na ontvangst",),
+    "firm": (r"uiterlijk",),
+    "retold": (r"hadden|had|zou|zouden",),
+    "other_payer": (r"onze klant|u vraagt",),
+    "habit": (r"normaal|gewoonlijk|betalingsvoorwaarden|betaaltermijn",),
+    "other_topic": (r"vergader\w+|bellen|lever\w+|vakantie|reactie|terugkom\w*",),
+    "asks_yes": (r"is dat (?:ok|goed|akkoord)|akkoord\?",),
+    "plan": (r"termijnen|als volgt",),
     "paid": (
         r"(?:is|zijn|hebben|heb|heeft|werd|reeds|al)(?: \S+){0,10}? (?:betaald|overgemaakt|voldaan|overgeschreven|uitgevoerd)",
         r"(?:betaling|overboeking)(?: \S+){0,6}? (?:van|uitgevoerd|verstuurd)",
@@ -72,9 +40,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "already": (
         r"reeds|al|(?:is|hebben)(?: \S+){0,6} (?:betaald|overgemaakt|voldaan)",
     ),
-    "answers_chase": (
-        r"reeds|\bal\b|controle\w+",
-    ),
+    "answers_chase": (r"reeds|\bal\b|controle\w+",),
     "informs": (
         r"delen (?:wij )?u mede|ter info\w*|betreft|voor factu\w+|betaalspecificatie|volgende",
     ),
@@ -87,9 +53,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "s_price": (
         r"prij(?:s|zen)(?: \S+){0,6} (?:klopt|niet|onjuist|hoger|afgesproken|wijkt)|korting(?: \S+){0,6} (?:niet|ontbreekt)|in plaats van (?:€ ?)?\d[\d,.]*",
     ),
-    "w_price": (
-        r"prij(?:s|zen)|korting|tarief",
-    ),
+    "w_price": (r"prij(?:s|zen)|korting|tarief",),
     "s_quantity": (
         r"(?:aantal|hoeveelheid)(?: \S+){0,5} (?:klopt|niet|onjuist)|slechts \d+|maar \d+ (?:\w+ )?(?:ontvangen|geleverd)|ontbreken|ontbreekt(?! (?:het|een|ons))|onvolledig\w*",
     ),
@@ -99,9 +63,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "s_not_received": (
         r"(?:goederen|levering|zending|bestelling)(?: \S+){0,6} (?:niet|nooit) (?:ontvangen|geleverd|aangekomen)|nooit (?:geleverd|aangekomen)",
     ),
-    "s_duplicate": (
-        r"dubbel\w*|twee keer|tweemaal",
-    ),
+    "s_duplicate": (r"dubbel\w*|twee keer|tweemaal",),
     "s_wrong_recipient": (
         r"niet voor ons|verkeerde (?:bedrijf|onderneming|entiteit)|ander bedrijf|niet besteld",
     ),
@@ -117,61 +79,35 @@ LISTS: dict[str, tuple[str, ...]] = {
     "copy_request": (
         r"kopie\w*(?! van de (?:order|bon))|duplicaat|(?:factuur|<ref>)(?: \S+){0,4} (?:niet|nooit) ontvangen|(?:sturen|stuur|toesturen|mailen)(?: \S+){0,4} (?:factuur|<ref>)",
     ),
-    "lacks": (
-        r"niet|geen|nooit|ontbreekt",
-    ),
-    "doc_bank_details": (
-        r"bankgegevens|iban|rekeningnummer",
-    ),
+    "lacks": (r"niet|geen|nooit|ontbreekt",),
+    "doc_bank_details": (r"bankgegevens|iban|rekeningnummer",),
     "doc_statement": (
         r"rekeningoverzicht|openstaande posten|saldo-?overzicht|overzicht",
     ),
-    "doc_purchase_order": (
-        r"inkooporder|bestelbon|opdrachtbevestiging",
-    ),
-    "doc_proof_of_delivery": (
-        r"afleverbon|pakbon|vrachtbrief|cmr|leverbon|werkbon",
-    ),
+    "doc_purchase_order": (r"inkooporder|bestelbon|opdrachtbevestiging",),
+    "doc_proof_of_delivery": (r"afleverbon|pakbon|vrachtbrief|cmr|leverbon|werkbon",),
     "refusal": (
         r"(?:weiger\w+|zullen niet|gaan niet)(?: \S+){0,4} (?:betalen|voldoen)",
     ),
     "insolvency": (
         r"faillissement|failliet|surseance|curator|bewindvoerder|insolven\w+",
     ),
-    "not_insolvency": (
-        r"onze klant",
-    ),
+    "not_insolvency": (r"onze klant",),
     "bank_change": (
         r"(?:nieuw\w*|gewijzigd\w*|wijziging)(?: \S+){0,4} (?:bankrekening|iban|bankgegevens|rekeningnummer)|(?:bankgegevens|iban)(?: \S+){0,4} gewijzigd",
     ),
-    "not_bank_change": (
-        r"uw (?:nieuwe )?(?:iban|bankgegevens)",
-    ),
+    "not_bank_change": (r"uw (?:nieuwe )?(?:iban|bankgegevens)",),
     "contact_change": (
         r"(?:voortaan|vanaf|in het vervolg|nieuw e-mailadres|nieuw adres)",
     ),
     "contact_moved": (
         r"niet meer (?:werkzaam|verantwoordelijk|in dienst)|nieuw (?:e-mailadres|adres|contactpersoon)|uit dienst",
     ),
-    "redirect": (
-        r"stu\w+|mail\w*|richt\w+|contact\w+|gebruik\w*",
-    ),
-    "temporary": (
-        r"vakantie|afwezig\w*|terug",
-    ),
-    "postponed": (
-        r"(?:verschoven|uitgesteld) (?:naar|tot)",
-    ),
-    "waiting": (
-        r"wachten|geblokkeerd",
-    ),
-    "penalty": (
-        r"rente|incassokosten|boete",
-    ),
-    "meeting": (
-        r"vergadering|afspraak",
-    ),
-    "unkept": (
-        r"had moeten|zou|mislukt|teruggestort",
-    ),
+    "redirect": (r"stu\w+|mail\w*|richt\w+|contact\w+|gebruik\w*",),
+    "temporary": (r"vakantie|afwezig\w*|terug",),
+    "postponed": (r"(?:verschoven|uitgesteld) (?:naar|tot)",),
+    "waiting": (r"wachten|geblokkeerd",),
+    "penalty": (r"rente|incassokosten|boete",),
+    "meeting": (r"vergadering|afspraak",),
+    "unkept": (r"had moeten|zou|mislukt|teruggestort",),
 }

@@ -8,7 +8,7 @@ from email.message import Message
 
 from collector_bot.core.reading import lexicon_machine as words
 from collector_bot.core.reading.body import parts_of, text_of
-from collector_bot.core.reading.date_rules import Direction, Moment
+from collector_bot.core.reading.date_moves import Direction, Moment
 from collector_bot.core.reading.dates import DateMention, find_dates
 from collector_bot.core.reading.envelope import Envelope, header
 from collector_bot.core.reading.findings import AutoReply, Bounce
@@ -16,7 +16,9 @@ from collector_bot.core.reading.language import language_of
 from collector_bot.core.reading.quoting import Parted
 from collector_bot.core.reading.text import fold, squeezed
 
-_ADDRESS = re.compile(r"[a-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[a-z0-9][a-z0-9.-]{0,250}[a-z0-9]")
+_ADDRESS = re.compile(
+    r"[a-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[a-z0-9][a-z0-9.-]{0,250}[a-z0-9]"
+)
 _LOOKED_AT = 12_000
 _REPORT = re.compile(
     r"^(final-recipient|original-recipient|action|status)\s*:\s*(.+)$", re.MULTILINE
@@ -27,7 +29,7 @@ _SENTENCE = re.compile(r"[.!?](?:\s|$)|\n\s*\n")
 
 
 def machine_finding(
-    message: Message, envelope: Envelope, text: str, parted: Parted
+    message: Message, envelope: Envelope, *, text: str, parted: Parted
 ) -> Bounce | AutoReply | None:
     """Return what a machine says, None when a person (or an ERP) wrote.
 
@@ -37,7 +39,7 @@ def machine_finding(
         RFC 3464 (delivery status), RFC 3834 5 (Auto-Submitted).
     """
     return _bounce(message, envelope, text) or _auto_reply(
-        message, envelope, text, parted
+        message, envelope, text=text, parted=parted
     )
 
 
@@ -58,11 +60,13 @@ def _bounce(message: Message, envelope: Envelope, text: str) -> Bounce | None:
         return None
     if not by_report and not failed and subject.startswith(("re:", "re :")):
         return None
-    recipient = _recipient(report, failed.lower(), low, envelope)
+    recipient = _recipient(report, failed.lower(), low, envelope=envelope)
     if not recipient:
         return None
     return Bounce(
-        evidence=squeezed(text[says.start() : says.start() + 200] if says else envelope.subject),
+        evidence=squeezed(
+            text[says.start() : says.start() + 200] if says else envelope.subject
+        ),
         confidence=0.97 if by_report else 0.9,
         rule="bounce.report" if by_report else "bounce.text",
         recipient=recipient,
@@ -88,7 +92,7 @@ def _report(message: Message) -> dict[str, str]:
 
 
 def _recipient(
-    report: dict[str, str], failed: str, low: str, envelope: Envelope
+    report: dict[str, str], failed: str, low: str, *, envelope: Envelope
 ) -> str:
     for text in (
         report.get("final-recipient", ""),
@@ -126,7 +130,7 @@ def _permanent(report: dict[str, str], text: str) -> bool:
 
 
 def _auto_reply(
-    message: Message, envelope: Envelope, text: str, parted: Parted
+    message: Message, envelope: Envelope, *, text: str, parted: Parted
 ) -> AutoReply | None:
     submitted = header(message, "Auto-Submitted").lower().partition(";")[0].strip()
     subject = fold(envelope.subject)
@@ -137,10 +141,11 @@ def _auto_reply(
         submitted.startswith("auto-replied")
         or bool(header(message, "X-Autoreply") or header(message, "X-Autorespond"))
         or "auto_reply" in header(message, "Precedence").lower()
-        or header(message, "X-Auto-Response-Suppress").lower() == "all"
-        and bool(away)
+        or (header(message, "X-Auto-Response-Suppress").lower() == "all" and bool(away))
     )
-    titled = bool(words.AUTO_SUBJECT.match(re.sub(r"^(?:re|tr|fw|fwd|aw) ?: ?", "", subject)))
+    titled = bool(
+        words.AUTO_SUBJECT.match(re.sub(r"^(?:re|tr|fw|fwd|aw) ?: ?", "", subject))
+    )
     generated = submitted == "auto-generated" and bool(away)
     bodied = bool(words.AUTO_BODY.search(low)) and (away or _TICKET.search(low))
     if not (flagged or titled or generated or bodied):
@@ -162,8 +167,7 @@ def _around(said: str, at: int) -> str:
 
 
 def _return_day(low: str, envelope: Envelope) -> date | None:
-    """The day back: said as such, else the end of the absence (the day after, if the
-    end is included)."""
+    """The day back: as said, else the end of the absence (or the day after it)."""
     if envelope.base is None:
         return None
     language = language_of(low, "fr")
@@ -185,7 +189,9 @@ def _return_day(low: str, envelope: Envelope) -> date | None:
 
 def _before(flat: str, day: DateMention, size: int) -> str:
     """The words before a day, in its own sentence."""
-    return re.split(r"[.!?]\s|\n\n", flat[max(0, day.start - size) : day.start])[-1] + " "
+    return (
+        re.split(r"[.!?]\s|\n\n", flat[max(0, day.start - size) : day.start])[-1] + " "
+    )
 
 
 def _bare(before: str) -> str:

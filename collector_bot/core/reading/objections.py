@@ -35,7 +35,10 @@ _CLASSES = (
     (DisputeReason.ALREADY_CREDITED, ("c_credit", "c_annuls")),
     (DisputeReason.WRONG_RECIPIENT, ("c_not_us", "c_liable")),
     (DisputeReason.WRONG_RECIPIENT, ("c_never_ordered",)),
-    (DisputeReason.NOT_RECEIVED, ("c_goods", "c_not", "c_arrive", "!c_bad", "!c_count")),
+    (
+        DisputeReason.NOT_RECEIVED,
+        ("c_goods", "c_not", "c_arrive", "!c_bad", "!c_count"),
+    ),
     (DisputeReason.QUANTITY, ("c_count", "c_goods", "c_deviates_count")),
     (DisputeReason.PRICE, ("c_price", "c_deviates")),
     (DisputeReason.QUALITY, ("c_goods", "c_bad")),
@@ -206,11 +209,11 @@ def requests_in(
         earlier: items named just before.
         above: the folded sentence before it, for "I do not have it".
     """
-    if heard.says("contact_change") and "@" in heard.folded or heard.says("c_thanks"):
+    if (heard.says("contact_change") and "@" in heard.folded) or heard.says("c_thanks"):
         return []
     if heard.says("bank_change") and not heard.says("not_bank_change"):
         return []
-    kinds = [
+    kinds: list[Document] = [
         kind
         for kind in Document
         if kind is not Document.INVOICE_COPY and _asked(heard, f"doc_{kind.value}")
@@ -257,7 +260,9 @@ def _asks_copy(heard: Heard, above: str, *, others: bool) -> bool:
             return True
         return send is not None and need is not None and _near(paper, send)
     about = lexicon["c_paper"].search(above)
-    return bool(about and lack and not goods and not heard.says("paid") and _short(heard))
+    return bool(
+        about and lack and not goods and not heard.says("paid") and _short(heard)
+    )
 
 
 def _near(one: re.Match[str], other: re.Match[str]) -> bool:

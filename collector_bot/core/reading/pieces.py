@@ -1,11 +1,12 @@
 """Which items a clause is about: named, meant by "all of them", or by the context."""
 
+# ruff: noqa: E501 - a grammar rule reads better unbroken
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from collector_bot.core.reading.date_rules import MONTHS
+from collector_bot.core.reading.date_moves import MONTHS
 from collector_bot.core.reading.findings import KnownItem
 from collector_bot.core.reading.hearing import Clause, World
 
@@ -26,15 +27,17 @@ _ALL = re.compile(
 _BOTH = re.compile(
     r"\b(?:les deux|toutes les deux|both|the two|ces deux|vos deux|les 2|the 2)\b"
 )
-_EXCEPT = re.compile(r"\b(?:sauf|hormis|excepte|a l'exception de|hors|except(?: for)?|but not|other than|apart from|excluding|all but)\b")
+_EXCEPT = re.compile(
+    r"\b(?:sauf|hormis|excepte|a l'exception de|hors|except(?: for)?|but not|other than|apart from|excluding|all but)\b"
+)
 _MONTH = re.compile(
-    r"\b(?:de |d'|du mois de |from |of |dated |in |for |all |the )(" + "|".join(MONTHS) + r")\b"
+    r"\b(?:de |d'|du mois de |from |of |dated |in |for |all |the )("
+    + "|".join(MONTHS)
+    + r")\b"
 )
 
 
-def pieces_for(
-    clause: Clause, earlier: Sequence[KnownItem]
-) -> tuple[KnownItem, ...]:
+def pieces_for(clause: Clause, earlier: Sequence[KnownItem]) -> tuple[KnownItem, ...]:
     """Return the items `clause` is about.
 
     Args:
@@ -70,7 +73,9 @@ def _except(clause: Clause) -> set[int]:
     if match is None:
         return set()
     at = clause.start + match.end()
-    return {id(item) for ref in clause.refs if ref.start >= at - 2 for item in ref.items}
+    return {
+        id(item) for ref in clause.refs if ref.start >= at - 2 for item in ref.items
+    }
 
 
 def _group(text: str, world: World) -> tuple[KnownItem, ...] | None:

@@ -1,5 +1,4 @@
-"""Promises to pay: a commitment, a day that can be computed, and nothing that takes
-it back."""
+"""Promises to pay: a commitment, a day to compute, and nothing that undoes it."""
 
 from __future__ import annotations
 
@@ -7,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from collector_bot.core.money import Money
 from collector_bot.core.reading.amounts import AmountMention
@@ -23,7 +23,9 @@ _FIRST_SENTENCES = 6
 _SOON_DAYS = 75
 _LOOSE = frozenset({"month_any", "month_this", "month_next", "week_this", "today"})
 _HORIZON = timedelta(days=730)
-_WISHES = re.compile(r"\b(?:bon(?:ne)? (?:week-end|semaine|fin|journee)|have a (?:nice|good))\b")
+_WISHES = re.compile(
+    r"\b(?:bon(?:ne)? (?:week-end|semaine|fin|journee)|have a (?:nice|good))\b"
+)
 _BARE_MINOR_MIN = 10_000
 _AFTER_PAYMENT = re.compile(
     r"\b(?:virement|reglement|paiement|cheque|versement|acompte|payment|transfer|cheque|wire)"
@@ -64,7 +66,9 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
         if days and _conditional(heard, clause):
             continue
         if days and (swap or _commits(clause, committed=committed)):
-            found += _instalments(clause, days, talk=talk, carried=carried, before=found)
+            found += _instalments(
+                clause, days, talk=talk, carried=carried, before=found
+            )
             committed = True
         corrected = bool(clause.says("negation") and clause.says("pay_any"))
         if clause.pieces:
@@ -106,8 +110,7 @@ def refuses_commitment(heard: Heard) -> bool:
 
 
 def _conditional(heard: Heard, clause: Clause) -> bool:
-    """Whether a condition governs the clause: in its own co-ordinate part of the
-    sentence, or at the head of the sentence."""
+    """Whether a condition governs the clause, in its own part or from the head."""
     if heard.says("firm"):
         return False
     for match in heard.lexicon["condition"].finditer(heard.masked):
@@ -196,7 +199,9 @@ def _past_only(clause: Clause) -> bool:
     will = clause.says("will_pay")
     if clause.says("not_paid"):
         return False
-    return bool(paid and will and paid.start() <= will.start() and paid.end() >= will.end())
+    return bool(
+        paid and will and paid.start() <= will.start() and paid.end() >= will.end()
+    )
 
 
 def _instalments(
@@ -228,9 +233,7 @@ def _instalments(
     return made
 
 
-def _currency(
-    amount: Money | None, named: Sequence[KnownItem], clause: Clause
-) -> str:
+def _currency(amount: Money | None, named: Sequence[KnownItem], clause: Clause) -> str:
     if amount is not None:
         return amount.currency
     return named[0].currency if named else clause.heard.world.currency
@@ -252,15 +255,17 @@ def _windows(
     """Cut the clause so that each day stands with what it is said of."""
     if len(days) == 1:
         return [(clause, days[0])]
-    others = [a.start for a in clause.amounts if a.sure] + [r.start for r in clause.refs]
+    others = [a.start for a in clause.amounts if a.sure] + [
+        r.start for r in clause.refs
+    ]
     shares = [clause.start + at for at in share_positions(clause)]
     first_other = min([*others, *shares], default=None)
     leads = first_other is None or first_other > days[0].start
     cuts = [clause.start]
-    for one, other in zip(days, days[1:], strict=False):
+    for one, other in pairwise(days):
         cuts.append(other.start if leads else one.end)
     cuts.append(clause.end)
-    spans = list(zip(cuts, cuts[1:], strict=False))
+    spans = list(pairwise(cuts))
     made = []
     for (start, end), day in zip(spans, days, strict=True):
         made.append((clause.heard.part(start, end), day))

@@ -68,7 +68,7 @@ def read_mail(
     except Exception as error:  # noqa: BLE001 - any bytes may come from outside
         return Reading(problem=f"not readable as a mail ({type(error).__name__})")
     try:
-        return _read(message, envelope, known, own_addresses, sheets)
+        return _read(message, envelope, known, own=own_addresses, sheets=sheets)
     except Exception as error:  # noqa: BLE001 - a mail is never lost to a bug here
         return Reading(
             message_id=envelope.message_id,
@@ -91,28 +91,27 @@ def _read(
     message: Message,
     envelope: Envelope,
     known: Known,
+    *,
     own: frozenset[str],
     sheets: SheetsOf,
 ) -> Reading:
     body = body_of(message, sheets)
     text, parted = _parted(body)
     said = without_marks(parted.said)
-    machine = machine_finding(message, envelope, body.whole, parted)
+    machine = machine_finding(message, envelope, text=body.whole, parted=parted)
     exact = _named(known, f"{envelope.subject}\n{said}", body)
-    sender = sender_of(
-        envelope, known, named=exact, lines=_own_lines(text, parted)
-    )
+    sender = sender_of(envelope, known, named=exact, lines=_own_lines(text, parted))
     if machine is not None:
         if sender.known_by not in {"address", "domain"}:
             sender = Sender(None, "", sender.suspicions)
         left = left_company(said, sender=envelope.sender)
         if isinstance(machine, Bounce) or left is None:
-            return _reading(envelope, sender, (machine,), said)
-        return _reading(envelope, sender, (machine, left), said)
+            return _reading(envelope, sender, (machine,), said=said)
+        return _reading(envelope, sender, (machine, left), said=said)
     if envelope.sender in own:
-        return _reading(envelope, Sender(None, "", sender.suspicions), (), said)
+        return _reading(envelope, Sender(None, "", sender.suspicions), (), said=said)
     mail = _mail(envelope, body, parted, known=known, sender=sender, exact=exact)
-    return _reading(envelope, sender, understand(mail), said)
+    return _reading(envelope, sender, understand(mail), said=said)
 
 
 def _parted(body: Body) -> tuple[str, Parted]:
@@ -190,7 +189,7 @@ def _mail(
 
 
 def _reading(
-    envelope: Envelope, sender: Sender, findings: tuple[Finding, ...], said: str
+    envelope: Envelope, sender: Sender, findings: tuple[Finding, ...], *, said: str
 ) -> Reading:
     suspicions = list(sender.suspicions)
     money_moves = any(isinstance(finding, BankDetailsChange) for finding in findings)

@@ -2,65 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from itertools import pairwise
 
 from collector_bot.core.matching.references import Mention
 from collector_bot.core.money import Money
 from collector_bot.core.reading import lexicon_advice as words
 from collector_bot.core.reading.amounts import AmountMention
-from collector_bot.core.reading.date_rules import Direction, Moment
-from collector_bot.core.reading.dates import DateMention, find_dates
 from collector_bot.core.reading.findings import (
     KnownItem,
     Remittance,
     RemittanceLine,
-    Sheet,
 )
-from collector_bot.core.reading.hearing import Clause, Heard, World
+from collector_bot.core.reading.hearing import Heard, World
+from collector_bot.core.reading.payments import (
+    Paper,
+    payment_day,
+    payment_reference,
+    several_payments,
+)
 from collector_bot.core.reading.tables import Settled, aligned_sheets, settled_by
 from collector_bot.core.reading.text import fold, squeezed
-
-_NOT_ADVICE = re.compile(
-    r"\b(?:contest\w*|litige|disput\w*|ecarts?|discrepanc\w+|releve (?:de|annote|comment\w*)"
-    r"|statement|reconcil\w+|rapproch\w+|impaye\w*|please (?:send|provide)"
-    r"|pouvez-vous|pourriez-vous|open items|a regler|outstanding|proforma|devis|quotation"
-    r"|bon de commande|purchase order|commande|echeancier|schedule|plan)\b"
-)
-_OF_PIECE = re.compile(
-    r"\b(?:factures?|invoices?|pieces?|avoirs?|credit notes?|commandes?|orders?|inv)"
-    r"(?: \S+){0,3} (?:du|dated|of|from|de|d')\s*$"
-)
-_PIECE_LINE = re.compile(
-    r"\W*(?:votre |your |our )?(?:n° ?(?:de )?)?(?:factures?|pieces?|invoices?|inv|references?"
-    r"|ref|document|bill|rechnung\w*|avoir|credit note)\b[^:]{0,25}:"
-)
-_AMOUNT_LINE = re.compile(
-    r"\W*(?:montants?|amounts?|net|total|somme|paid|regle|paye|sum|betrag|value)\b[^:]{0,25}:"
-)
-_LABELLED = re.compile(r"\W*[a-z°' ]{3,30}\s?:\s*\S")
-_REPLY = re.compile(r"(?:re|aw|sv|rep|antw)\s?:")
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """What an advice may be read from.
-
-    Attributes:
-        heards: the own sentences.
-        tables: own data tables of the HTML body.
-        sheets: sheets attached.
-        subject: as written.
-        said: own words as lines.
-    """
-
-    heards: Sequence[Heard]
-    tables: Sequence[Sheet]
-    sheets: Sequence[Sheet]
-    subject: str
-    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +43,7 @@ def remittances_in(paper: Paper, world: World) -> Advised:
     """
     about = f"{fold(paper.subject)}\n{fold(paper.said)}"
     named = bool(words.ADVICE.search(about))
-    several = _several_payments(paper, world)
+    several = several_payments(paper, world)
     if several:
         return Advised(tuple(several), frozenset(h.order for h in paper.heards))
     settled = _from_tables(paper, world, about)
@@ -90,7 +53,7 @@ def remittances_in(paper: Paper, world: World) -> Advised:
         settled, used = _from_text(paper, world, named=named)
     if settled is None:
         return Advised()
-    paid_on = settled.paid_on or _payment_day(paper, world)
+    paid_on = settled.paid_on or payment_day(paper, world)
     return Advised(
         (
             Remittance(
@@ -101,7 +64,7 @@ def remittances_in(paper: Paper, world: World) -> Advised:
                 total=settled.total or _total_in(paper, settled),
                 currency=settled.currency,
                 payment_on=paid_on,
-                payment_reference=settled.reference or _payment_reference(paper, world),
+                payment_reference=settled.reference or payment_reference(paper, world),
             ),
         ),
         frozenset(used),
@@ -126,7 +89,7 @@ def _from_tables(paper: Paper, world: World, about: str) -> Settled | None:
             continue
         context = f"{about}\n{settled.header}\n{fold(sheet.name).replace('_', ' ')}"
         if not words.ADVICE.search(context):
-            if not words.PAYS.search(context) or _NOT_ADVICE.search(about):
+            if not words.PAYS.search(context) or words.NOT_ADVICE.search(about):
                 continue
             if _ahead_only(paper.heards):
                 continue
@@ -173,10 +136,12 @@ def _from_text(
             bare += [item.piece for item in heard.pieces]
     if not _is_advice(paper, world, pairs, named=named, bare=bool(bare)):
         return None, set()
-    lines, total = _lines(paper, pairs, bare, total)
+    lines, total = _lines(paper, pairs, bare, total=total)
     if not lines:
         return None, set()
-    currency = next((line.amount.currency for line in lines if line.amount), world.currency)
+    currency = next(
+        (line.amount.currency for line in lines if line.amount), world.currency
+    )
     known = sum(pair.known for pair in pairs) + (len(bare) if not pairs else 0)
     return Settled(lines=lines, total=total, currency=currency, known=known), used
 
@@ -184,11 +149,13 @@ def _from_text(
 def _listed_pairs(heards: Sequence[Heard]) -> dict[int, list[_Pair]]:
     """“Invoice: …” and “Amount: …” on lines of their own, one after the other."""
     found: dict[int, list[_Pair]] = {}
-    for one, other in zip(heards, heards[1:], strict=False):
+    for one, other in pairwise(heards):
         for piece, amount in ((one, other), (other, one)):
             if piece.order in found or amount.order in found:
                 continue
-            labelled = _PIECE_LINE.match(piece.folded) and _AMOUNT_LINE.match(amount.folded)
+            labelled = words.PIECE_LINE.match(piece.folded) and words.AMOUNT_LINE.match(
+                amount.folded
+            )
             sure = [a for a in amount.amounts if a.sure]
             if not (labelled and len(piece.pieces) == 1 and len(sure) == 1):
                 continue
@@ -201,14 +168,16 @@ def _listed_pairs(heards: Sequence[Heard]) -> dict[int, list[_Pair]]:
 
 
 def _lines(
-    paper: Paper, pairs: Sequence[_Pair], bare: Sequence[str], total: Money | None
+    paper: Paper, pairs: Sequence[_Pair], bare: Sequence[str], *, total: Money | None
 ) -> tuple[tuple[RemittanceLine, ...], Money | None]:
     """The lines; of a payment for one piece its amount is line and total alike."""
     if pairs:
         lines = tuple(dict.fromkeys(pair.line for pair in pairs))
         positive = [line for line in lines if line.amount and line.amount.minor > 0]
-        if len(lines) == 1 and positive and not any(
-            words.TOTAL.search(heard.folded) for heard in paper.heards
+        if (
+            len(lines) == 1
+            and positive
+            and not any(words.TOTAL.search(heard.folded) for heard in paper.heards)
         ):
             total = total or lines[0].amount
         return lines, total
@@ -243,9 +212,9 @@ def _is_advice(
     )
     if len({pair.line.reference for pair in pairs if pair.known}) > 1:
         return paid
-    labelled = [h for h in paper.heards if _LABELLED.match(h.folded)]
+    labelled = [h for h in paper.heards if words.LABELLED.match(h.folded)]
     informs = len(labelled) > 2 or any(h.says("informs") for h in paper.heards)  # noqa: PLR2004
-    reply = bool(_REPLY.match(fold(paper.subject)))
+    reply = bool(words.REPLY.match(fold(paper.subject)))
     done = any(h.says("paid") for h in paper.heards) or world.base is None
     return informs and done and not reply and bool(pairs or bare)
 
@@ -294,7 +263,11 @@ def _amounts_first(
 def _label_pair(heard: Heard) -> list[_Pair]:
     """A deduction without a number: its label and a negative amount."""
     amounts = [amount for amount in heard.amounts if amount.sure]
-    if len(amounts) != 1 or amounts[0].money.minor >= 0 or not heard.sentence.line_start:
+    if (
+        len(amounts) != 1
+        or amounts[0].money.minor >= 0
+        or not heard.sentence.line_start
+    ):
         return []
     label = heard.sentence.text[: amounts[0].start].strip(" :-–•*\t.")
     if not label or len(label.split()) > 8:  # noqa: PLR2004
@@ -315,102 +288,3 @@ def _total_in(paper: Paper, settled: Settled) -> Money | None:
         if len(amounts) == 1 and words.PAYS.search(heard.folded) and not heard.refs:
             return Money(amounts[0].money.minor, settled.currency)
     return None
-
-
-def _payment_day(paper: Paper, world: World) -> date | None:
-    """The day of the payment: after its label, else in a sentence that speaks of it."""
-    cells = [
-        " ".join(cell for cell in row if cell)
-        for sheet in [*paper.tables, *paper.sheets]
-        for row in sheet.rows[:200]
-        if not world.index.find(fold(" ".join(row)))
-    ]
-    texts = [fold(paper.said), fold(paper.subject), fold("\n\n".join(cells))]
-    for text in texts:
-        for day in _days(text, world):
-            before = text[max(0, day.start - 45) : day.start]
-            labels = list(words.DATE_LABEL.finditer(before))
-            if labels and labels[-1].end() >= len(before) - 3:
-                return day.on
-    for text in texts:
-        for sentence in re.split(r"[.!?]\s|\n\n", text):
-            if words.PAYS.search(sentence):
-                for day in _days(sentence, world):
-                    if not _OF_PIECE.search(sentence[: day.start]):
-                        return day.on
-    return None
-
-
-def _days(text: str, world: World) -> tuple[DateMention, ...]:
-    if world.base is None:
-        return ()
-    moment = Moment(world.base, Direction.PAST, world.language, world.country)
-    taken = [(ref.start, ref.end) for ref in world.index.find(text)]
-    return find_dates(text, moment, taken=taken)
-
-
-def _payment_reference(paper: Paper, world: World) -> str | None:
-    """The number of the payment: what stands after its label, as written."""
-    cells = [
-        " ".join(cell for cell in row if cell)
-        for sheet in [*paper.tables, *paper.sheets]
-        for row in sheet.rows[:12]
-    ]
-    for line in [*paper.said.split("\n"), paper.subject, *cells]:
-        found = _reference_in(line, world)
-        if found:
-            return found
-    return None
-
-
-def _reference_in(line: str, world: World) -> str | None:
-    low = fold(line)
-    for label in words.REFERENCE_LABEL.finditer(low):
-        value = words.REFERENCE_VALUE.match(low, label.end())
-        if value is None:
-            continue
-        written = line[value.start("value") : value.end("value")].rstrip(".-/")
-        is_day = re.fullmatch(r"\d{1,4}[/.-]\d\d?[/.-]\d{1,4}", written)
-        if not is_day and not world.index.find(fold(written)):
-            return written
-    return None
-
-
-def _several_payments(paper: Paper, world: World) -> list[Remittance]:
-    """One sentence naming two payments, each with its day, amount and piece."""
-    for heard in paper.heards:
-        days = [d for d in heard.behind if world.base and d.on <= world.base]
-        days = [day for day in days if not day.of_item]
-        if len(days) < 2 or len(heard.refs) < len(days) or not heard.says("paid"):  # noqa: PLR2004
-            continue
-        cuts = [days[0].start, *(day.start for day in days[1:]), len(heard.folded)]
-        made = []
-        for day, start, end in zip(days, cuts, cuts[1:], strict=False):
-            part = heard.part(start, end)
-            single = _payment_of(part, day, heard, world)
-            if single is None:
-                break
-            made.append(single)
-        if len(made) == len(days):
-            return made
-    return []
-
-
-def _payment_of(
-    part: Clause, day: DateMention, heard: Heard, world: World
-) -> Remittance | None:
-    amounts = [a.money for a in part.amounts if a.sure]
-    if len(amounts) != 1 or len(part.pieces) != 1:
-        return None
-    return Remittance(
-        evidence=heard.sentence.evidence,
-        confidence=0.8,
-        rule="remittance.several",
-        lines=(RemittanceLine(part.pieces[0].piece, amounts[0]),),
-        total=amounts[0],
-        currency=amounts[0].currency,
-        payment_on=day.on,
-        payment_reference=_reference_in(
-            heard.sentence.text[part.start : part.end], world
-        ),
-    )

@@ -151,4 +151,6 @@ def _looks_alike(sender: str, account: KnownAccount) -> bool:
 
 def _skeleton(domain: str) -> str:
     plain = fold(domain).translate(_CYRILLIC).translate(_CONFUSABLE)
-    return plain.replace("rn", "m").replace("vv", "w").replace("i", "l").replace("-", "")
+    return (
+        plain.replace("rn", "m").replace("vv", "w").replace("i", "l").replace("-", "")
+    )

@@ -110,7 +110,9 @@ def _wrapped(above: str, line: str, width: int) -> bool:
     if first.islower() or first in "(€$£":
         return True
     word = line.strip().split(" ", 1)[0]
-    return width >= _WRAP_MIN and len(above.rstrip()) + 1 + len(word) > min(width, 78) - 4
+    return (
+        width >= _WRAP_MIN and len(above.rstrip()) + 1 + len(word) > min(width, 78) - 4
+    )
 
 
 def _split(line: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Amounts said as a part: half, 30 %, the balance: computed where that is certain."""
 
+# ruff: noqa: E501 - a grammar rule reads better unbroken
 from __future__ import annotations
 
 import re
@@ -9,10 +10,16 @@ from collector_bot.core.money import Money
 from collector_bot.core.reading.findings import KnownItem, Promise
 from collector_bot.core.reading.hearing import Clause
 
-_PERCENT = re.compile(r"(?<![\d,.])(\d{1,3})(?:[,.](\d))? ?(?:%|pour ?cents?|per ?cent)")
+_PERCENT = re.compile(
+    r"(?<![\d,.])(\d{1,3})(?:[,.](\d))? ?(?:%|pour ?cents?|per ?cent)"
+)
 _PARTS: tuple[tuple[str, int, int], ...] = (
     (r"(?:la |une |l'autre )?moiti[e]|half", 1, 2),
-    (r"(?:un |le premier |premier |le second |le deuxieme |deuxieme |le dernier |dernier |a |one |the first |the second |second |the last |first |last )tiers?\b|(?:a|one|the first|the last|the second) third", 1, 3),
+    (
+        r"(?:un |le premier |premier |le second |le deuxieme |deuxieme |le dernier |dernier |a |one |the first |the second |second |the last |first |last )tiers?\b|(?:a|one|the first|the last|the second) third",
+        1,
+        3,
+    ),
     (r"(?:les )?deux tiers|two thirds", 2, 3),
     (r"(?:un|le premier|le dernier) quart|a quarter|one quarter", 1, 4),
     (r"(?:les )?trois quarts|three quarters", 3, 4),
@@ -22,7 +29,9 @@ _REST = re.compile(
     r"|l'autre moitie|(?:the )?(?:other|second|remaining) half|balance|solde|reste"
     r"|la seconde moitie|la deuxieme moitie|der rest|restbetrag)\b"
 )
-_WHOLE = re.compile(r"\b(?:totalite|integralite|en totalite|in full|full amount|en entier)\b")
+_WHOLE = re.compile(
+    r"\b(?:totalite|integralite|en totalite|in full|full amount|en entier)\b"
+)
 
 
 class _Shares:

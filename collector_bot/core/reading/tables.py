@@ -1,5 +1,6 @@
 """Rows of cells, from HTML tables and attached sheets, to remittance lines."""
 
+# ruff: noqa: E501 - a grammar rule reads better unbroken
 from __future__ import annotations
 
 import re
@@ -10,7 +11,7 @@ from datetime import date
 from collector_bot.core.money import Money
 from collector_bot.core.reading import lexicon_advice as words
 from collector_bot.core.reading.amounts import amount_of_cell
-from collector_bot.core.reading.date_rules import Direction, Moment
+from collector_bot.core.reading.date_moves import Direction, Moment
 from collector_bot.core.reading.dates import find_dates
 from collector_bot.core.reading.findings import RemittanceLine, Sheet
 from collector_bot.core.reading.hearing import World
@@ -54,7 +55,7 @@ def settled_by(sheet: Sheet, world: World) -> Settled | None:
         return None
     currency = _currency(rows, header, world)
     at = _reference_column(body, header, world)
-    paid = _amount_column(body, header, at, currency)
+    paid = _amount_column(body, header, at, currency=currency)
     if at is None or paid is None:
         return None
     lines: list[RemittanceLine] = []
@@ -130,7 +131,9 @@ def _reference_column(
     if known and max(known) > 0:
         return known.index(max(known))
     for at, title in enumerate(header):
-        if words.COLUMN_REFERENCE.fullmatch(title) and not words.COLUMN_OWN.match(title):
+        if words.COLUMN_REFERENCE.fullmatch(title) and not words.COLUMN_OWN.match(
+            title
+        ):
             return at
     return None
 
@@ -139,6 +142,7 @@ def _amount_column(
     body: Sequence[tuple[str, ...]],
     header: tuple[str, ...],
     reference_at: int | None,
+    *,
     currency: str,
 ) -> int | None:
     width = max(len(row) for row in body)
@@ -240,10 +244,9 @@ def aligned_sheets(said: str) -> tuple[Sheet, ...]:
         cells = tuple(cell.strip() for cell in _COLUMNS.split(bare) if cell.strip())
         if len(cells) > 1:
             rows.append(cells)
-        elif rows and (not bare or len(rows) > 0):
-            if bare:
-                found.append(Sheet("", tuple(rows)))
-                rows = []
+        elif rows and bare:
+            found.append(Sheet("", tuple(rows)))
+            rows = []
     if rows:
         found.append(Sheet("", tuple(rows)))
     return tuple(found)

@@ -7,7 +7,9 @@ import unicodedata
 from functools import lru_cache
 
 _SPACES = dict.fromkeys(
-    map(ord, "\u00a0\u202f\u2007\u2009\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u3000"),
+    map(
+        ord, "\u00a0\u202f\u2007\u2009\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u3000"
+    ),
     " ",
 )
 _DROPPED = dict.fromkeys(

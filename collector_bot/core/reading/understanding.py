@@ -1,5 +1,6 @@
 """From what is said to findings: each sentence heard once by every rule."""
 
+# ruff: noqa: E501 - a grammar rule reads better unbroken
 from __future__ import annotations
 
 import re
@@ -12,7 +13,6 @@ from collector_bot.core.reading.announcements import (
     contact_change,
     insolvency_in,
 )
-from collector_bot.core.reading.claims import claims_in, merged_claims
 from collector_bot.core.reading.findings import (
     BankDetailsChange,
     ClaimsPaid,
@@ -21,24 +21,16 @@ from collector_bot.core.reading.findings import (
     DocumentRequest,
     Finding,
     Insolvency,
-    KnownItem,
     Promise,
-    Refusal,
     Sheet,
 )
+from collector_bot.core.reading.gathering import said_in
 from collector_bot.core.reading.hearing import Heard, World, lexicon_for
 from collector_bot.core.reading.language import language_of
 from collector_bot.core.reading.markup import MARKS, tables_in, without_marks
-from collector_bot.core.reading.objections import (
-    Placed,
-    disputes_of,
-    merged_requests,
-    refusal_in,
-    requests_in,
-)
-from collector_bot.core.reading.promises import Talk, promises_in
+from collector_bot.core.reading.payments import Paper
 from collector_bot.core.reading.quoting import Block, Parted
-from collector_bot.core.reading.remittances import Advised, Paper, remittances_in
+from collector_bot.core.reading.remittances import Advised, remittances_in
 from collector_bot.core.reading.sentences import sentences_of
 from collector_bot.core.reading.text import fold
 
@@ -49,10 +41,6 @@ _POINTS = re.compile(
     r"|pour (?:info\w*|votre (?:bonne )?information)|fyi|trouver|siehe unten)\b"
 )
 _POINTING_MAX = 40
-_AMOUNT_OF = re.compile(
-    r"^\W*(?:(?:the |le |wire |payment |total |pour un |d'un |soit (?:un )?)*"
-    r"(?:montant|amount|somme|sum|total|betrag|importe|importo|bedrag|soit)\b)"
-)
 _HEADER_LINE = re.compile(
     r"(?im)^\s*\*?(?:from|sent|to|cc|subject|date|de|envoy[ée]|[àa]|objet|von|gesendet|an"
     r"|betreff|reply-to)\s?\*?\s*:.*$"
@@ -98,14 +86,18 @@ def understand(mail: Mail) -> tuple[Finding, ...]:
         line.reference for advice in advised.remittances for line in advice.lines
     }
     about = fold(f"{mail.subject}\n{said}")
-    for finding in _said(left, paid=paid, insolvent=insolvent):
+    for finding in said_in(left, paid=paid, insolvent=insolvent):
         if _overruled(finding, mail, about, quiet=moved or insolvent):
             continue
-        if isinstance(finding, Promise) and paid:
-            if not finding.pieces or set(finding.pieces) & advised_pieces:
-                continue
+        if isinstance(finding, Promise) and paid and _advised(finding, advised_pieces):
+            continue
         found.append(finding)
     return tuple(found)
+
+
+def _advised(promise: Promise, pieces: set[str]) -> bool:
+    """Whether a promise repeats the payment an advice already announces."""
+    return not promise.pieces or bool(set(promise.pieces) & pieces)
 
 
 def _overruled(finding: Finding, mail: Mail, about: str, *, quiet: bool) -> bool:
@@ -199,142 +191,3 @@ def _announced(mail: Mail, heards: Sequence[Heard]) -> list[Finding]:
     if change is not None:
         found.append(change)
     return found
-
-
-@dataclass
-class _Gathered:
-    promises: list[Promise]
-    claims: list[ClaimsPaid]
-    placed: list[Placed]
-    requests: list[DocumentRequest]
-    refusals: list[Refusal]
-
-
-def _said(heards: Sequence[Heard], *, paid: bool, insolvent: bool) -> list[Finding]:
-    gathered = _Gathered([], [], [], [], [])
-    earlier: tuple[KnownItem, ...] = ()
-    intent = ""
-    for at, heard in enumerate(heards):
-        earlier = _context(heard, earlier, heards, at)
-        talk = Talk(earlier, intent, tuple(gathered.promises))
-        _listen(heard, talk, gathered, above=heards[at - 1].folded if at else "")
-        intent = _intent(heard, intent)
-        if heard.pieces:
-            earlier = heard.pieces
-    return _settled(gathered, heards, paid=paid, insolvent=insolvent)
-
-
-def _context(
-    heard: Heard, earlier: tuple[KnownItem, ...], heards: Sequence[Heard], at: int
-) -> tuple[KnownItem, ...]:
-    new_block = at == 0 or heards[at - 1].sentence.block != heard.sentence.block
-    if not new_block:
-        return earlier
-    named = heard.world.index.find(heard.answers)
-    items = [i for ref in named if not ref.ambiguous for i in ref.items]
-    return tuple(dict.fromkeys(items))
-
-
-def _listen(heard: Heard, talk: Talk, gathered: _Gathered, *, above: str) -> None:
-    refusal = refusal_in(heard, talk.earlier)
-    if refusal is not None:
-        gathered.refusals.append(refusal)
-    claims = claims_in(heard, talk.earlier)
-    promises = promises_in(heard, talk)
-    if claims and promises:
-        if claims[0].pieces == promises[0].pieces:
-            claims = [] if heard.says("will_pay") and not _past(heard) else claims
-            promises = [] if claims else promises
-    if not promises and gathered.promises:
-        _complete(gathered, heard)
-    gathered.claims += claims
-    gathered.promises += promises
-    settled = bool(claims or promises)
-    gathered.placed.append(Placed(heard, talk.earlier, settled))
-    gathered.requests += requests_in(heard, talk.earlier, above=above)
-
-
-def _complete(gathered: _Gathered, heard: Heard) -> None:
-    """Give the last promise the amount a following short sentence states."""
-    last = gathered.promises[-1]
-    amounts = [amount.money for amount in heard.amounts if amount.sure]
-    states = _AMOUNT_OF.search(heard.folded)
-    if last.amount is None and len(amounts) == 1 and states and not heard.refs:
-        amount = amounts[0]
-        gathered.promises[-1] = replace(last, amount=amount, currency=amount.currency)
-
-
-def _past(heard: Heard) -> bool:
-    """Whether a day gone by stands with the payment."""
-    base = heard.world.base
-    return base is not None and any(
-        day.on <= base and not day.of_item and (base - day.on).days < 180  # noqa: PLR2004
-        for day in heard.behind
-        if day.rule not in {"weekday", "day_only", "day_on", "weekday_this"}
-    )
-
-
-def _intent(heard: Heard, before: str) -> str:
-    """What lines of a list under this sentence are: instalments, offers or nothing."""
-    if heard.says("proposal") or heard.sentence.asks:
-        return "offer"
-    if heard.says("plan") or heard.says("will_pay"):
-        return "pay"
-    return before if heard.sentence.listed else ""
-
-
-def _settled(
-    gathered: _Gathered, heards: Sequence[Heard], *, paid: bool, insolvent: bool
-) -> list[Finding]:
-    """Merge what was gathered and drop what another finding already says."""
-    disputes = disputes_of(gathered.placed, paid=paid)
-    requests = merged_requests(gathered.requests)
-    claims = [] if paid else merged_claims(gathered.claims)
-    promises = _agreed(gathered.promises, heards)
-    reasoned = [d for d in disputes if d.reason is not DisputeReason.OTHER]
-    refusals = [] if reasoned or insolvent else gathered.refusals[:1]
-    if refusals:
-        disputes = reasoned
-    return [*promises, *claims, *disputes, *requests, *refusals]
-
-
-def _agreed(promises: Sequence[Promise], heards: Sequence[Heard]) -> list[Promise]:
-    """Drop promises that wait for our yes, and the same promise said twice."""
-    if any(heard.says("asks_yes") for heard in heards):
-        return []
-    kept: list[Promise] = []
-    for promise in promises:
-        same = next(
-            (
-                at
-                for at, other in enumerate(kept)
-                if other.on == promise.on
-                and _joinable(other, promise)
-                and (
-                    other.amount is None
-                    or promise.amount is None
-                    or other.amount == promise.amount
-                )
-                and other.evidence != promise.evidence
-            ),
-            None,
-        )
-        if same is None:
-            kept.append(promise)
-        else:
-            other = kept[same]
-            kept[same] = replace(
-                other,
-                amount=other.amount or promise.amount,
-                pieces=tuple(dict.fromkeys((*other.pieces, *promise.pieces))),
-            )
-    return kept
-
-
-def _joinable(one: Promise, other: Promise) -> bool:
-    """Whether two promises for one day are one: same pieces, or no amounts at all."""
-    if not one.pieces or not other.pieces or one.pieces == other.pieces:
-        return True
-    return one.amount is None and other.amount is None
-
-

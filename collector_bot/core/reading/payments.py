@@ -1,0 +1,131 @@
+"""How a payment is named in an advice: its day, its number, or several at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from collector_bot.core.reading import lexicon_advice as words
+from collector_bot.core.reading.date_moves import Direction, Moment
+from collector_bot.core.reading.dates import DateMention, find_dates
+from collector_bot.core.reading.findings import Remittance, RemittanceLine, Sheet
+from collector_bot.core.reading.hearing import Clause, Heard, World
+from collector_bot.core.reading.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What an advice may be read from.
+
+    Attributes:
+        heards: the own sentences.
+        tables: own data tables of the HTML body.
+        sheets: sheets attached.
+        subject: as written.
+        said: own words as lines.
+    """
+
+    heards: Sequence[Heard]
+    tables: Sequence[Sheet]
+    sheets: Sequence[Sheet]
+    subject: str
+    said: str
+
+
+def payment_day(paper: Paper, world: World) -> date | None:
+    """The day of the payment: after its label, else in a sentence that speaks of it."""
+    cells = [
+        " ".join(cell for cell in row if cell)
+        for sheet in [*paper.tables, *paper.sheets]
+        for row in sheet.rows[:200]
+        if not world.index.find(fold(" ".join(row)))
+    ]
+    texts = [fold(paper.said), fold(paper.subject), fold("\n\n".join(cells))]
+    for text in texts:
+        for day in _days(text, world):
+            before = text[max(0, day.start - 45) : day.start]
+            labels = list(words.DATE_LABEL.finditer(before))
+            if labels and labels[-1].end() >= len(before) - 3:
+                return day.on
+    for text in texts:
+        for sentence in re.split(r"[.!?]\s|\n\n", text):
+            if words.PAYS.search(sentence):
+                for day in _days(sentence, world):
+                    if not words.OF_PIECE.search(sentence[: day.start]):
+                        return day.on
+    return None
+
+
+def _days(text: str, world: World) -> tuple[DateMention, ...]:
+    if world.base is None:
+        return ()
+    moment = Moment(world.base, Direction.PAST, world.language, world.country)
+    taken = [(ref.start, ref.end) for ref in world.index.find(text)]
+    return find_dates(text, moment, taken=taken)
+
+
+def payment_reference(paper: Paper, world: World) -> str | None:
+    """The number of the payment: what stands after its label, as written."""
+    cells = [
+        " ".join(cell for cell in row if cell)
+        for sheet in [*paper.tables, *paper.sheets]
+        for row in sheet.rows[:12]
+    ]
+    for line in [*paper.said.split("\n"), paper.subject, *cells]:
+        found = _reference_in(line, world)
+        if found:
+            return found
+    return None
+
+
+def _reference_in(line: str, world: World) -> str | None:
+    low = fold(line)
+    for label in words.REFERENCE_LABEL.finditer(low):
+        value = words.REFERENCE_VALUE.match(low, label.end())
+        if value is None:
+            continue
+        written = line[value.start("value") : value.end("value")].rstrip(".-/")
+        is_day = re.fullmatch(r"\d{1,4}[/.-]\d\d?[/.-]\d{1,4}", written)
+        if not is_day and not world.index.find(fold(written)):
+            return written
+    return None
+
+
+def several_payments(paper: Paper, world: World) -> list[Remittance]:
+    """One sentence naming two payments, each with its day, amount and piece."""
+    for heard in paper.heards:
+        days = [d for d in heard.behind if world.base and d.on <= world.base]
+        days = [day for day in days if not day.of_item]
+        if len(days) < 2 or len(heard.refs) < len(days) or not heard.says("paid"):  # noqa: PLR2004
+            continue
+        cuts = [days[0].start, *(day.start for day in days[1:]), len(heard.folded)]
+        made = []
+        for day, start, end in zip(days, cuts, cuts[1:], strict=False):
+            part = heard.part(start, end)
+            single = _payment_of(part, day, heard)
+            if single is None:
+                break
+            made.append(single)
+        if len(made) == len(days):
+            return made
+    return []
+
+
+def _payment_of(part: Clause, day: DateMention, heard: Heard) -> Remittance | None:
+    amounts = [a.money for a in part.amounts if a.sure]
+    if len(amounts) != 1 or len(part.pieces) != 1:
+        return None
+    return Remittance(
+        evidence=heard.sentence.evidence,
+        confidence=0.8,
+        rule="remittance.several",
+        lines=(RemittanceLine(part.pieces[0].piece, amounts[0]),),
+        total=amounts[0],
+        currency=amounts[0].currency,
+        payment_on=day.on,
+        payment_reference=_reference_in(
+            heard.sentence.text[part.start : part.end], heard.world
+        ),
+    )
