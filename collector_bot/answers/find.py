@@ -31,6 +31,7 @@ class Names:
 
     _mark: tuple[int, int, int] = (-1, 0, 0)
     _words: dict[str, list[int]] = field(default_factory=dict)
+    _spelt: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
     _keys: dict[int, list[str]] = field(default_factory=dict)
 
     def nearest(self, connection: Connection, words: str) -> list[AccountId]:
@@ -56,14 +57,17 @@ class Names:
             keys.setdefault(account_id, []).append(key)
             for word in key.split():
                 words.setdefault(word, []).append(account_id)
+        numbered = [word for word in words if _has_digit(word)]
+        letters = [word for word in words if not _has_digit(word)]
         self._words, self._keys, self._mark = words, keys, mark
+        self._spelt = (letters, numbered)
 
     def _candidates(self, key: str) -> Iterable[int]:
         found: dict[int, float] = {}
         for word in key.split()[:_WORDS_MAX]:
             near = process.extract(
                 word,
-                self._words.keys(),
+                self._spelt[_has_digit(word)],
                 scorer=fuzz.ratio,
                 score_cutoff=_NEAR_WORD,
                 limit=_WORDS_TRIED,
@@ -75,6 +79,10 @@ class Names:
                         found[account_id] = found.get(account_id, 0) + score
         ranked = sorted(found, key=lambda one: (-found[one], one))
         return ranked[:_CANDIDATES]
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha()
 
 
 def find_account(

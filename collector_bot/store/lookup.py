@@ -15,10 +15,12 @@ _BY_NAME = text(
     "SELECT id FROM account WHERE name_key = :key UNION "
     "SELECT account_id FROM account_alias WHERE name_key = :key LIMIT 4"
 )
+# Three scans of an index each, never of the rows.
 _CONTAINING = text(
-    "SELECT a.id FROM account a WHERE a.name_key LIKE :inside "
-    "OR a.code LIKE :code OR a.id IN "
-    "(SELECT l.account_id FROM account_alias l WHERE l.name_key LIKE :inside) "
+    "SELECT a.id FROM account a WHERE a.id IN ("
+    "SELECT n.id FROM account n WHERE n.name_key LIKE :inside UNION "
+    "SELECT c.id FROM account c WHERE c.code LIKE :code UNION "
+    "SELECT l.account_id FROM account_alias l WHERE l.name_key LIKE :inside) "
     "ORDER BY CASE WHEN a.name_key LIKE :start THEN 0 ELSE 1 END, "
     "length(a.name_key), a.code LIMIT :limit"
 )
