@@ -109,9 +109,11 @@ def _amounts(one: InCurrency, balance: Balance, tongue: Tongue) -> str:
     if one.oldest is not None and one.oldest.due_on is not None:
         late = tongue.days(one.oldest.overdue_days(balance.today))
         words = tongue("Oldest", "La plus ancienne")
+        due = tongue("due on", "échue le")
+        overdue = tongue("late", "de retard")
         lines.append(
             f"{words}{tongue.colon} {escaped(one_line(one.oldest.piece, 60))}, "
-            f"{tongue.day(one.oldest.due_on)} ({late})"
+            f"{due} {tongue.day(one.oldest.due_on)} ({late} {overdue})"
         )
     return "\n".join(lines)
 
@@ -127,7 +129,7 @@ def _around(balance: Balance, tongue: Tongue) -> list[str]:
 
 def _promises(balance: Balance, tongue: Tongue) -> list[str]:
     return [
-        f"{tongue('Promise', 'Promesse')} {one.id}{tongue.colon} "
+        f"{tongue('Promise', 'Promesse n°')} {one.id}{tongue.colon} "
         f"{tongue.money(one.expected)}, {tongue.day(one.promised_on)} "
         f"({promise_words(status, tongue)})"
         for one, status in balance.promises
@@ -136,7 +138,7 @@ def _promises(balance: Balance, tongue: Tongue) -> list[str]:
 
 def _holds(balance: Balance, tongue: Tongue) -> list[str]:
     lines = [
-        f"{tongue('Dispute', 'Litige')} {one.id}{tongue.colon} "
+        f"{tongue('Dispute', 'Litige n°')} {one.id}{tongue.colon} "
         f"{_named(one.pieces)} ({dispute_words(one.reason, tongue)})"
         for one in balance.disputes
     ]
@@ -150,7 +152,7 @@ def _holds(balance: Balance, tongue: Tongue) -> list[str]:
         )  # fmt: skip
         reason = escaped(one_line(hold_words(hold.reason, tongue), 120))
         lines.append(
-            f"{tongue('Hold', 'Suspension')} {hold.id}{tongue.colon} {what}, {until}"
+            f"{tongue('Hold', 'Suspension n°')} {hold.id}{tongue.colon} {what}, {until}"
             + (f" ({reason})" if reason else "")
         )
     return lines

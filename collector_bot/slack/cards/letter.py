@@ -62,7 +62,7 @@ def uncertain_card(detail: LetterDetail, tongue: Tongue) -> Card:
         "The mail server took it without confirming, and no archive copy has come. "
         "Nothing is sent again by itself.",
         "Le serveur l’a prise sans confirmer, et aucune copie d’archive n’est "
-        "arrivée. Rien n’est renvoyé de soi-même.",
+        "arrivée. Rien n’est renvoyé automatiquement.",
     )
     return Card(
         (*head, section(told), *_verdicts(number, tongue)), f"{title} – {_name(detail)}"
@@ -89,18 +89,32 @@ def _verdicts(number: int, tongue: Tongue) -> list[Block]:
                     no=no,
                 ),
             ),
-            button(
-                "letter.drop",
-                tongue("Drop", "Abandonner"),
-                value,
-                style="danger",
-            ),
+            _giving_up(value, tongue),
         ),
         context(
             f"`/collector sent {number}` · `/collector resend {number}` · "
             f"`/collector drop {number}`"
         ),
     ]
+
+
+def _giving_up(value: str, tongue: Tongue) -> Block:
+    """Return the button that gives an uncertain letter up."""
+    return button(
+        "letter.drop",
+        tongue("Drop", "Abandonner"),
+        value,
+        style="danger",
+        confirm=confirm(
+            tongue("Give it up?", "L’abandonner ?"),
+            tongue(
+                "It counts as not sent and is not sent again.",
+                "Elle compte comme non envoyée et n’est pas renvoyée.",
+            ),
+            yes=tongue("Yes", "Oui"),
+            no=tongue("No", "Non"),
+        ),
+    )
 
 
 def _title(detail: LetterDetail, tongue: Tongue) -> str:
@@ -160,18 +174,32 @@ def _asking(detail: LetterDetail, tongue: Tongue) -> list[Block]:
                     no=tongue("Not yet", "Pas encore"),
                 ),
             ),
-            button(
-                "letter.reject",
-                tongue("Refuse", "Refuser"),
-                value,
-                style="danger",
-            ),
+            _refusal(value, tongue),
             button("letter.show", tongue("Read it", "Lire"), str(message.id)),
         ),
         context(
             f"`/collector release {message.id}` · `/collector refuse {message.id}`"
         ),
     ]
+
+
+def _refusal(value: str, tongue: Tongue) -> Block:
+    """Return the button that keeps a letter back."""
+    return button(
+        "letter.reject",
+        tongue("Refuse", "Refuser"),
+        value,
+        style="danger",
+        confirm=confirm(
+            tongue("Refuse this letter?", "Refuser cette lettre ?"),
+            tongue(
+                "The customer will not receive it.",
+                "Le client ne la recevra pas.",
+            ),
+            yes=tongue("Refuse", "Refuser"),
+            no=tongue("Not yet", "Pas encore"),
+        ),
+    )
 
 
 def _settled(detail: LetterDetail, tongue: Tongue) -> list[Block]:

@@ -48,7 +48,7 @@ def mail_card(detail: MailDetail, tongue: Tongue) -> Card:
             (*head, divider(), context(done), actions(show)), _spoken(detail, tongue)
         )
     left = lambda count: _left(detail, count, tongue)  # noqa: E731 - names the block
-    body = [*_understood(detail, tongue), divider(), *_words(detail, tongue)]
+    body = [*_understood(detail, tongue), divider(), *_own_words(detail, tongue)]
     return Card(
         fit(head, body, _asking(detail, tongue), left=left), _spoken(detail, tongue)
     )
@@ -131,7 +131,7 @@ def _understood(detail: MailDetail, tongue: Tongue) -> list[Block]:
     found = _findings(detail.reading)
     if not found:
         return []
-    title = tongue("Understood so far", "Compris jusqu’ici")
+    title = tongue("Understood", "Ce qui a été compris")
     lines = "\n".join(f"• {_finding(one, tongue)}" for one in found)
     return [section(f"*{title}*"), *plain(lines)]
 
@@ -176,6 +176,19 @@ def _day(told: object, tongue: Tongue) -> str:
         return tongue.day(date.fromisoformat(str(told)))
     except ValueError:
         return str(told)
+
+
+def _own_words(detail: MailDetail, tongue: Tongue) -> list[Block]:
+    """Return what the sender wrote; what is quoted below it only where all is read."""
+    own = str(detail.reading.get("said", "")).strip()
+    if not own or len(own) >= len(detail.text):
+        return _words(detail, tongue)
+    title = tongue("In their own words", "Ses propres mots")
+    note = tongue(
+        "Quotes and signature are left out: “Read it” shows everything.",
+        "Sans les citations ni la signature : « Lire » montre tout.",
+    )
+    return [section(f"*{title}*"), *plain(own), context(note)]
 
 
 def _words(detail: MailDetail, tongue: Tongue) -> list[Block]:

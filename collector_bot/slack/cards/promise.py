@@ -56,7 +56,7 @@ def promise_lines(detail: PromiseDetail, tongue: Tongue) -> str:
         lines.append(
             tongue(
                 f"Said in mail {promise.mail_id}.",
-                f"Annoncée dans le courriel {promise.mail_id}.",
+                f"Annoncée dans le courriel n° {promise.mail_id}.",
             )
         )
     else:

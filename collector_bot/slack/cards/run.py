@@ -45,7 +45,7 @@ def run_card(detail: RunDetail, tongue: Tongue) -> Card:
 def _skips(detail: RunDetail, tongue: Tongue) -> list[Block]:
     if not detail.run.skips:
         return []
-    title = tongue("Left alone", "Laissés en paix")
+    title = tongue("Not chased", "Non relancés")
     return sections(
         [
             f"*{title}*",

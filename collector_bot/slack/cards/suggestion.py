@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from collector_bot.answers.matches import MatchDetail
-from collector_bot.core.ledger import OpenItem
+from collector_bot.core.ledger import AccountSide, Kind, OpenItem, Side
 from collector_bot.core.matching.words import cause_words, ground_words
 from collector_bot.core.money import Money
 from collector_bot.core.suggestion import (
@@ -60,7 +60,7 @@ def suggestion_detail(detail: MatchDetail, tongue: Tongue) -> list[Block]:
         "",
         *_grounds(detail, tongue),
         "",
-        *(_alternative(one, tongue) for one in detail.alternatives),
+        *(_alternative(one, _owed_side(detail), tongue) for one in detail.alternatives),
         _origin(detail, tongue),
     ]
     return [
@@ -100,8 +100,12 @@ def _customer(detail: MatchDetail, tongue: Tongue) -> str:
     if candidate.difference.minor:
         cause = cause_words(candidate.cause, tongue.language)
         words = tongue("Difference", "Écart")
-        amount = tongue.money(candidate.difference)
-        lines.append(f"{words}{tongue.colon} *{amount}* – {cause}")
+        short = candidate.difference.minor < 0
+        what = (
+            tongue("short by", "il manque") if short else tongue("over by", "en trop")
+        )
+        gap = -candidate.difference if short else candidate.difference
+        lines.append(f"{words}{tongue.colon} {what} *{tongue.money(gap)}* – {cause}")
     elif candidate.cause is not DifferenceCause.NONE:
         lines.append(cause_words(candidate.cause, tongue.language).capitalize())
     if not _by_hand(detail):
@@ -119,7 +123,7 @@ def _entries(detail: MatchDetail, tongue: Tongue, *, most: int | None) -> list[s
     """Return one line an entry, the payment's first; `most` lines, the rest counted."""
     parts = sorted(
         detail.suggested.candidate.parts,
-        key=lambda part: _is_invoice(detail.entries.get(part.entry_id)),
+        key=lambda part: _is_due(detail.entries.get(part.entry_id)),
     )
     shown = parts if most is None else parts[:most]
     lines = [_entry(detail, part, tongue) for part in shown]
@@ -130,8 +134,10 @@ def _entries(detail: MatchDetail, tongue: Tongue, *, most: int | None) -> list[s
     return lines
 
 
-def _is_invoice(item: OpenItem | None) -> bool:
-    return item is not None and item.due_on is not None
+def _is_due(item: OpenItem | None) -> bool:
+    """Whether an entry is owed by a day; payments are not, whatever they carry."""
+    paid = {Kind.PAYMENT, Kind.ADVANCE}
+    return item is not None and item.due_on is not None and item.kind not in paid
 
 
 def _entry(detail: MatchDetail, part: Part, tongue: Tongue) -> str:
@@ -139,13 +145,14 @@ def _entry(detail: MatchDetail, part: Part, tongue: Tongue) -> str:
     amount = tongue.money(part.amount)
     if item is None:
         return f"{one_line(part.piece, 60)}{tongue.colon} {amount}"
-    day = item.due_on or item.dated_on
-    when = tongue("due on", "échéance du") if item.due_on else tongue("of", "du")
+    is_due = _is_due(item)
+    day = (item.due_on if is_due else None) or item.dated_on
+    when = tongue("due on", "échéance du") if is_due else tongue("of", "du")
     words = _kind(item, tongue)
     line = f"{words} {one_line(part.piece, 60)}, {when} {tongue.day(day)}"
     line += f"{tongue.colon} {amount}{_rest(detail, part, tongue)}"
     label = one_line(item.label, 120)
-    return f"{line}\n    {label}" if label and not item.due_on else line
+    return f"{line}\n    {label}" if label and not is_due else line
 
 
 def _kind(item: OpenItem, tongue: Tongue) -> str:
@@ -199,16 +206,23 @@ def _doubts(detail: MatchDetail, tongue: Tongue) -> list[str]:
     ]
     if close:
         title = tongue("Close alternatives", "Autres réponses proches")
-        lines = [f"• {escaped(_alternative(one, tongue))}" for one in close]
+        lines = [
+            f"• {escaped(_alternative(one, _owed_side(detail), tongue))}"
+            for one in close
+        ]
         told.append("\n".join([f"{title}{tongue.colon}", *lines]))
     return told
 
 
-def _alternative(one: Suggested, tongue: Tongue) -> str:
+def _owed_side(detail: MatchDetail) -> Side:
+    """Return the side of what is owed: invoices are credits of a supplier."""
+    supplier = detail.account.side is AccountSide.SUPPLIER
+    return Side.CREDIT if supplier else Side.DEBIT
+
+
+def _alternative(one: Suggested, side: Side, tongue: Tongue) -> str:
     named = [
-        one_line(part.piece, 40)
-        for part in one.candidate.parts
-        if part.side.value == "D"
+        one_line(part.piece, 40) for part in one.candidate.parts if part.side is side
     ]
     pieces = ", ".join(named[:_ALTERNATIVE_PIECES])
     more = " …" if len(named) > _ALTERNATIVE_PIECES else ""
@@ -237,12 +251,7 @@ def _asking(detail: MatchDetail, tongue: Tongue) -> list[Block]:
                     no=tongue("Not yet", "Pas encore"),
                 ),
             ),
-            button(
-                "suggestion.reject",
-                tongue("Reject", "Rejeter"),
-                value,
-                style="danger",
-            ),
+            _rejection(value, tongue),
             button("suggestion.why", tongue("Why?", "Pourquoi ?"), str(suggested.id)),
         ),
         context(
@@ -252,6 +261,25 @@ def _asking(detail: MatchDetail, tongue: Tongue) -> list[Block]:
     ]
 
 
+def _rejection(value: str, tongue: Tongue) -> Block:
+    """Return the button that refuses a suggestion for good."""
+    return button(
+        "suggestion.reject",
+        tongue("Reject", "Rejeter"),
+        value,
+        style="danger",
+        confirm=confirm(
+            tongue("Reject this lettering?", "Rejeter ce lettrage ?"),
+            tongue(
+                "It will not be suggested again.",
+                "Il ne sera plus proposé.",
+            ),
+            yes=tongue("Reject", "Rejeter"),
+            no=tongue("Not yet", "Pas encore"),
+        ),
+    )
+
+
 def _origin(detail: MatchDetail, tongue: Tongue) -> str:
     suggested = detail.suggested
     until = tongue.day(suggested.expires_on)
@@ -259,7 +287,7 @@ def _origin(detail: MatchDetail, tongue: Tongue) -> str:
     if suggested.mail_id is not None:
         number = suggested.mail_id
         words += tongue(
-            f" Announced by mail {number}.", f" Annoncé par le courriel {number}."
+            f" Announced by mail {number}.", f" Annoncé par le courriel n° {number}."
         )
     return words
 
@@ -294,8 +322,8 @@ def _answered(detail: MatchDetail, tongue: Tongue) -> list[Block]:
 def _summary(detail: MatchDetail, tongue: Tongue) -> str:
     parts = detail.suggested.candidate.parts
     total = _debits(parts)
-    count = sum(part.side.value == "D" for part in parts)
-    items = tongue.count(count, "item/items", "pièce/pièces")
+    owed = sum(part.side is _owed_side(detail) for part in parts)
+    items = tongue.count(owed, "item/items", "pièce/pièces")
     amount = tongue.money(Money(total, parts[0].amount.currency))
     return f"{amount}, {items}"
 

@@ -117,8 +117,8 @@ _PERSON: Mapping[str, Pair] = {
         "Le client conteste ; les pièces ne sont plus relancées.",
     ),
     "claims_paid": (
-        "The customer says it is paid; left alone for a week.",
-        "Le client dit avoir payé ; laissé en paix une semaine.",
+        "The customer says it is paid; not chased for a week.",
+        "Le client dit avoir payé ; non relancé pendant une semaine.",
     ),
     "insolvency": (
         "Insolvency proceedings are announced; the account is on hold.",
