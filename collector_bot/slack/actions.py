@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from collector_bot.core.refusals import UnknownNumberError
 from collector_bot.flows.desk import Role
 from collector_bot.slack import acts, questions
-from collector_bot.slack.room import Answer, Room
+from collector_bot.slack.room import Answer, Room, Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,6 @@ class Button:
         needs: the role without which it is refused at once; flows ask again.
         changes: whether it changes anything, so that its arrival is committed first.
         replaces: whether the answer takes the place of the message it was pressed in.
-        shares: whether the answer goes to the team's channel.
     """
 
     action_id: str
@@ -38,7 +37,6 @@ class Button:
     does: Callable[[Room, str, Pressed], Answer]
     changes: bool = True
     replaces: bool = False
-    shares: bool = False
 
 
 def pressed(value: str) -> Pressed:
@@ -114,7 +112,7 @@ def _pick(room: Room, user: str, one: Pressed) -> Answer:
 
 
 def _share(room: Room, user: str, one: Pressed) -> Answer:
-    return questions.balance_by_id(room, one.number, shared_by=user)
+    return Shared(questions.balance_by_id(room, one.number, shared_by=user))
 
 
 _V, _C, _M = Role.VIEWER, Role.CLERK, Role.MANAGER
@@ -133,5 +131,5 @@ BUTTONS: tuple[Button, ...] = (
     Button("mail.done", "done", _C, _done),
     Button("mail.show", "mail", _C, _mail, changes=False),
     Button("balance.pick", "balance", _V, _pick, changes=False, replaces=True),
-    Button("balance.share", "balance", _V, _share, changes=False, shares=True),
+    Button("balance.share", "share", _V, _share, changes=False),
 )

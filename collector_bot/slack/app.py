@@ -25,7 +25,7 @@ from collector_bot.slack import actions, questions, verbs
 from collector_bot.slack.cards.build import escaped, with_people
 from collector_bot.slack.cards.limits import Card
 from collector_bot.slack.inbox import KEY, REACHED, commit_first, signed_only
-from collector_bot.slack.room import Answer, Room
+from collector_bot.slack.room import Answer, Room, Shared
 from collector_bot.slack.typed import words_of
 
 LISTENERS = 20  # Bolt's own five starve when a few are slow
@@ -153,7 +153,7 @@ def _listen_to_commands(app: App, room: Room) -> None:
             command = args.command or {}
             user = str(command["user_id"])
             room.desk.roles.require(user, Role.VIEWER)
-            _tell(args.respond, asked(room, user, str(command.get("text") or "")))
+            _tell(args, room, asked(room, user, str(command.get("text") or "")))
 
         return _guarded(room, on_command)
 
@@ -173,10 +173,7 @@ def _listen_to_buttons(app: App, room: Room) -> None:
             room.desk.roles.require(user, button.needs)
             value = actions.pressed(str((args.action or {}).get("value", "")))
             answer = button.does(room, user, value)
-            if button.shares and isinstance(answer, Card):
-                post(args.client, room.channel, answer)
-            else:
-                _tell(args.respond, answer, replace=button.replaces)
+            _tell(args, room, answer, replace=button.replaces)
 
         return _guarded(room, on_press)
 
@@ -202,8 +199,12 @@ def post(client: WebClient, channel: str, card: Card, **extra: Any) -> str:
     return str(posted["ts"])
 
 
-def _tell(respond: Respond, answer: Answer, *, replace: bool = False) -> None:
-    """Show an answer to who asked alone."""
+def _tell(args: Args, room: Room, answer: Answer, *, replace: bool = False) -> None:
+    """Show an answer to who asked alone, or to the team when they asked for that."""
+    respond = args.respond
+    if isinstance(answer, Shared):
+        post(args.client, room.channel, answer.card)
+        answer = room.tongue("The team sees it now.", "L’équipe le voit maintenant.")
     if isinstance(answer, str):
         respond(text=answer, response_type="ephemeral", replace_original=False)
         return

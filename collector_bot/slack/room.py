@@ -9,7 +9,16 @@ from collector_bot.flows.desk import Desk
 from collector_bot.slack.cards.limits import Card
 from collector_bot.slack.cards.tongue import Tongue
 
-Answer = str | Card | list[Card]  # a sentence, a card, or several in their order
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A card the team's channel is shown, because somebody asked for it."""
+
+    card: Card
+
+
+# A sentence, a card, several in their order, or a card for everybody.
+Answer = str | Card | list[Card] | Shared
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from collector_bot.slack.cards.build import escaped, header, section, sections
 from collector_bot.slack.cards.limits import Card
 from collector_bot.slack.cards.lists import checked_card
 from collector_bot.slack.cards.tongue import Tongue
-from collector_bot.slack.room import Answer, Room
+from collector_bot.slack.room import Answer, Room, Shared
 from collector_bot.slack.typed import (
     account_of,
     amount_in,
@@ -239,6 +239,13 @@ def _drop(room: Room, user: str, words: Sequence[str]) -> Answer:
     return acts.resolve(room, user, _number(room, "drop", words), verdict="drop")
 
 
+def _share(room: Room, user: str, words: Sequence[str]) -> Answer:
+    name = " ".join(_at_least(room, "share", words, count=1))
+    with room.desk.database.reading() as connection:
+        account = account_of(connection, room, name)
+    return Shared(questions.balance_by_id(room, account.id, shared_by=user))
+
+
 def _check(room: Room, user: str, words: Sequence[str]) -> Answer:
     del user, words
     with room.desk.database.reading() as connection:
@@ -332,5 +339,6 @@ VERBS: tuple[Verb, ...] = (
     Verb("sent", "partie", "N", "N", _M, True, _sent),
     Verb("resend", "renvoyer", "N", "N", _M, True, _resend),
     Verb("drop", "abandonner", "N", "N", _M, True, _drop),
+    Verb("share", "montrer", "ACCOUNT", "COMPTE", _V, False, _share),
     Verb("check", "contrôler", "", "", _C, False, _check),
 )

@@ -77,6 +77,9 @@ def test_a_balance_is_shown_to_the_team_on_request(house):
     house.server.call(house.slack.press(SALES, answer.ts, "balance.share"))
     house.until(lambda: len(house.cards()) > before)
     assert "Demandé par @sales" in render_text(house.cards()[-1])
+    told = house.says(SALES, "/collector", "montrer Partage Bois")
+    assert told == "L’équipe le voit maintenant."
+    assert len(house.cards()) == before + 2
 
 
 def test_a_viewer_cannot_approve_and_nothing_happens(house):
