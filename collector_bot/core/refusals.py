@@ -104,12 +104,37 @@ class UnreadableDateError(DeskRefusal):
     fr = "« {words} » n’est pas une date ; écrivez 30/11/2026 ou 2026-11-30."
 
 
+_STATES_FR = {
+    "pending": "à envoyer",
+    "claimed": "en cours d’envoi",
+    "handing_over": "en cours de remise",
+    "uncertain": "sort incertain",
+    "sent": "envoyée",
+    "failed": "en échec",
+    "cancelled": "annulée",
+    "awaiting_approval": "à approuver",
+    "proposed": "à décider",
+    "accepted": "acceptée",
+    "rejected": "refusée",
+    "closed": "clos",
+    "over": "terminée",
+    "recorded": "déjà enregistrée",
+}
+
+
 class NotWaitingError(DeskRefusal):
     """It does not wait for this answer. Facts: what, what_fr, state."""
 
     code = "decision.not_waiting"
     en = "{what} is not waiting for an answer: it is {state}."
     fr = "{what_fr} n’attend pas de réponse : état « {state} »."
+
+    def written(self, language: str) -> str:
+        """Return the sentence with the state in the words of `language`."""
+        if language != "fr":
+            return super().written(language)
+        state = str(self.facts["state"])
+        return self.fr.format(**self.facts | {"state": _STATES_FR.get(state, state)})
 
 
 class SeveralAccountsError(DeskRefusal):

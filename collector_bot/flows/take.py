@@ -16,3 +16,9 @@ def settle_taken(desk: Desk, key: str, *, outcome: str) -> None:
     """Record what came of it."""
     with desk.database.writing() as connection:
         cards.settle(connection, key, outcome=outcome, at=desk.now())
+
+
+def unfinished(desk: Desk) -> int:
+    """Return how many presses a stopped process left unfinished; people press again."""
+    with desk.database.reading() as connection:
+        return cards.unfinished(connection)

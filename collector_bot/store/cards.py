@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from collector_bot.store.tables import SlackCardRow, SlackInboxRow, table
 
@@ -62,4 +62,14 @@ def settle(connection: Connection, key: str, *, outcome: str, at: datetime) -> N
         update(_INBOX)
         .where(_INBOX.c.key == key)
         .values(done_at=at, outcome=outcome[:200])
+    )
+
+
+def unfinished(connection: Connection) -> int:
+    """Return how many presses were taken and never finished: a process stopped."""
+    return int(
+        connection.scalar(
+            select(func.count()).select_from(_INBOX).where(_INBOX.c.done_at.is_(None))
+        )
+        or 0
     )

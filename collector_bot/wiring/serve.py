@@ -12,7 +12,7 @@ from types import FrameType
 
 from collector_bot.config import Config
 from collector_bot.core.errors import CollectorError, DatabaseError
-from collector_bot.flows import deliver
+from collector_bot.flows import deliver, take
 from collector_bot.flows.desk import Desk, one_sentence
 from collector_bot.mail.inbox import watch_inbox
 from collector_bot.mail.rate import LetterRate
@@ -66,7 +66,11 @@ def serve(config: Config) -> int:
             raise AlreadyServedError(msg)
         stack.enter_context(_signals(stop))
         lost = deliver.recover_claims(desk, all_claims=True)
-        log("serve.started", uncertain_letters=len(lost))
+        log(
+            "serve.started",
+            uncertain_letters=len(lost),
+            unfinished_presses=take.unfinished(desk),
+        )
         _run(config, desk, stop)
     log("serve.stopped")
     desk.database.close()
