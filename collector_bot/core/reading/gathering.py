@@ -152,7 +152,6 @@ def _agreed(promises: Sequence[Promise], heards: Sequence[Heard]) -> list[Promis
                     or promise.amount is None
                     or other.amount == promise.amount
                 )
-                and other.evidence != promise.evidence
             ),
             None,
         )

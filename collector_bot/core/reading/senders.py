@@ -144,7 +144,10 @@ def _looks_alike(sender: str, account: KnownAccount) -> bool:
         stem, other = mine.rpartition(".")[0], _skeleton(theirs).rpartition(".")[0]
         if stem == other or fuzz.ratio(stem, other) >= _LOOKALIKE_MIN:
             return True
-        if len(other) >= 5 and other in stem:  # noqa: PLR2004
+        plain = registrable(domain).rpartition(".")[0].split("-")
+        if theirs.rpartition(".")[0] in plain or (
+            len(other) >= 5 and other in stem  # noqa: PLR2004
+        ):
             return True
     return False
 

@@ -1,0 +1,113 @@
+"""Laws of reading: no bytes break it, quotes and signatures change nothing."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collector_bot.core.reading import finding_from_json
+from collector_bot.core.reading.contract import finding_json
+from collector_bot.files.attachments import sheets_of
+from tests.unit.reading.mails import mail, read
+
+LETTERS = Path(__file__).parents[1] / "letters" / "tuned"
+SEEDS = [path.read_bytes() for path in sorted(LETTERS.glob("*.eml"))[::9]]
+SECONDS_MAX = 2.0
+
+TEXTS = [
+    "Bonjour,\n\nLe virement de la F-1041 partira vendredi, pour 1 284,00 €.",
+    "Hello,\n\nWe will pay F-1041 on 30 November and F-1042 on 15 December.",
+    "Bonjour,\n\nLa F-1041 est déjà réglée, virement du 20 novembre.",
+    "Bonjour,\n\nNous contestons la F-1042 : il manque deux cartons à la livraison.",
+    "Hello,\n\nCould you send us a copy of invoice F-1043?",
+    "Bonjour,\n\nNotre société est en redressement judiciaire.",
+]
+QUOTES = [
+    "\n\nLe 20/11/2026 à 09:30, Ateliers <a@b.example> a écrit :\n> Merci de régler la F-1043 avant le 25.\n> Nous paierons vendredi.",
+    "\n\nDe : Ateliers\nEnvoyé : vendredi 20 novembre\nÀ : x\nObjet : Relance F-1043\n\nMerci de régler 886,20 € le 25.",
+    "\n\nOn Fri, 20 Nov 2026 at 09:30, Ateliers <a@b.example> wrote:\n> Please pay F-1043 by 25 November.",
+    "\n\n-----Original Message-----\nFrom: a\nSubject: F-1043\n\nPlease pay by 25 November.",
+]
+SIGNATURES = [
+    "\n\nCordialement,\n\nAnne Martin\nComptable fournisseurs\n04 00 00 00 12",
+    "\n\nKind regards\nAnne\nAccounts payable",
+    "\n\n-- \nAnne\nhttps://acme.example",
+    "\n\nEnvoyé de mon iPhone",
+    "\n\nBien à vous,\nAnne\n\nCe message et ses pièces jointes sont confidentiels et peuvent être payés le 30.",
+]
+
+
+def timed(raw: bytes) -> None:
+    started = time.monotonic()
+    reading = read(raw, sheets=sheets_of)
+    assert time.monotonic() - started < SECONDS_MAX
+    for finding in reading.findings:
+        assert finding.evidence
+        assert 0 <= finding.confidence <= 1
+        assert finding_from_json(finding_json(finding)) == finding
+
+
+@given(st.binary(max_size=3000))
+def test_no_bytes_break_it(raw):
+    timed(raw)
+
+
+@given(st.text(max_size=2000), st.sampled_from(["text/plain", "text/html"]))
+def test_no_words_break_it(text, kind):
+    timed(mail(text.encode("utf-8", "replace").decode(), kind=kind))
+
+
+@given(st.sampled_from(SEEDS), st.data())
+def test_no_mutation_of_a_real_mail_breaks_it(raw, data):
+    mutable = bytearray(raw)
+    for _ in range(data.draw(st.integers(1, 20))):
+        at = data.draw(st.integers(0, len(mutable) - 1))
+        mutable[at] = data.draw(st.integers(0, 255))
+    cut = data.draw(st.integers(0, len(mutable)))
+    timed(bytes(mutable[:cut] if data.draw(st.booleans()) else mutable))
+
+
+@given(st.sampled_from(TEXTS), st.sampled_from(SIGNATURES), st.sampled_from(QUOTES))
+def test_an_added_signature_and_quote_change_nothing(text, signature, quote):
+    plain = read(mail(text)).findings
+    assert plain
+    assert read(mail(text + signature)).findings == plain
+    assert read(mail(text + quote)).findings == plain
+    assert read(mail(text + signature + quote)).findings == plain
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "De : a\nEnvoyé : b\n" * 20_000,
+        "Le jeu" * 50_000,
+        "On Thu\n" * 50_000,
+        "\n" * 200_000,
+        "nous vous paierons le virement de 12 euros le 30 novembre " * 10_000,
+        "1 234 567 " * 100_000,
+        "26/1067 " * 50_000,
+        ">" * 100_000,
+        "ne n' vous la les le pas " * 700,
+    ],
+)
+def test_long_bodies_do_not_take_long(body):
+    timed(mail(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>" * 50_000,
+        "<table><tr><td>" * 10_000,
+        "<blockquote>" * 10_000 + "x",
+        "<table>" + "<tr><td>F-1041</td><td>1,00</td></tr>" * 20_000 + "</table>",
+        "<div " + " a=b" * 50_000 + ">x</div>",
+        "<p>nous paierons vendredi</p>" * 200_000,
+    ],
+)
+def test_large_markup_does_not_take_long(body):
+    timed(mail(body, kind="text/html"))
