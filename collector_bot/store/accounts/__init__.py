@@ -1,0 +1,37 @@
+"""Accounts: kept, found by code, address or something like their name."""
+
+from collector_bot.store.accounts.finding import (
+    by_code,
+    by_domain,
+    by_email,
+    by_id,
+    ids_and_terms,
+    like_name,
+    names,
+    nearest,
+)
+from collector_bot.store.accounts.keeping import (
+    Draft,
+    keep,
+    keep_all,
+    mark_bounced,
+)
+from collector_bot.store.accounts.spelling import (
+    name_key,
+)
+
+__all__ = [
+    "Draft",
+    "by_code",
+    "by_domain",
+    "by_email",
+    "by_id",
+    "ids_and_terms",
+    "keep",
+    "keep_all",
+    "like_name",
+    "mark_bounced",
+    "name_key",
+    "names",
+    "nearest",
+]
