@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 
-from collector_bot.core.errors import CollectorError, SmtpRefused, SmtpUncertain
+from collector_bot.core.errors import AddressError, SmtpRefused, SmtpUncertain
 from collector_bot.flows import deliver
 from collector_bot.flows.deliver import Crossing
 from collector_bot.flows.desk import Desk
@@ -51,7 +51,7 @@ def send_letters(
                 if refusal.stage in {"connect", "sign_in"} or not refusal.smtp_code:
                     break
                 continue
-            except CollectorError as problem:
+            except AddressError as problem:
                 deliver.refused(desk, message, permanent=True, reason=str(problem))
                 continue
             if sent is None:
