@@ -18,6 +18,8 @@ from collector_bot.flows.letter import letter, unletter
 from tests.ledger import CLERK, MANAGER, SECOND_MANAGER
 from tests.simulation.walk import AMOUNTS, Walk
 
+TOO_FAR = 70  # days; such a promise waits for somebody else
+ANOTHER = "0" * 16  # the digest of what nobody was shown
 PEOPLE = (MANAGER, MANAGER, SECOND_MANAGER, SECOND_MANAGER, CLERK)
 
 
@@ -43,10 +45,12 @@ def press_approve(walk: Walk) -> bool:
     if one is None:
         return False
     number, digest = one
-    shown = walk.dice.choice((digest, digest, digest, "", "0" * 16))
+    shown = walk.dice.choice((digest, digest, digest, "", ANOTHER))
     person = walk.dice.choice(PEOPLE)
     desk = walk.desk
     posted = approve(desk, SuggestionId(number), by=person, digest=shown).posted
+    if shown == ANOTHER:
+        walk.faults.append(f"suggestion {number} was approved as something else")
     if walk.dice.random() < 0.5:  # a second press, or a second person
         other = walk.dice.choice(PEOPLE)
         try:
@@ -107,7 +111,7 @@ def take_promise(walk: Walk) -> bool:
     promise.add_promise(
         walk.desk,
         owed[0],
-        on=walk.today + timedelta(days=walk.dice.randint(0, 9)),
+        on=walk.today + timedelta(days=walk.dice.choice((0, 2, 4, 6, 8, TOO_FAR))),
         by=walk.dice.choice(PEOPLE),
         pieces=[owed[1]],
     )
