@@ -353,19 +353,22 @@ def rooms() -> dict[str, str]:
     return found
 
 
+def packages(folder: Path) -> set[str]:
+    """Return the names of the packages inside a folder."""
+    return {path.parent.name for path in folder.glob("*/__init__.py")}
+
+
 def test_the_rooms_are_the_packages_that_exist():
     package = ROOT / "collector_bot"
-    folders = {
-        str(path.relative_to(package))
-        for pattern in ("*/", "*/*/")
-        for path in package.glob(pattern)
-        if path.name not in {"__pycache__", "static"} and any(path.glob("*.py"))
+    modules = {
+        one.name for one in package.glob("*.py") if not one.stem.startswith("__")
     }
-    modules = {path.name for path in package.glob("*.py")} - {
-        "__init__.py",
-        "__main__.py",
-    }
-    assert set(rooms()) == folders | modules
+    shown = rooms()
+    top = {name for name in shown if "/" not in name}
+    assert top == packages(package) | modules
+    inside = {name.removeprefix("core/") for name in shown if name.startswith("core/")}
+    assert inside == packages(package / "core")
+    assert all((package / name).exists() for name in shown)
 
 
 def test_the_words_are_all_there():
