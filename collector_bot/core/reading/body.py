@@ -9,7 +9,7 @@ from email.message import Message
 from collector_bot.core.reading.envelope import decoded_bytes
 from collector_bot.core.reading.findings import Sheet
 from collector_bot.core.reading.lexicon_machine import BULK_LINE
-from collector_bot.core.reading.markup import rendered
+from collector_bot.core.reading.markup import HTML_MAX, rendered
 from collector_bot.core.reading.text import fold, normalise
 
 SheetsOf = Callable[[str, str, bytes], tuple[Sheet, ...]]
@@ -30,6 +30,7 @@ class Body:
         tables: the data tables of the HTML body.
         sheets: sheets of the attachments.
         whole: every text of the mail, for machines' mails.
+        html: the HTML body as sent, for answers in colour.
         bulk: it is sent to many (a list header, a line to unsubscribe).
     """
 
@@ -39,6 +40,7 @@ class Body:
     sheets: tuple[Sheet, ...]
     whole: str
     bulk: bool = False
+    html: str = ""
 
 
 def parts_of(message: Message) -> Iterator[Message]:
@@ -92,7 +94,8 @@ def body_of(message: Message, sheets: SheetsOf) -> Body:
     whole = text + "\n" + marked if marked is not text else text
     listed = any(str(key).lower() == "list-unsubscribe" for key in message)
     bulk = listed or bool(BULK_LINE.search(fold(whole[-3000:])))
-    return Body(text, marked, tables, tuple(found), whole, bulk)
+    html = "\n".join(markup)[:HTML_MAX]
+    return Body(text, marked, tables, tuple(found), whole, bulk, html)
 
 
 def _name(part: Message) -> str:

@@ -13,8 +13,10 @@ from functools import cached_property
 from collector_bot.core.reading import (
     lexicon_de,
     lexicon_en,
+    lexicon_en_objections,
     lexicon_es,
     lexicon_fr,
+    lexicon_fr_objections,
     lexicon_it,
     lexicon_mail,
     lexicon_nl,
@@ -124,8 +126,8 @@ class MailWords:
 
 
 MAIL = MailWords(lexicon_mail.LISTS)
-FR = Lexicon("fr", lexicon_fr.LISTS)
-EN = Lexicon("en", lexicon_en.LISTS)
+FR = Lexicon("fr", {**lexicon_fr.LISTS, **lexicon_fr_objections.LISTS})
+EN = Lexicon("en", {**lexicon_en.LISTS, **lexicon_en_objections.LISTS})
 BY_LANGUAGE = {
     "fr": FR,
     "en": EN,

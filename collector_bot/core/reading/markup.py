@@ -181,3 +181,47 @@ def _data_table(node: Any) -> Sheet | None:
 def _cell(cell: Any) -> str:
     texts = (text for text in cell.itertext() if isinstance(text, str))
     return squeezed(normalise(" ".join(texts)[:2000]))
+
+
+_COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;]+)")
+_PLAIN_COLOURS = {
+    "black",
+    "#000000",
+    "#000",
+    "windowtext",
+    "inherit",
+    "auto",
+    "#333333",
+}
+_LEAVES = "p div li td"
+
+
+def coloured_answers(html: str) -> tuple[tuple[str, str], ...]:
+    """Return (line, answer) for lines that hold words of another colour.
+
+    People answer a quoted letter in its own lines, in colour, and say so above.
+    At most 200 pairs, in the order of the mail.
+    """
+    from lxml import html as parser
+
+    try:
+        tree = parser.document_fromstring(html[:HTML_MAX].replace("\x00", ""))
+    except Exception:  # noqa: BLE001 - whatever libxml2 says, there is no text
+        return ()
+    found: list[tuple[str, str]] = []
+    for leaf in tree.iter(*_LEAVES.split()):
+        if leaf.find(".//p") is not None or leaf.find(".//div") is not None:
+            continue
+        spans = [node for node in leaf.iter("span", "font") if _coloured(node)]
+        answer = squeezed(normalise(" ".join(_cell(node) for node in spans)))
+        whole = _cell(leaf)
+        line = squeezed(whole.replace(answer, " ")) if answer else ""
+        if answer and line:
+            found.append((line, answer))
+    return tuple(found[:200])
+
+
+def _coloured(node: Any) -> bool:
+    match = _COLOUR.search((node.get("style") or "").lower())
+    colour = match.group(1).strip() if match else (node.get("color") or "").lower()
+    return bool(colour) and colour not in _PLAIN_COLOURS

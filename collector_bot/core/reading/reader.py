@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from email.message import Message
@@ -24,8 +25,12 @@ from collector_bot.core.reading.hearing import World
 from collector_bot.core.reading.known import Known
 from collector_bot.core.reading.language import language_of
 from collector_bot.core.reading.machines import machine_finding
-from collector_bot.core.reading.markup import tables_in, without_marks
-from collector_bot.core.reading.quoting import Parted, part
+from collector_bot.core.reading.markup import (
+    coloured_answers,
+    tables_in,
+    without_marks,
+)
+from collector_bot.core.reading.quoting import Block, Parted, part
 from collector_bot.core.reading.senders import Sender, sender_of
 from collector_bot.core.reading.text import fold
 from collector_bot.core.reading.understanding import Mail, understand
@@ -114,9 +119,24 @@ def _read(
     return _reading(envelope, sender, understand(mail), said=said)
 
 
+_IN_COLOUR = re.compile(
+    r"\b(?:en (?:bleu|rouge|vert|couleur|gras)|in (?:blue|red|green|colou?r)|ci-dessous"
+    r" (?:dans|directement)|in ?line|dans le (?:corps|texte) d[eu])\b"
+)
+
+
 def _parted(body: Body) -> tuple[str, Parted]:
-    """The body parted: the HTML one when its own words hold a data table."""
+    """The body parted: the HTML one when its own words hold a data table.
+
+    Who says to have answered in colour has his coloured words heard as answers.
+    """
     parted = part(body.text)
+    if body.html and _IN_COLOUR.search(fold(parted.said)):
+        answers = tuple(
+            Block(answer, line) for line, answer in coloured_answers(body.html)
+        )
+        blocks = (*parted.blocks, *answers)
+        return body.text, Parted(blocks, parted.quoted, parted.forwarded)
     if body.tables and body.marked is not body.text:
         marked = part(body.marked)
         if tables_in(marked.said, body.tables):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from collector_bot.core.reading import lexicon_advice
+from collector_bot.core.reading.amounts import amount_of_cell
 from collector_bot.core.reading.announcements import (
     bank_change_in,
     contact_change,
@@ -87,7 +88,7 @@ def understand(mail: Mail) -> tuple[Finding, ...]:
     }
     about = fold(f"{mail.subject}\n{said}")
     for finding in said_in(left, paid=paid, insolvent=insolvent):
-        if _overruled(finding, mail, about, quiet=moved or insolvent):
+        if insolvent or _overruled(finding, mail, about, quiet=moved):
             continue
         if isinstance(finding, Promise) and paid and _advised(finding, advised_pieces):
             continue
@@ -103,8 +104,7 @@ def _advised(promise: Promise, pieces: set[str]) -> bool:
 def _overruled(finding: Finding, mail: Mail, about: str, *, quiet: bool) -> bool:
     """Whether the mail as a whole takes a finding back.
 
-    `quiet`: new bank details or an insolvency is announced; nothing else said of
-    payments counts beside that. Of strangers who name no piece only "not for us" is
+    `quiet`: new bank details are announced; nothing said of payments counts beside. Of strangers who name no piece only "not for us" is
     believed. An advice whose lines cannot be read is no claim.
     """
     if quiet and not (isinstance(finding, DocumentRequest) and mail.known):
@@ -124,10 +124,17 @@ def _spelled(text: str, tables: tuple[Sheet, ...]) -> str:
     def rows(match: re.Match[str]) -> str:
         number = int(match.group(1))
         sheet = tables[number] if number < len(tables) else Sheet("", ())
-        lines = (" : ".join(cell for cell in row if cell) for row in sheet.rows)
+        lines = (
+            " : ".join(cell for cell in row if cell and not _is_money(cell))
+            for row in sheet.rows
+        )
         return "\n".join(f"- {line}" for line in lines)
 
     return MARKS.sub(rows, text)
+
+
+def _is_money(cell: str) -> bool:
+    return amount_of_cell(cell, "EUR") is not None
 
 
 def _titled(mail: Mail) -> list[Heard]:
