@@ -338,7 +338,7 @@ class LetteringUnbalancedError(LetteringError):
         self.credits = credits_
 
 
-class InputFileNote(InputFileError):
+class InputFileNote(InputFileError):  # noqa: N818 - it costs no row
     """Something odd in a file that cost no row: said once, nothing is refused."""
 
     code = "file.noted"
@@ -355,6 +355,6 @@ class TermsError(CollectorError):
 
     def __init__(self, text: str) -> None:
         super().__init__(
-            f"“{text[:60]}” are no payment terms; expected for instance 30 net, 45 eom, "
-            "45 eom split, 30 eom 10 or at sight."
+            f"“{text[:60]}” are no payment terms; expected for instance 30 net, "
+            "45 eom, 45 eom split, 30 eom 10 or at sight."
         )
