@@ -38,6 +38,7 @@ from collector_bot.cli.paper import (
     figures,
     fixed,
     say,
+    say_wrapped,
     table,
     tell,
     words,
@@ -125,7 +126,7 @@ def _print_aging(ledger: AgedLedger, tongue: Tongue) -> None:
         say()
         _print_currency(rows, whole, tongue)
     say()
-    say(rule_words(tongue.language))
+    say_wrapped(rule_words(tongue.language))
 
 
 def _print_currency(rows: Sequence[AgedAccount], whole: Aged, tongue: Tongue) -> None:

@@ -56,6 +56,14 @@ def say(line: str = "") -> None:
     sys.stdout.write(_shown(line) + "\n")
 
 
+def say_wrapped(text: str) -> None:
+    """Print a long sentence over lines of at most 80 columns."""
+    import textwrap
+
+    for line in textwrap.wrap(text, WIDTH):
+        say(line)
+
+
 def complain(line: str) -> None:
     """Print a line on standard error."""
     sys.stderr.write(_shown(line) + "\n")

@@ -104,6 +104,18 @@ def test_an_answer_the_ledger_overtook_exits_with_1(ledger):
     assert said.err == ("La suggestion 1 ne tient plus : le compte a bougé depuis.\n")
 
 
+def test_an_answer_that_no_longer_fits_letters_nothing(shell):
+    shell("import", "fec", shell.write(FEC, _fec("")))
+    shell("suggest")
+    shell("import", "fec", shell.write(FEC, _fec("A")))
+    said = shell("approve", "1")
+    assert said.code == 1
+    assert said.refusal == (
+        "La suggestion 1 ne correspond plus à ce qui est ouvert : rien n’a été lettré."
+    )
+    assert said.out == ""
+
+
 def test_a_rejected_answer_is_not_suggested_again(ledger):
     ledger("suggest")
     said = ledger("reject", "1", "--reason", "autre facture")
@@ -145,4 +157,28 @@ def test_pieces_that_cannot_settle_each_other_are_refused(ledger):
     assert said.err.count("\n") == 1
     assert ledger("unletter", "ACME", "ZZ").err == (
         "Aucun lettrage « ZZ » au compte ACME.\n"
+    )
+
+
+FEC = "000123455FEC20251231.txt"
+HEAD = (
+    "JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|"
+    "CompAuxLib|PieceRef|PieceDate|EcritureLib|Debit|Credit|EcritureLet|DateLet|"
+    "ValidDate|Montantdevise|Idevise\n"
+)
+
+
+def _fec(code: str) -> str:
+    """Return a FEC with one invoice and its payment, lettered under `code` or not."""
+    day = "20250220" if code else ""
+    tail = f"{code}|{day}|20250331||\n"
+    client = "411000|Clients|CNEUF|Neuf SARL"
+    return (
+        HEAD
+        + f"VE|Ventes|1|20250103|{client}|F-9|20250103|Facture|120,00|0,00|{tail}"
+        + "VE|Ventes|1|20250103|706000|Ventes|||F-9|20250103|Facture|"
+        "0,00|120,00|||20250331||\n"
+        + f"BQ|Banque|2|20250220|{client}|BQ-9|20250220|Virement|0,00|120,00|{tail}"
+        + "BQ|Banque|2|20250220|512000|Banque|||BQ-9|20250220|Virement|"
+        "120,00|0,00|||20250331||\n"
     )
