@@ -41,11 +41,11 @@ def draft(
         desk, connection, step, account=account, opens=opens, asked=asked
     )
     letter = desk.letters.dunning(facts)
-    key = f"letter:{account.code}:{step.currency}:{today.isoformat()}"
+    key = _safe_key(f"letter:{account.code}:{step.currency}:{today.isoformat()}")
     contact = account.contacts[0]
     mime, message_id = desk.compose(
         Envelope(
-            _safe_key(key),
+            key,
             (contact.email,),
             letter.subject,
             letter.text,
@@ -78,9 +78,14 @@ def draft(
 
 
 def _safe_key(key: str) -> str:
-    """Return an outbox key as a header may carry it."""
+    """Return an outbox key as a header carries it and a mailbox is searched for it.
+
+    No two keys become one, whatever signs the codes of accounts are made of.
+    """
     return "".join(
-        sign if sign.isascii() and (sign.isalnum() or sign in ":-.") else "_"
+        sign
+        if sign.isascii() and (sign.isalnum() or sign in ":-.")
+        else f"_{ord(sign):x}_"
         for sign in key
     )[:200]
 
