@@ -10,6 +10,7 @@ from collector_bot.core.ledger import Kind, Side
 from collector_bot.files.entries import EntryLine, read_entries
 from collector_bot.flows.desk import Desk
 from collector_bot.flows.importing import AccountBook, ImportSummary, day_of_text
+from collector_bot.store import entries as entry_rows
 from collector_bot.store import journal
 from collector_bot.store.accounts import Draft
 from collector_bot.store.entries import EntryImport, NewEntry
@@ -39,6 +40,7 @@ def import_entries(
     lines = read_entries(path, default_currency=desk.currency, progress=progress)
     opened = desk.database.reading if dry_run else desk.database.writing
     with opened() as connection:
+        summary.note_other_sources(entry_rows.other_sources(connection, "entries"))
         for batch in lines:
             if isinstance(batch, InputFileError):
                 summary.say(batch)

@@ -52,6 +52,7 @@ def import_fec(
     lettered: dict[tuple[str, str], ImportedLettering] = {}
     opened = desk.database.reading if dry_run else desk.database.writing
     with opened() as connection:
+        summary.note_other_sources(entry_rows.other_sources(connection, "fec"))
         for batch in read_fec(path, currency=desk.currency, progress=progress):
             if isinstance(batch, InputFileError):
                 summary.say(batch)

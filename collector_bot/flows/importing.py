@@ -50,6 +50,16 @@ class ImportSummary:
         if len(self.faults) < FAULTS_KEPT:
             self.faults.append(str(problem))
 
+    def note_other_sources(self, others: list[str]) -> None:
+        """Warn when the ledger was fed from another kind of file: lines may double."""
+        for other in others:
+            known = "a FEC" if other == "fec" else "files of entries"
+            self.notes.append(
+                f"{self.file_name}: this ledger already has entries from {known}; the "
+                "same lines from another kind of file are other lines to it and count "
+                "twice. Keep to one kind of file a ledger."
+            )
+
     def report_changed(self, changed: tuple[Changed, ...]) -> None:
         """Count lines that say something else now."""
         self.changed_count += len(changed)

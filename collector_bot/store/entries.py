@@ -302,6 +302,14 @@ def with_entries_before(
     return set(rows)
 
 
+def other_sources(connection: Connection, source: str) -> list[str]:
+    """Return the other kinds of files the ledger's entries came from."""
+    rows = connection.scalars(
+        select(_BATCH.c.source).where(_BATCH.c.source != source).distinct()
+    )
+    return sorted(rows)
+
+
 def altered_batches(connection: Connection) -> Iterator[str]:
     """Yield a sentence for every import whose entries are not what came in."""
     for batch in connection.execute(select(_BATCH).order_by(_BATCH.c.id)).all():
