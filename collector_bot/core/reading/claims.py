@@ -13,6 +13,8 @@ from collector_bot.core.reading.hearing import Clause, Heard
 from collector_bot.core.reading.pieces import pieces_for
 
 _RECENT_DAYS = 180
+# Days whose year is written.
+_DATED = frozenset({"iso", "numeric", "numeric_spaced"})
 _SURELY_PAST = frozenset({"yesterday", "before_yesterday", "weekday_last", "ago"})
 
 
@@ -36,7 +38,9 @@ def _claims(clause: Clause) -> bool:
     if clause.says("paid") is None and not _is_dated_payment(clause):
         return False
     heard = clause.heard
-    if clause.says("meeting") or clause.says("s_already_credited"):
+    if clause.says("meeting") or clause.says("habit"):
+        return False
+    if clause.says("s_already_credited") and not clause.says("not_credited"):
         return False
     if clause.says("condition"):
         return False
@@ -126,6 +130,7 @@ def _day(clause: Clause) -> DateMention | None:
         and not day.of_item
         and day.on <= base
         and day.first == day.on
+        and (day.rule in _DATED or (base - day.on).days <= _RECENT_DAYS)
         and not day.rule.startswith("within")
     ]
     return days[0] if days else None

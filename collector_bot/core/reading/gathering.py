@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from collector_bot.core.money import Money
 from collector_bot.core.reading.claims import claims_in, merged_claims
 from collector_bot.core.reading.findings import (
     ClaimsPaid,
@@ -17,6 +18,7 @@ from collector_bot.core.reading.findings import (
     Refusal,
 )
 from collector_bot.core.reading.hearing import Heard
+from collector_bot.core.reading.instalments import each_amount
 from collector_bot.core.reading.objections import (
     Placed,
     disputes_of,
@@ -26,6 +28,7 @@ from collector_bot.core.reading.objections import (
 )
 from collector_bot.core.reading.promises import Talk, promises_in
 
+_LINE_WORDS_MAX = 9
 _AMOUNT_OF = re.compile(
     r"^\W*(?:(?:the |le |wire |payment |total |pour un |d'un |soit (?:un )?)*"
     r"(?:montant|amount|somme|sum|total|betrag|importe|importo|bedrag|soit)\b)"
@@ -52,11 +55,14 @@ def said_in(heards: Sequence[Heard], *, paid: bool, insolvent: bool) -> list[Fin
     gathered = _Gathered([], [], [], [], [])
     earlier: tuple[KnownItem, ...] = ()
     intent = ""
+    each: Money | None = None
     for at, heard in enumerate(heards):
         earlier = _context(heard, earlier, heards, at=at)
-        talk = Talk(earlier, intent, tuple(gathered.promises))
+        talk = Talk(earlier, intent, tuple(gathered.promises), each)
         _listen(heard, talk, gathered, above=heards[at - 1].folded if at else "")
-        intent = _intent(heard, intent)
+        intent = _intent(heard, intent, heards[at + 1 : at + 3])
+        if not heard.ahead:
+            each = each_amount(heard) if intent == "pay" else None
         if heard.pieces:
             earlier = heard.pieces
     return _settled(gathered, heards, paid=paid, insolvent=insolvent)
@@ -111,13 +117,25 @@ def _past(heard: Heard) -> bool:
     )
 
 
-def _intent(heard: Heard, before: str) -> str:
+def _intent(heard: Heard, before: str, following: Sequence[Heard]) -> str:
     """What lines of a list under this sentence are: instalments, offers or nothing."""
     if heard.says("proposal") or heard.sentence.asks:
         return "offer"
     if heard.says("plan") or heard.says("will_pay"):
         return "pay"
-    return before if heard.sentence.listed else ""
+    if heard.sentence.text.endswith(":") and _is_schedule(following):
+        return "pay"
+    short = len(heard.folded.split()) <= _LINE_WORDS_MAX
+    listed = heard.sentence.listed or (heard.sentence.line_start and short)
+    return before if listed else ""
+
+
+def _is_schedule(lines: Sequence[Heard]) -> bool:
+    """Whether lines of a list give days to come with amounts."""
+    return len(lines) > 1 and all(
+        line.ahead and any(amount.sure for amount in line.amounts) and not line.refs
+        for line in lines
+    )
 
 
 def _settled(

@@ -22,7 +22,7 @@ from collector_bot.core.reading import (
     lexicon_nl,
 )
 
-_MACRO = re.compile(r"<([a-z_]+)>")
+_MACRO = re.compile(r"(?<!\?P)<([a-z_]+)>")
 _NEVER = re.compile(r"(?!)")
 
 

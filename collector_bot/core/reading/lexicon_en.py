@@ -43,6 +43,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:comfortably|definitely|surely) by",
         r"(?:bring|get|have)(?: \w+){0,3} (?:up to date|up-to-date|sorted|squared|straight)|value date|bank date|payment date|sorted|squared away|(?:push|put|send|get)(?: \w+){0,3} (?:through|out|over)|without fail|(?:make|making) sure|effected|(?:settlement|payment) (?:by|on|for)|for sure|promise|guarantee[d]?|i'll get|we'll get|signed off",
         r"<pay_pp> (?:by|on|at|in|next|this|end|mid|tomorrow)(?= )",
+        r"(?:instructed|asked|told|requested)(?: \S+){0,3} to (?:execute|make|pay|transfer|release|process|send|wire|issue)",
+        r"(?:[2-9]|1[0-2]|two|three|four|five|six|ten|twelve) (?:equal |monthly )*(?:instal?lments|payments|tranches|transfers|cheques)",
     ),
     "noun_only": (
         r"(?:(?:ok|okay|yes|sure|hi|hello|fine|agreed|good|great)[ ,.:!-]*)?(?:for |the |our |your |full |next )?(?:<pay_noun>|balance|rest|remainder|half|first half|second half|other half|paying|settling|remaining)",
@@ -53,7 +55,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "habit": (
         r"usually|normally pay|always pay|typically|as a rule|our (?:standard |normal |usual )?(?:payment )?terms|payment terms|every (?:month|week|friday|thursday|other)|each (?:month|week)|our policy|weekly basis|terms are|standard terms|per our agreement",
         r"normally(?: \w+){0,2} (?:pay|settle|paid|run)|(?:pay|paid|paying|settle) (?:all )?(?:our )?(?:suppliers|vendors) on",
-        r"pays all|all (?:valid |approved )?invoices (?:are|within)|invoices are (?:paid|settled)|nothing in this",
+        r"pays all|all (?:valid |approved )?invoices (?:are|within)|invoices are (?:always |normally )?(?:paid|settled)|nothing in this",
     ),
     "negation": (
         r"(?:not|\w+n't|never|cannot|can not|unable|no longer|nor|neither|without(?! fail| delay)|hardly|impossible)",
@@ -70,7 +72,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:i'd|we'd|would) (?:love|like|prefer) to",
     ),
     "condition": (
-        r"(?:if|once|as soon as|when|whenever|provided|providing|subject to|until|unless|assuming|depending|pending|in case|upon|after (?:we|you|the|receipt|receiving|approval)|on receipt|on condition|conditional|contingent|so long as|as long as|only (?:if|when|after)|following receipt|in the event)",
+        r"(?:if|once|as soon as(?! possible| we can)|when|whenever|provided|providing|subject to|until|unless|assuming|depending|pending|in case|upon|after (?:we|you|the|receipt|receiving|approval)|on receipt|on condition|conditional|contingent|so long as|as long as|only (?:if|when|after)|following receipt|in the event)",
     ),
     "firm": (
         r"at the latest|no later than|in any case|regardless|either way|come what may|latest",
@@ -107,10 +109,12 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"made (?:the |a |this |our |full )?(?:bank )?<pay_noun>",
         r"(?:left|went|gone|cleared|came out|debited|out)(?: \w+){0,3} (?:on|our account|our bank|the bank|yesterday|last|through|this morning)",
         r"up to date(?! statement)|(?:we|i)(?: have)? sent(?= (?:you )?(?:€|£|\$|\d|the|a|it|this|payment))|paid (?:\d|on)|debit (?:on|of|dated)|went out|don't understand (?:the|your|this) reminder|(?:we|i) (?:paid|posted|mailed)(?= )|posted on|cheque(?: \S+){0,4} (?:posted|mailed|cashed|sent)",
+        r"^\W*(?:already |all )?(?:paid|settled|cleared)(?= (?:ages|long|weeks|months|already|in|on|by|with|last|yesterday|\d))|(?:included|was|were) in (?:the|our) (?:run|batch|payment run) (?:of|on|dated)|(?:was|were) credited",
     ),
     "not_paid": (
         r"(?:not|\w*n't|never|yet to be|un|isn't|hasn't|haven't|wasn't)(?: yet| been| have| be| \w+){0,3} (?:<pay_pp>|<do_pp>|received)|unpaid|not (?:yet )?(?:paid|due|settled|cleared)|yet to (?:be )?(?:paid|pay|receive)",
         r"(?:settled|cleared|resolved) (?:the (?:issue|matter|question|dispute|query)|this (?:issue|matter))|should have been paid|would have been paid|(?:to|will|shall|can|cannot|be) be (?:<pay_pp>|<do_pp>)|(?:will|'ll|shall|to|must|should) be paid|get(?:s|ting)? (?:it |this |them )?paid|paid (?:by our|us)|cleared for payment|when (?:it|this|they) (?:is|are|was) paid|(?:approved|scheduled|released|set|sent|submitted|processed|cleared|included|passed) (?:to be|for) (?:paid|payment|the)|(?:once|if|until|when|unless|as soon as)(?: \S+){0,6} paid",
+        r"(?:thought|believed|assumed|hoped)(?: \S+){0,4} (?:<pay_pp>)|nothing will be",
     ),
     "insolvency": (
         r"insolven\w+|bankrupt\w*|(?:in|into|entered|enters|under|placed in|gone into) (?:administration|receivership|liquidation|administrative)|administrators?(?! rights)|liquidators?|liquidation|receivers?hip|winding[- ]up|wound up|chapter (?:7|11)|creditors'? (?:meeting|voluntary|committee)|(?:proof|notice) of (?:debt|claim)|company voluntary arrangement|cva|moratorium|examinership|ceased trading|official receiver|examiner appointed|high court(?: \S+){0,4} appointed|petition(?:ed)? for|entering (?:into )?(?:a |an )?(?:cva|administration|liquidation)",
@@ -161,7 +165,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:will|'ll|going|goes|go|shall|leaves|leaving|out|over|through|scheduled|booked|planned|due|set|approved|confirm\w*|expect\w*|sort\w*|done|included|batch\w*|run|send\w*|make|making|get\w*|have|receive|arriv\w+|land\w*|hit\w*|reach\w*|releas\w+|process\w*|queued|lined up|on its way|commit\w*|promise|arrang\w+|follow\w*|doing|do|deal\w*|handle\w*|action\w*|down|on)",
     ),
     "other_topic": (
-        r"meet\w*|call\w*|visit\w*|deliver\w*|ship\w*|holiday\w*|vacation|leave|office|back|return\w*|repl\w+|answer\w*|let you know|update you|come back|get back|audit|training|clos(?:e|ed|ing|ure)|year[- ]end|quote|offer|discuss\w*|speak|talk\w*|inventory|survey|contract|review\w*|board|conference|webinar|demo|register|appointment|available|complete|respond|deadline|send us|provide|need|inform you|engineer|technician|wait|talk|hear from|predecessor|see about|revisit|order(?:ed|s)?",
+        r"meet\w*|call\w*|visit\w*|deliver\w*|ship\w*|holiday\w*|vacation|leave|office|back|return\w*|repl\w+|answer\w*|let you know|update you|come back|get back|audit|training|clos(?:e|ed|ing|ure)|year[- ]end|quote|offer|discuss\w*|speak|talk\w*|inventory|survey|contract|review\w*|board|conference|webinar|demo|register|appointment|available|complete|respond|deadline|send us|provide|need|inform you|engineer|technician|wait|talk|hear from|predecessor|see about|revisit|order(?:ed|s)?|sick|temping|manager|audit|down until|system|maternity|person in charge",
     ),
     "contact_moved": (
         r"no longer (?:with|work\w*|employed|at|in charge|responsible|handl\w+|deal\w*|look\w*|the (?:right|correct)|in (?:this|that|the|accounts)|part of|monitored|use\w*|active|valid|in use)|(?:has|have|'s|'ve) (?:now )?(?:left|retired|moved (?:on|to)|taken over)|wrong (?:person|contact|address|department|inbox)|not the (?:right|correct|best) (?:person|contact|address|department)|stopped (?:handling|dealing|looking|working)|take me off|(?:my|his|her|their) (?:successor|replacement)|taken over|new (?:contact|address|e-?mail|mailbox|inbox|ap address)|left (?:the company|us|our)",
@@ -174,9 +178,25 @@ LISTS: dict[str, tuple[str, ...]] = {
     "already": (
         r"already|(?:has|have|had|was|were|been|'ve|is|are)(?: \w+){0,2} (?:<pay_pp>)|(?:we|i)(?: have)? (?:paid|settled|cleared)|nothing (?:is )?(?:due|outstanding|owed)",
         r"up to date|don't understand (?:the|your|this) reminder",
+        r"ages ago|long ago|paid by (?:card|cheque|check|transfer)",
     ),
     "unkept": (
         r"should have (?:gone|been|left)|(?:was|were) (?:supposed|meant|due to|scheduled|planned|to be|going to)|(?:tried|attempted|meant|wanted|promised|told you|said)|(?:payment|transfer|wire|cheque|check)(?: \S+){0,6} (?:rejected|returned|bounced|failed|cancelled|refused|lost)",
     ),
     "meeting": (r"meeting|appointment|webinar|demo|call",),
+    "not_credited": (
+        r"you (?:were|have been|are) credited|your (?:bank )?account|payments?|transfers?|wire[sd]?",
+    ),
+    "several": (
+        r"instal?lments|payments|tranches|each|parts|transfers|cheques|checks|monthly|wires",
+    ),
+    "monthly": (
+        r"(?:on )?the (?P<day>\d{1,2})(?:st|nd|rd|th)? of (?:each|every) month|(?P<dayb>\d{1,2})(?:st|nd|rd|th) (?:each|every) month|(?:each|every) month[- ]end",
+    ),
+    "monthly_count": (
+        r"(?P<count>[2-9]|1[0-2]|two|three|four|five|six|ten|twelve) (?:\w+ )?(?:instal?lments|payments|months|transfers|tranches)",
+    ),
+    "monthly_from": (
+        r"(?:starting|from|beginning|commencing)(?: in| on)?(?: the)? ?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)",
+    ),
 }

@@ -19,6 +19,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "doc_statement": (
         r"statements?(?: of (?:account|the account))?|soa|account summary|open items? (?:list|report)|aged? (?:report|list|debt)|list of (?:open|outstanding|all|unpaid) (?:invoices|items)|breakdown|reconciliation|ledger",
         r"(?:all )?open invoices(?: on our account)?|where do we stand|list (?:of )?(?:all )?(?:our )?(?:open|outstanding|unpaid)",
+        r"summary of (?:what|our)|what we owe",
     ),
     "doc_purchase_order": (
         r"(?:signed |copy of (?:the |our )?)?(?:purchase order|p\.?o\.?)s?(?! number| no\b| ref| box)|order confirmation|signed order",
@@ -55,11 +56,13 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:no|missing|without|lacks?|lacking|quot(?:e|es|ing|ed)|show\w*|stat(?:e|es|ing)|add\w*|includ\w+|mention\w*|need\w*|requir\w+|valid|bear\w*|carr\w+|reference|absent|omit\w*)(?: \S+){0,6}? (?:p\.?o\.?\b|purchase order|po number|order number|order reference)s?(?: (?:number|no|ref\w*|#))?",
         r"(?:po|purchase order|order number)(?: \S+){0,6}? (?:missing|not (?:quoted|shown|stated|on|included|present|there|mentioned)|required|absent|isn't|is not|mandatory|omitted|invalid|closed)|no po,? no pay",
         r"po (?:number|no\.?)?(?: \S+){0,3} (?:missing|required|needed|blocked|stays|otherwise)|(?:quote|include|add|show) (?:our |the |a )?po|rejected: (?:no )?po",
+        r"po (?:number|no\.?|ref\w*)?(?: \S+){0,2} (?:isn't|is not|wasn't|not) (?:quoted|shown|stated|there|on)",
     ),
     "s_already_credited": (
         r"(?:already|was|been|has|were) (?:been )?(?:\w+ )?credited|credited (?:it|this|us|the|in full|back|under|on|against)|credit (?:note|memo)s?(?: \S+){0,8}? (?:already|not (?:been )?(?:applied|deducted|taken|allocated|offset)|cancel\w*|covers|hasn't|in full)|(?:issued|received|sent|raised|gave|given)(?: \S+){0,4}? (?:a |us a |the |your )?credit(?: note| memo)?(?: \S+){0,6}? (?:for|against|already|covering|in full|this|ref)|(?:cancel\w+|reversed|voided|offset)(?: \S+){0,4}? (?:by|with|per|against|under)(?: \S+){0,3}? (?:credit|cn|<ref>)|(?:invoice|it|this|<ref>) (?:was|has been|is) (?:cancelled|canceled|voided|reversed)",
         r"(?:already|have|has|had) (?:\w+ )?credited|credited (?:this|it|us|the|in full|back|under)",
         r"credit note (?:has |was |had )?(?:already |been )*(?:issued|raised|sent|received)|(?:full|total) credit(?: note)?(?: \S+){0,4} (?:issued|raised|received|given)",
+        r"(?:cleared|settled|covered|offset) by (?:a |your |the )?credit note",
     ),
     "s_not_received": (
         r"(?:never|not|\w*n't|nothing|yet to|undelivered)(?: \S+){0,3}? (?:arrived|delivered|turned up|reached us|shipped|showed up|carried out|performed|took place)(?! (?:a |an |the )?(?:invoice|copy))",
@@ -69,15 +72,18 @@ LISTS: dict[str, tuple[str, ...]] = {
     "s_quality": (
         r"damag\w+|faulty|faults?(?! of)|defect\w*|broken|poor (?:quality|workmanship)|scratch\w*|not (?:conform\w*|fit for|working|to spec\w*|up to (?:standard|spec))|non[- ]conform\w+|leak\w*|crack\w*|rust\w*|corrod\w*|out of (?:spec\w*|tolerance)|wrong (?:colou?r|size|model|item|product|part|grade|material|goods|type|parts|items)|(?:does|do|did) not work|(?:doesn't|don't|didn't) work|fail(?:ed|s|ing)?(?: \w+){0,3} (?:inspection|tests?|testing|on|after|within|pressure|acceptance)|failed|unusable|substandard|quarantin\w+|returned (?:to you|the goods|them)|rma|(?:qc|quality|inspection|qa)\b|workmanship|malfunction\w*|dented|not to standard",
         r"broke down|broken down|wrong (?:part|item|model|size) (?:supplied|sent|delivered)|(?:did not|didn't|has not|hasn't) (?:fix|solve|repair|resolve|work)|(?:sent|send|had to send) it back|not fit|substandard|incompatible|does not fit|doesn't fit|peeling",
+        r"sloppy|botched|(?:team|engineer)s?(?: \S+){0,3} (?:needs?|has|have) to come back|needs? redoing",
     ),
     "s_quantity": (
         r"quantit\w+ (?:is|are|was|does|do|on|billed|invoiced|shown|wrong|incorrect|received)|(?:wrong|incorrect|short) quantit\w+|short[- ]?(?:deliver\w+|shipp?\w*|suppl\w+|by)|(?:only )?(?:received|got|delivered|took in|counted|booked in) (?:only )?(?:\d+|\w+) (?:of|out of)|only (?:received|got|delivered|\d+ (?:of|were|was|arrived|came|received|\w+))|missing from (?:the|our|this|your) (?:delivery|shipment|pallet|order|consignment|parcel|box)|(?:was|were|are|is) missing(?! (?:po|purchase|invoice|order number|from (?:the|your) invoice))|missing (?:units|pieces|items|parts|boxes|goods)|instead of \d+(?![\d,.]* ?(?:€|£|\$|eur|gbp|usd|%|per))|\d+ (?:\w+ ){0,3}(?:short|missing|fewer)|(?:billed|invoiced|charged|invoice shows|invoice says)(?: \S+){0,4} \d+(?: \S+){0,14}? (?:received|delivered|got|signed|shows|shipped|\d+)|(?:received|delivered|shipped)(?: \S+){0,3} \d+(?: \S+){0,10}? (?:billed|invoiced|charged)|partial(?:ly)? (?:delivery|delivered|shipment)|part[- ]deliver\w+|over[- ]?(?:deliver\w+|shipp\w+)|hours (?:billed|charged)|under[- ]?deliver\w+|\d+ (?:units|pieces|boxes|pallets|items|pcs|cartons) (?:were|was) (?:not|missing|never)",
         r"\d+ (?:\w+ )?ordered(?: \S+){0,4} \d+ (?:\w+ )?(?:received|delivered)|\d+ (?:\w+ ){0,2}received(?: \S+){0,4} \d+ (?:\w+ )?(?:billed|invoiced|ordered)",
         r"ordered \d+,? (?:and )?(?:received|got) \d+|received \d+,? (?:and|but)?(?: \w+){0,4} (?:billed|charged|invoiced)|(?:one|two|three|four|five|six|several|some|\d+) of the (?:\w+ )?(?:\w+ )?(?:never|not|didn't|missing|did not)|(?:timesheets?|logs|records|gate log) (?:show|shows|say|says) \d+|short by|hours,? (?:our|we)",
+        r"(?:days|hours|units|pieces|boxes) too many|too many|(?:one|two|three|\d+) (?:box|boxes|pallets?|parts?|units?|items?|cartons?)(?: \w+)? missing|only half|half (?:the|of the) (?:parts|order|goods|delivery)",
     ),
     "s_price": (
         r"(?:priced|charged|billed|invoiced) (?:at|us) (?:€|£|\$|eur|gbp|usd)? ?\d|overcharg\w+|over[- ]?bill\w+|(?:price|prices|pricing|rates?|unit price)(?: \S+){0,9}? (?:wrong|incorrect|differ\w*|higher|does not|doesn't|do not|don't|not (?:what|as|the)|agreed|quoted|instead|should|too|increase\w*|on (?:our|the) (?:po|order|quote)|than)|(?:discounts?|rebate)(?: \S+){0,9}? (?:not|missing|wasn't|hasn't|was not|never|forgotten|omitted|agreed|should|isn't|left off|\w*n't)|(?:not|without|missing|forgot\w*|omitted)(?: \S+){0,4}? (?:discount|rebate)|(?:quote|quotation|order confirmation|contract|po|order|agreement)(?: \S+){0,4}? (?:says|states|shows|was|said|is|gives)(?: \S+){0,3}? (?:€|£|\$|eur|gbp|usd)? ?\d|higher than (?:agreed|quoted|the)|more than (?:agreed|quoted|the)|instead of ?(?:the agreed )?(?:€|£|\$|eur|gbp|usd) ?\d|instead of \d[\d,.]* ?(?:€|£|\$|eur|gbp|usd)|(?:agreed|quoted) (?:price|rate|at|amount|fee)|(?:freight|carriage|delivery|shipping|handling|admin|fuel|packaging) (?:charges?|fees?|costs?|surcharges?)|surcharge|too (?:high|expensive)|mark-?up",
         r"(?:agreed|quoted|said|quote was|price was|rate was)(?: \S+){0,3} (?:€|£|\$)? ?\d[\d,.]*(?: \S+){0,6} (?:charged|billed|invoiced|you)|why (?:€|£|\$) ?\d|increase|you (?:charged|billed|invoiced)(?: us)? (?:€|£|\$) ?\d|(?:po|order|quote|contract|quotation) (?:says|said|was|is|states|shows|has) (?:€|£|\$) ?\d|not (?:the )?(?:price|rate) (?:we )?agreed",
+        r"(?:rebate|discount)(?: \S+){0,3} not|(?:charges?|fees?|costs?) (?:were|was) (?:never|not) (?:agreed|approved|quoted|accepted)",
     ),
     "w_duplicate": (r"twice|same invoice|duplicate",),
     "w_quantity": (
@@ -135,7 +141,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"nois\w+|did(?:n't| not) last|does(?:n't| not) (?:work|fit|match)|not (?:what|as) (?:we |was )?(?:ordered|agreed|described|specified)|wrong|faulty|broken|damaged|leak\w*|defect\w*|poor|bad|crack\w*|failed|stopped working|dimensions?|size|spec\w*|stopped|overheat\w*|vibrat\w+|rattl\w+|worn|dirty|scratched|unfinished|incomplete",
     ),
     "c_price": (
-        r"price\w*|rates?|discounts?|rebates?|surcharges?|fees?|charges?|amounts?|cost\w*|uplift|increase\w*|mark-?up|total|vat",
+        r"price\w*|rates?|discounts?|rebates?|surcharges?|fees?|(?<!in )charges?|amounts?|cost\w*|uplift|increase\w*|mark-?up|total|vat",
     ),
     "c_deviates": (
         r"do(?:es)?(?:n't| not) match|not match|wrong|incorrect|forgot\w*|missing|higher|more than|too|instead|not (?:as )?agreed|never agreed|not (?:been )?applied|what is this|why|don't understand|do not understand|differs?|should be|unexpected|mistake|not ours to|not quoted|unjustified",

@@ -59,6 +59,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:comptez|compter|tablez) (?:sur|dessus|sur nous)",
         r"(?:s'en|m'en|s') ?(?:charge|occupe|chargera|occupera)|(?:met|mets|mettons|mettra|remet|remettons) (?:\w+ )?(?:a jour|le compte|les comptes)|a payer|(?:sera|seront) (?:tenue?s?|respectee?s?|honoree?s?)|(?:tiendrons|tiendrai|respecterons|respecterai|tenons|tiens) (?:\w+ )?(?:engagement|promesse|parole|delai|echeance|date)|depart des fonds|(?:saisie?s?|enregistree?s?|poses?|posee?s?) (?:pour|au|en banque)|(?:etes|serez) (?:payee?|reglee?|creditee?|soldee?)s?|(?:fais|faisons|fait|ferons|ferai) (?:un|le|votre|ce) (?:cheque|virement|paiement|reglement)|nous y (?:serons|sommes)|vous y etes|date (?:de valeur|bancaire|d'execution)|echeance (?:au|du|le)(?: \S+){0,3} (?:sera|honor\w+|tenue|respect\w+)|traitement|nous honorerons|passer (?:le )?(?:prendre|chercher)",
         r"<pay_pp> (?:en|au|fin|debut|mi|a la|pour le|courant|semaine|vendredi|lundi|mardi|mercredi|jeudi|demain|la semaine)(?= |-|$|\.)",
+        r"(?:demande|instruction|ordre)(?: \S+){0,4} (?:d'executer|de payer|de virer|de regler|de faire)",
+        r"(?:[2-9]|1[0-2]|deux|trois|quatre|cinq|six|dix|douze) (?:mensualites|versements|echeances|virements|cheques|traites|acomptes|reglements)",
     ),
     "noun_only": (
         r"(?:(?:ok|d'accord|bien|bonjour|oui|c'est bon|bon|accord)[ ,.:]*)?(?:pour )?(?:le |la |un |une |notre |votre |mon |les )?<pay_noun>",
@@ -69,7 +71,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"echeanciers?|plan (?:de (?:paiement|reglement|remboursement)|d'apurement)|en (?:deux|trois|quatre|plusieurs|2|3|4) (?:fois|versements|virements|echeances|mensualites)|comme suit|calendrier|de la facon suivante|de la maniere suivante|suivante?s? :|reparti|ce que nous pouvons|mes dates|nos dates",
     ),
     "habit": (
-        r"(?<!comme )habituellement|(?<!comme )d'habitude|toujours a|en general|generalement|chaque (?:mois|semaine|vendredi|jeudi|fin de mois)|tous les (?:\w+)|nos conditions|(?:delais?|conditions|modalites|termes|mode) de (?:paiement|reglement)|accord(?:s)? (?:commercial|cadre)",
+        r"(?<!comme )habituellement|(?<!comme )d'habitude|toujours a|en general|generalement|chaque (?:mois|semaine|vendredi|jeudi|fin de mois)|tous les (?:\w+)|nos factures se (?:regl\w+|pai\w+)|nos conditions|(?:delais?|conditions|modalites|termes|mode) de (?:paiement|reglement)|accord(?:s)? (?:commercial|cadre)",
         r"normalement (?:nous|on|je) (?:payons|reglons|paie|regle)|notre (?:habitude|usage)",
         r"(?:toutes? (?:les )?|nos |les )factures (?:sont|etant) (?:payees|reglees)|factures? recues? (?:avant|apres)",
     ),
@@ -96,7 +98,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "condition": (
         r"(?:si|s'il|s'ils|si l'|sinon)(?= )(?! (?:possible|besoin|vous avez (?:des|une) question|ce n'est))",
-        r"a (?:la )?condition|des (?:que|reception|lors|l'obtention|le retour|validation|accord|regularisation|l'arrivee|encaissement)|une fois|lorsque|quand|tant que|pourvu que|dans l'attente|sauf si|en cas (?:de|d')|apres (?:reception|accord|encaissement|que|signature|deblocage|votre|regularisation)|a reception|au moment ou|selon que|en fonction d[eu]|moyennant|jusqu'a (?:reception|ce que)|suite a votre (?:avoir|accord)|contre (?:remise|avoir)|aussitot|sous reserve",
+        r"a (?:la )?condition|des (?:que(?! possible)|reception|lors|l'obtention|le retour|validation|accord|regularisation|l'arrivee|encaissement)|une fois|lorsque|quand|tant que|pourvu que|dans l'attente|sauf si|en cas (?:de|d')|apres (?:reception|accord|encaissement|que|signature|deblocage|votre|regularisation)|a reception|au moment ou|selon que|en fonction d[eu]|moyennant|jusqu'a (?:reception|ce que)|suite a votre (?:avoir|accord)|contre (?:remise|avoir)|aussitot|sous reserve",
     ),
     "firm": (
         r"au plus tard|quoi qu'il arrive|dans tous les cas|de toute facon|en tout etat de cause",
@@ -135,13 +137,14 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:avez|auriez|aviez) (?:du|normalement|bien|deja|certainement|surement) (?:\w+ )?(?:recu|recevoir|recevez|encaisse|percevoir)",
         r"(?:devriez|devez|deviez) (?:l')?avoir (?:deja |bien )?(?:recu|encaisse)",
         r"(?:notre|mon|nos|ce|le|un|du) (?:paiement|payement|virement|reglement|versement|cheque|acompte|prelevement)s?(?: \S+){0,7}? (?:du|en date du|date du|de ce jour|effectue (?:ce|le)|emis le|fait le|passe le|realise le|execute le|parti le)",
-        r"(?:payee?s?|reglee?s?|soldee?s?(?! d[ue])|viree?s?|acquittee?s?)(?: (?:par|via|en) (?:\w+ ){0,4})? ?(?:le|du|depuis|hier|ce jour|ce matin|vendredi dernier|lundi dernier|la semaine derniere|par (?:virement|cheque|cb|prelevement))",
+        r"(?:payee?s?|reglee?s?|(?<!le )(?<!du )(?<!de )soldee?s?(?! d[ue])|viree?s?|acquittee?s?)(?: (?:par|via|en) (?:\w+ ){0,4})? ?(?:le|du|depuis|hier|ce jour|ce matin|vendredi dernier|lundi dernier|la semaine derniere|par (?:virement|cheque|cb|prelevement))",
         r"(?:a|ont) (?:bien |deja )*ete (?:debite|preleve|encaisse)e?s?",
         r"(?:cheque|virement)(?: \S+){0,4} (?:debite|encaisse|preleve)",
         r"fait le (?:necessaire|virement|paiement|reglement)",
         r"(?:figurait|figure|etait inclus\w*|etait comprise?|comprise?|incluse?) (?:bien )?(?:dans|sur) (?:notre|le|mon) <pay_noun>",
         r"(?:solde|compte) (?:est |)(?:a zero|nul)|rien (?:ne )?(?:vous )?(?:devons|reste du)|plus rien a (?:vous )?(?:devoir|regler)",
         r"(?:sommes|suis|compte) (?:bien )?a jour(?! de (?:nos|vos))|(?:est|sont) (?:bien )?(?:passee?s?|parvenue?s?|partie?s?|sortie?s?)(?: \w+)?(?= (?:le|du|depuis|hier|mardi|lundi|mercredi|jeudi|vendredi|de notre|en banque|chez|il))|(?:virement|paiement|reglement|cheque)(?: \S+){0,4} (?:passe|parvenu|parti|quitte|encaisse|debite|arrive)|debit (?:au|du|de|le|en date)|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|liquide|debite)e?s?|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:bien|deja) (?:ete )?honoree?s?|payee? le|mandatee? et payee?|on vous a (?:fait|envoye|vire|paye|regle)",
+        r"(?:fait|faisait) l'objet d'un <pay_noun>|reparti\w* avec (?:le|son|votre|un) cheque|^\W*(?:deja |bien )?(?:payee?s?|reglee?s?|soldee?s?|viree?s?|acquittee?s?) (?:depuis|il y a|avec|par|dans|en (?:septembre|octobre|aout|juillet))|reglee?s? depuis|vous ont ete viree?s?",
     ),
     "not_paid": (
         r"(?:pas|jamais|non|aucun\w*)(?: encore| ete| \w+){0,2} <pay_pp>",
@@ -150,6 +153,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"regle (?:le probleme|ce point|la question|ce litige|le litige|ce differend|l'incident|ce souci)",
         r"(?:sera|seront|serez|serait|seraient|soit|soient|etre|vont etre|va etre)(?: \w+){0,2} (?:<pay_pp>|<do_pp>)",
         r"(?:avez|aviez|auriez)[- ]vous (?:\w+ ){0,2}<pay_pp>",
+        r"(?:croyais|pensais|croyions|pensions|pensait|semblait)(?: \S+){0,3} (?:<pay_pp>)|rien ne (?:sera|peut)",
     ),
     "insolvency": (
         r"(?:redressement|liquidation)s? judiciaires?|procedure (?:collective|de (?:sauvegarde|redressement|liquidation|conciliation))|(?:jugement|ouverture|plan|placee?s? (?:en|sous)|mise? (?:en|sous)|demande|procedure) (?:d'ouverture )?(?:de |d'une |une |en )?(?:procedure de )?(?:sauvegarde|redressement|liquidation)|mandataires? judiciaires?|administrateurs? judiciaires?|liquidateurs?(?: judiciaire)?|depot de bilan|depose(?:e|r|ons)? (?:le |notre |son )?bilan|cessation des? paiements?|declar\w+ (?:de |votre |vos |vos? )?creances?|bodacc|mandat ad hoc|faillite|tribunal de commerce(?: \S+){0,6} (?:procedure|jugement|sauvegarde)|etat de cessation",
@@ -180,7 +184,9 @@ LISTS: dict[str, tuple[str, ...]] = {
     "temporary": (
         r"conges?|vacances|absent\w*|absence|conge maternite|maternite|arret maladie|deplacement|formation|retour|interim|remplac\w+ pendant|pendant (?:mes|son|ses|mon|cette|la|les)|jusqu'au|urgence|urgent",
     ),
-    "ref": (r"ref_*",),
+    "ref": (
+        r"ref_*",
+    ),
     "poste": (
         r"poste|postons|postera|posterai|posterons|part|partent|partira|partiront",
     ),
@@ -206,7 +212,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:sera|seront|serez|aurez|auront|part|partent|partira|partiront|passe|passera|passeront|passent|arrive|arrivera|arriveront|tombe|tombera|sort|sortira|sortiront|suit|suivra|suivront|ira|iront|va|vont|fait|faite|faits|faites|ferai|ferons|fera|fais|faisons|prevue?s?|programmee?s?|planifiee?s?|calee?s?|inscrite?s?|incluse?s?|integree?s?|traitee?s?|valide\w*|envoi\w*|envoy\w+|depos\w+|poste\w*|remet\w*|m'en occupe|m'en charge|nous en occupons|ok pour|d'accord pour|comptez|compter sur|engage\w*|confirm\w+|transmis\w*|lance\w*|mis\w*|maintenue?s?|tenons|tiendrons|tiens|tenir|avez votre|avez l'argent|vous avez|recevez|recevrez|tombera|comptabilisee?)",
     ),
     "other_topic": (
-        r"rendez-vous|rdv|reunion|rencontr\w+|telephon\w+|appel(?:er|ez|lerai|lerons|le|ons)?|livrer|livraison\w*|livre[zs]?|livrera|expedi\w+|conges?|absen\w+|vacances|retour|rentre|reviens|reviendr\w+|revenir|repon\w+|tiens (?:au courant|informe)|au courant|visite|passer(?:ai|ons)? vous voir|chantier|signature|devis|offre|inventaire|audit|formation|ferm\w+|cloture|bilan|rappel\w+|recontact\w+|informer\w*|verifier\w*|demenag\w+|assemblee|conseil|factur(?:er|ez|erez)|validation|visio|disponible|intervention|interviendr\w+ (?:sur|chez)|envoyer (?:la|les|le|votre|un|une) (?:facture|rib|copie|duplicata|releve|document)|verra|verrons|reparl\w+|technicien|ouvrier|commercial(?:e)?s? (?:pass|vien)\w+|voeux|visibilite|rentree|passer(?:a|ez|ons)?(?! (?:en|au|le|prendre|chercher|dans))|redis|redirai|attendre|confirmer l'heure|factures? nous parviennent|bureaux?|souhaitee?s?|commande",
+        r"rendez-vous|rdv|reunion|rencontr\w+|telephon\w+|appel(?:er|ez|lerai|lerons|le|ons)?|livrer|livraison\w*|livre[zs]?|livrera|expedi\w+|conges?|absen\w+|vacances|retour|rentre|reviens|reviendr\w+|revenir|repon\w+|tiens (?:au courant|informe)|au courant|visite|passer(?:ai|ons)? vous voir|chantier|signature|devis|offre|inventaire|audit|formation|ferm\w+|cloture|bilan|rappel\w+|recontact\w+|informer\w*|verifier\w*|demenag\w+|assemblee|conseil|factur(?:er|ez|erez)|validation|visio|disponible|intervention|interviendr\w+ (?:sur|chez)|envoyer (?:la|les|le|votre|un|une) (?:facture|rib|copie|duplicata|releve|document)|verra|verrons|reparl\w+|technicien|ouvrier|commercial(?:e)?s? (?:pass|vien)\w+|voeux|visibilite|rentree|passer(?:a|ez|ons)?(?! (?:en|au|le|prendre|chercher|dans))|redis|redirai|attendre|confirmer l'heure|factures? nous parviennent|bureaux?|souhaitee?s?|commande|revient|arret|maladie|maintenance|controle fiscal|stagiaire|interimaire|logiciel|panne",
     ),
     "contact_moved": (
         r"(?:ne|n')(?: \w+){0,3} plus (?:en charge|responsable|l'interlocut\w+|la bonne personne|le bon (?:contact|interlocuteur)|au service|chez|gere\w*|m'occup\w*|a la comptabilite|les factures|la comptabilite|de la compta\w*|dans (?:l'entreprise|la societe|l'etablissement))|(?:a |ai |avons |est )?quitte (?:la|l'|notre|nos|le|sa|ses)|(?:mauvais|pas le bon|pas la bonne) (?:interlocut\w+|contact|destinataire|adresse|personne|service)|change(?:e|r)? de (?:poste|service|fonctions?)|partie? (?:a|en) (?:la )?retraite|remplac(?:e|ee|ant|ante|er)\b(?! (?:la|le|les) (?:piece|pompe|facture|materiel))|(?:nouvelle?|nouvel) (?:adresse|contact|interlocut\w+|comptable|responsable)",
@@ -219,9 +225,27 @@ LISTS: dict[str, tuple[str, ...]] = {
     "already": (
         r"deja|d'ores et deja|ne (?:vous )?(?:devons|dois) (?:plus )?rien|(?:a|ont|avons|ai|avait) (?:bien |deja |toujours |effectivement )*(?:ete )?<pay_pp>|(?:est|sont) (?:bien |deja |effectivement |desormais )*(?:reglee?s?|payee?s?|soldee?s?|viree?s?|acquittee?s?)",
         r"(?:sommes|suis) (?:bien )?a jour|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|debite)e?s?",
+        r"depuis longtemps|objet d'un <pay_noun>",
     ),
     "unkept": (
         r"(?:aurait|auraient|aurions|aurais) du|(?:devait|devaient)(?: \w+){0,2} (?:etre|partir|intervenir|arriver|regler|payer)|etai(?:t|ent) (?:prevue?s?|programmee?s?|censee?s?)|(?:avons|ai|avions|avais) (?:essaye|tente|voulu)|(?:virement|paiement|reglement|cheque)(?: \S+){0,6} (?:rejete|refuse|revenu|annule|echoue|perdu)e?",
     ),
-    "meeting": (r"rendez-vous|rdv|reunion|visio|audit",),
+    "meeting": (
+        r"rendez-vous|rdv|reunion|visio|audit",
+    ),
+    "not_credited": (
+        r"<pay_noun>|(?:compte|banque)(?: \S+){0,4} credit\w+|vous (?:a|ont|avez) ete credit\w+",
+    ),
+    "several": (
+        r"mensualites?|versements|echeances|virements|fois|tranches|chacune?|chaque|acomptes|cheques|traites|paiements|reglements",
+    ),
+    "monthly": (
+        r"(?:le )?(?P<day>\d{1,2})(?:er)? de chaque mois|(?:tous les|chaque) (?P<dayb>\d{1,2})(?: du mois)?|chaque fin de mois|tous les mois le (?P<dayc>\d{1,2})",
+    ),
+    "monthly_count": (
+        r"(?P<count>[2-9]|1[0-2]|deux|trois|quatre|cinq|six|dix|douze) (?:\w+ )?(?:mensualites|versements|echeances|virements|fois|mois|cheques|traites)",
+    ),
+    "monthly_from": (
+        r"(?:a partir d[eu']|a compter d[eu']|des|debutant en|commencant en|de) ?(?:mois de |fin |le (?:\d{1,2}(?:er)? )?)?(?P<month>janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)",
+    ),
 }

@@ -49,6 +49,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "s_wrong_recipient": (
         r"(?:ne|n')(?: nous)? ?(?:concerne|concernent|regarde) (?:pas|en rien|aucunement)|ne (?:nous )?(?:est|sont)(?: \w+)? pas (?:destinee?s?|adressee?s?)|pas (?:pour|a) (?:nous\b|notre (?:societe|entreprise|entite))|(?:adressee?s?|envoyee?s?|factur\w+|libellee?s?|etablies?|emises?)(?: \w+){0,3} (?:a la mauvaise|au mauvais|a une mauvaise)|mauvais(?:e)? (?:societe|entite|client|destinataire|filiale|entreprise|etablissement|raison sociale)|(?:une )?autre (?:societe|entite|filiale|entreprise|personne morale)|(?:bonne|la) (?:societe|entite|filiale) (?:a facturer|concernee|debitrice)|ne sommes pas (?:le |la |les )?(?:bon|bonne|client|destinataires?|concernee?s?|debiteurs?|redevables?|donneurs? d'ordre)|(?:a|doit etre|devait etre|aurait du etre|doivent etre) (?:factur\w+|adress\w+|etablie?s?|envoy\w+|libell\w+) (?:a|au nom de) (?:notre|la|une|l'|le|son|nos) ?\w+|jamais (?:travaille|commande|eu de|ete client)|aucune (?:relation|commande) (?:avec vous|chez vous)|pas client|ne vous connaissons pas|(?:appartient|releve|depend|incombe|revient) (?:a|d[e'u]) (?:la societe|notre (?:filiale|ancien|maison|bailleur)|l[ae'])|n'avons (?:rien|jamais) commande",
         r"(?:pas|n'est pas) pour nous|maison mere|erreur de destinataire|(?:voyez|voir) (?:avec|directement avec) (?:la societe|l'entreprise|notre (?:filiale|maison))|aucun chantier|(?:elle|lui|eux|eux-memes) qu'il faut (?:la )?factur\w+|passee par (?:notre|une|la)|au nom de (?:la societe|notre filiale|l'entite)|facture (?:a|au nom) (?:de )?(?:la mauvaise|une autre)",
+        r"(?:trompez|trompe|erreur) d[e'] ?(?:entreprise|societe|client|destinataire)|libellee? au nom",
     ),
     "s_missing_po": (
         r"(?:sans|manque|manquent|manquant|absence|absent|omis|oublie|ni|aucun\w*|mentionn\w+|indiqu\w+|rappel(?:er|ant)|port(?:er|ant)|ajout\w+|figurer?|comport\w+|apparaitre|report\w+|mention\w*|obligatoire\w*|exig\w+|rejet\w+|necessaire|renseign\w+|precis\w+|besoin|faut)(?: \S+){0,7}? (?:(?:numeros?|n°|nos?|ref\w*|references?|mention) )?(?:de |du |d'|le |notre |votre |un )*(?:(?:bons?|numeros?) de commande|n° (?:de )?commande|numero de commande|bdc|engagement(?: juridique)?|n° (?:de )?marche|numero de marche|service executant|code service|po\b)",
@@ -56,6 +57,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:bons? de commande|numero de commande|engagement(?: juridique)?) (?:manquant|absent|obligatoire)|(?:pas|sans) (?:de |le |notre |aucun )?(?:n°|numero|bon|reference)s?(?: de| d')? ?(?:commande|engagement)",
         r"(?:numero|n°|ref\w*) (?:de |d')?(?:bc|bdc|commande|engagement)\b(?: \S+){0,10} (?:bloqu\w+|rejet\w+|sinon|sans quoi)|(?:rappeler|indiquer|mentionner|manque)(?: \S+){0,5} (?:numero|n°) (?:de )?(?:bc|bdc|commande)|chorus(?: \S+){0,4} rejet\w*|sans (?:numero|n°) d",
         r"faute d[e'](?: \S+){0,4} (?:commande|engagement|bc|bdc)",
+        r"(?:code service|service executant|numero d'engagement|n° d'engagement|bon de commande)(?: \S+){0,4} (?:manqu\w+|absent\w*|incorrect|errone|obligatoire)|numero de commande(?: \S+){0,4} (?:pas|non) (?:rappele|mentionne|indique|porte|repris)",
     ),
     "s_already_credited": (
         r"(?:annul\w+|sold\w+|compens\w+|credit\w+)(?: \S+){0,5}? par (?:l'|votre |un |notre |l )?(?:avoir|<ref>)|objet d'un avoir|avoir(?: <ref>| n°? ?\S+)?(?: \S+){0,4}? (?:deja (?:ete )?(?:emis|etabli|recu|fait|envoye)|non (?:deduit|pris|impute|comptabilise)|pas (?:ete )?(?:deduit|pris|impute|comptabilise|applique)|annul\w+|vient annuler|couvre)|(?:deja|bien) (?:ete )?(?:fait|donne|emis|etabli|envoye)(?: \S+){0,6}? avoir|(?:deja (?:ete )?|a ete |ont ete |avez |avait ete )credite?e?s?|facture (?:a ete |est |deja )+annulee|(?:avez|avons|ont|a) (?:deja |bien )?(?:etabli|emis|recu|envoye|adresse|fait|accorde)(?: \S+){0,4} avoir|oublie (?:de deduire|l'avoir)|sans (?:deduire|tenir compte de) (?:l'|votre |notre )avoir|ne tient pas compte de (?:l'|votre )avoir|(?:avoir|<ref>)(?: \S+){0,5} (?:pour|d[ue]) (?:le |la )?(?:meme|totalite|total)",
@@ -67,17 +69,21 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:attendons|attends|attend|attente) (?:toujours |encore )?(?:de |d')?(?:la |cette |votre |une |l[ae'] ?)?(?:livraison|marchandise|materiel|pieces|intervention|installation)|non[- ](?:livraison|livree?s?|reception d)|(?:marchandise|materiel|commande|colis|livraison|prestation|intervention|travaux|piece|palette|equipement)s?(?: \S+){0,10}? (?:jamais|toujours pas|pas encore|n'(?:est|a|ont|sont)(?: \w+){0,2} (?:pas|jamais))(?: \w+){0,2}? ?(?:livree?s?|recue?s?|arrivee?s?|realisee?s?|effectuee?s?|faite?s?|termin\w+|expediee?s?|parvenue?s?|eu lieu|commence\w*)|perdue?s? (?:par|en|lors|dans)|personne n'est (?:jamais )?(?:venu|passe|intervenu)|(?:technicien|equipe|livreur|transporteur|intervenant)s?(?: \S+){0,4} (?:jamais|pas) (?:venu|passe|intervenu|presente)\w*|(?:attend(?:s|ons)?|attend) (?:toujours |encore )?(?:la |le |les |notre |nos |votre )?(?:marchandise|materiel|livraison|colis|commande|pieces)|rien (?:n'a |)(?:\w+ )?(?:ete )?(?:livre|recu|installe|fait|realise)|aucun\w* (?:trace d[e'] ?)?(?:livraison|reception|intervention|passage)",
     ),
     "s_quality": (
-        r"defectueu\w+|abime\w*|endommag\w+|cassee?s?|non[- ]conform\w+|pas conform\w+|malfacons?|defauts?|mauvaise qualite|qualite (?:insuffisante|mediocre|non|pas)|probleme de qualite|rayee?s?|rayures?|hors service|en panne|ne (?:fonctionn\w+|marche\w*|demarre\w*|tien\w+)(?: \w+)? pas|inutilisables?|vices? cach\w+|deform\w+|fuites?|fuit|fuient|fissur\w+|rouill\w+|oxyd\w+|tordue?s?|perimee?s?|reserves? (?:non levees?|emises?|a lever)|lev\w+ (?:de|des|les) reserves|avarie\w*|mal (?:monte|pose|fait|execut|soude|peint|regle)\w*|ne correspond\w* pas (?:a la commande|a ce que|au modele|aux specifications|au cahier|a notre commande)|dysfonctionn\w+|a reprendre|rebut\w*|lache\w*|vibr\w+|bruit anormal|retour(?:ne|nons|nees?|nes)? (?:sav|les pieces|la marchandise|le materiel)|mauvais(?:e)?s? (?:pieces?|modeles?|reference|diametre|dimension|couleur)|erreur de (?:reference|modele)|quarantaine|tombee? en panne|cloqu\w+|ecaill\w+|gondol\w+|mauvais(?:e)?s? (?:pieces?|references?|modeles?)|pas resolu|n'a (?:pas |rien )(?:resolu|repare|change)|toujours (?:en panne|arretee?|le meme probleme)|a l'arret|mal fonctionn\w+|cass(?:e|ent|ee)|inexploitable|pas etanche|incompatibles?",
+        r"defectueu\w+|abime\w*|endommag\w+|cassee?s?|non[- ]conform\w+|pas conform\w+|malfacons?|defauts?|mauvaise qualite|qualite (?:insuffisante|mediocre|non|pas)|probleme de qualite|rayee?s?|rayures?|hors service|en panne|ne (?:fonctionn\w+|marche\w*|demarre\w*|tien\w+)(?: \w+)? pas|inutilisables?|vices? cach\w+|deform\w+|fuites?|fuit|fuient|fissur\w+|rouill\w+|oxyd\w+|tordue?s?|perimee?s?|reserves? (?:non levees?|emises?|a lever)|lev\w+ (?:de|des|les) reserves|avarie\w*|mal (?:monte|pose|fait|execut|soude|peint|regle)\w*|ne correspond\w* pas (?:a la commande|a ce que|au modele|aux specifications|au cahier|a notre commande)|dysfonctionn\w+|a reprendre|rebut\w*|lache\w*|vibr\w+|bruit anormal|retour(?:ne|nons|nees?|nes)? (?:sav|les pieces|la marchandise|le materiel)|mauvais(?:e)?s? (?:pieces?|modeles?|reference|diametre|dimension|couleur)|erreur de (?:reference|modele)|quarantaine|tombee? en panne|cloqu\w+|ecaill\w+|gondol\w+|mauvais(?:e)?s? (?:pieces?|references?|modeles?)|pas resolu|n'a (?:pas |rien )(?:resolu|repare|change)|toujours (?:en panne|arretee?|le meme probleme)|a l'arret|mal fonctionn\w+|cass(?:e|ent|ee)|inexploitable|pas etanche|incompatibles?|bacle\w*|(?:equipe|technicien)s?(?: \S+){0,3} (?:doit|doivent) revenir|a refaire",
     ),
     "s_quantity": (
         r"(?:erreur|ecart|difference) (?:de|sur (?:la|les)) (?:quantite|livraison|reception)s?|quantites?(?: \S+){0,4} (?:factur\w+|livre\w*|recu\w*|incorrect\w*|errone\w*|inferieur\w*|ne correspond\w*)|il (?:nous |en )?manque(?! (?:notre|votre|le|un|la|l'|les?) ?(?:numero|n°|mention|bon|facture|rib|reference|copie|duplicata|justificatif|bl|po))|manquante?s?|livraison (?:incomplete|partielle)|livree?s? (?:partiellement|incomplet\w*)|au lieu de[s]? \d+(?![\d ,.]*(?: ?€| ?eur| ?%))|\d+ (?:\w+ ){0,3}sur (?:les )?\d+|(?:seulement|que|uniquement) \d+ (?!€|eur)|\d+ (?:\w+ ){0,4}(?:factur|command)\w+(?: \S+){0,12}? (?:\d+|\w+) (?:\w+ ){0,3}(?:recu|livre|mention)\w*|factur\w+ \d+ (?!€|eur|euros)(?:\w+ ){0,4}(?:\S+ ){0,12}?(?:\d+|recu|livre)|(?:recu|livre)\w*(?: \S+){0,4} \d+ (?:\S+ ){0,8}factur\w+|en moins|heures? (?:factur\w+|en trop)|trop (?:livre|factur)\w*|surplus|\d+ (?:heures|jours|pieces|unites|colis|palettes|cartons)(?: \S+){0,8} (?:au lieu|contre|et non|pas) ",
         r"commande \d+,? (?:et )?(?:recu|livre)\w* \d+|(?:recu|livre)\w* \d+,? (?:et )?(?:factur|command)\w+ \d+|le compte n'y est pas|pas le compte|\d+ \w+ en moins|pointages?|heures (?:de trop|facturees)|(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|une) (?:\w+ ){1,3}(?:manqu\w+|en moins|(?:ne )?(?:sont|est) (?:jamais|pas) (?:arrive|livre)\w*)(?: \S+){0,3} sur|sur les (?:\d+|deux|trois|quatre|cinq|six|dix|douze|vingt)|recu (?:que|seulement)",
+        r"\d+ (?:jours?|heures?|pieces|unites|colis) (?:de|en) trop|de trop|(?:moitie|tiers|partie) (?:des|de la|du) (?:pieces|commande|marchandise|livraison|materiel)|^\W*manque (?:un|une|deux|trois|\d)",
     ),
     "s_price": (
         r"surfactur\w+|(?:\d|€|euros?|eur|%)(?: ht| ttc)?(?: \S+){0,3}? au lieu d[eu']|au lieu d[eu'] ?\S*\d[\d ,.]*(?: ?€| ?eur| ?%)|(?:prix|tarifs?|taux horaire|taux)(?: \S+){0,9}? (?:ne correspond\w*|n'est pas|n'est plus|pas celui|superieur\w*|plus eleve|different\w*|incorrect\w*|errone\w*|faux|trop|augment\w+|convenu|negoci\w+|contrat\w*|devis|indiqu\w+|prevu\w*|accept\w+|appliqu\w+)|(?:devis|contrat|accord|commande|offre)(?: \S+){0,8}? (?:prevoyait|prevoit|indiqu\w+|mentionn\w+|precis\w+|stipul\w+|fixait|etait de|signe a)(?: \S+){0,4}? \d|(?:remises?|rabais|ristournes?|escompte|rfa)(?: \S+){0,8}? (?:n'apparai\w+|n'(?:a|est|ont)|pas|oubli\w+|manqu\w+|absent\w*|non|omis\w*|ni|convenu\w*|negoci\w+|prevu\w*|accord\w+)|(?:pas|oubli\w+|sans|omis|non)(?: \S+){0,4}? (?:la |notre |de |votre )?(?:remise|rabais|ristourne)(?! en banque)|(?:erreur|ecart|difference|probleme|litige) (?:de|sur (?:le|les)) (?:prix|tarifs?)|frais de (?:port|transport|livraison|dossier|deplacement|gestion)(?: \S+){0,9}? (?:pas|non|jamais|offert\w*|franco|inclus|a tort|convenu|n'(?:ont|etaient|a)|contest\w+)|franco(?: de port)?|trop (?:cher|eleve\w*)|plus cher|montant (?:factur\w+ )?(?:ne correspond|superieur|trop|faux)\w*|prix (?:unitaire|factur\w+)(?: \S+){0,6} \d",
         r"(?:tarif|prix|taux|devis|commande|contrat)(?: \S+){0,6} (?:etait|est|a) (?:de |a )?\d[\d ,.]*(?: ?€| ?eur| euros)?(?:/h| ?€/h)?(?: \S+){0,6} (?:vous|applique\w*|factur\w*|pour)|hausse|augmentation|escompte(?: \S+){0,9}? (?:pas|non|n'est|oubli\w+|deduit)|(?:pas|jamais|n'avions pas|n'avons pas) (?:accepte|valide|convenu|prevu|commande) (?:de |ces |les |d')(?:frais|supplement|majoration|hausse)|pourquoi \d[\d ,.]* ?(?:€|eur)|vous appliquez \d|(?:pas|non) (?:le|au) (?:bon )?(?:prix|tarif)|(?:prix|tarif)s? (?:trop|errone|faux|different)|eco-?(?:taxe|participation)|supplement",
+        r"(?:accord|tarif|prix|devis)(?: \S+){0,2} (?:a|de|pour) \d[\d ,.]* ?(?:€|eur)(?: \S+){0,6} (?:factur\w+|applique\w*|compt\w+)|indice|(?:ristourne|remise|rabais|rfa|escompte)(?: \S+){0,5} non",
     ),
-    "w_duplicate": (r"deux fois|meme facture|identique",),
+    "w_duplicate": (
+        r"deux fois|meme facture|identique",
+    ),
     "w_quantity": (
         r"quantites?|recu \d+|livre \d+|\d+ (?:recu|livre)\w*|bon de (?:livraison|reception)(?: \S+){0,6} \d+|manque\w*|incomplet\w*|partiel\w*|heures",
     ),
@@ -85,7 +91,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"prix|tarifs?|remises?(?! en banque)|rabais|taux horaire|devis|plus cher|trop cher|indexation|frais de (?:port|transport|livraison)",
     ),
     "w_quality": (
-        r"qualite|reserves?|conform\w+|retour\w*|sav|malfacon|reparee?|reparation|remplac\w+",
+        r"qualite|reserves?|retour\w*|sav|malfacon|reparee?|reparation|remplac\w+",
     ),
     "w_not_received": (
         r"(?:jamais|pas|rien)(?: \w+){0,2} recue?s?|livraison|livree?s?",
@@ -93,7 +99,9 @@ LISTS: dict[str, tuple[str, ...]] = {
     "w_wrong_recipient": (
         r"jamais (?:rien )?commande|aucune commande|rien commande|(?:autre|bonne) (?:adresse de facturation|societe)",
     ),
-    "w_already_credited": (r"avoir (?:recu|deja)",),
+    "w_already_credited": (
+        r"avoir (?:recu|deja)",
+    ),
     "copy_request": (
         r"(?:copies?|duplicatas?|doubles?|exemplaires?|pdf|scans?)(?: \S+){0,4}? (?:factures?|avoirs?|<ref>)(?: |$|[.,;?!])|duplicatas?|factures?(?: \S+){0,5}? (?:en pdf|au format pdf|manquantes?|en copie|en duplicata)",
         r"copies?(?! (?:d[ue]s? |de (?:la |notre |votre )?|des )?(?:bons?|bl|devis|contrat|rib|commande|ce mail|votre compte|cmr|pv|releve))(?= |$|[.,;?!])",
@@ -126,6 +134,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:vous )?(?:ne|n')(?: \w+)? ?(?:verrez|aurez|toucherez|obtiendrez|recevrez)(?: \w+){0,2} (?:pas|rien|aucun\w*)(?: \w+)? ?(?:un )?(?:centime|sou|euro|argent|paiement|reglement)?",
         r"(?:pas|hors de) (?:de )?question que (?:nous|je|on) (?:\w+ )?(?:regl\w+|pay\w+|pai\w+|vers\w+)|n'entend(?:s|ons) pas (?:\w+ )?<pay_inf>|(?:on|nous|je) ne (?:\w+ )?(?:paiera|paierai|paierons|payera|reglera|reglerai|reglerons) (?:pas|jamais|rien)|toujours courir|ne (?:la |le |vous )?paierai jamais",
         r"ne donner(?:ons|ai|a) (?:pas|aucune) suite|(?:facture|<ref>)(?: \S+){0,3} (?:restera|resteront) impayee?s?|ne (?:vous )?(?:dois|devons) rien(?: \S+){0,4} (?:paier\w+|regler\w+)",
+        r"(?:nous|je|m'|nous nous) ?oppos(?:ons|e) (?:au|a tout|a ce) (?:paiement|reglement)",
     ),
     "s_other": (
         r"(?:tva|adresse|mentions?|siret|siren|raison sociale|date|echeance|libelle|taux de tva|autoliquidation|penalit\w+)(?: \S+){0,10}? (?:erron\w+|incorrect\w*|faux|fausse\w*|manqu\w+|absent\w*|inexact\w*|pas la bonne|mauvais\w*)|(?:erron\w+|incorrect\w*|mauvais\w*|fausse|erreur (?:de|sur)(?: la| le| l')?) ?(?:tva|adresse|mention|siret|raison sociale|date|taux de tva)",
@@ -197,5 +206,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "c_again": (
         r"renvoy\w+|reenvoy\w+|readress\w+|retransmet\w+|a nouveau|de nouveau|redonner",
     ),
-    "c_unclear": (r"a quoi|se rattach\w+|ne (?:correspond|savons|sais)",),
+    "c_unclear": (
+        r"a quoi|se rattach\w+|ne (?:correspond|savons|sais)",
+    ),
 }

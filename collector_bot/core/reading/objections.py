@@ -32,7 +32,7 @@ _REASONS = (
 # Word classes that together, anywhere in one sentence, give a reason; "!" forbids.
 _CLASSES = (
     (DisputeReason.DUPLICATE, ("c_twice", "c_paper", "!c_credit")),
-    (DisputeReason.ALREADY_CREDITED, ("c_credit", "c_annuls")),
+    (DisputeReason.ALREADY_CREDITED, ("c_credit", "c_annuls", "!not_credited")),
     (DisputeReason.WRONG_RECIPIENT, ("c_not_us", "c_liable")),
     (DisputeReason.WRONG_RECIPIENT, ("c_never_ordered",)),
     (
@@ -79,6 +79,8 @@ def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
             continue
         if paid and not at.heard.says("contest_hard"):
             continue
+        if "@" in at.heard.folded:
+            continue
         found += _reasons(at, contested=bool(contested))
     for at in contested:
         if at.heard.says("contest_hard"):
@@ -109,25 +111,30 @@ def _stretches(heard: Heard) -> tuple[Clause, ...]:
 
 def _reason(clause: Clause, *, contested: bool) -> DisputeReason | None:
     text = _without_papers(clause)
-    only_paper = _met(clause, "c_paper", text) and not _met(clause, "c_goods", text)
     for reason in _REASONS:
-        whole = clause.masked if reason is DisputeReason.MISSING_PO else text
-        if not _met(clause, f"s_{reason.value}", whole):
-            continue
-        if reason is DisputeReason.NOT_RECEIVED and only_paper:
-            continue
-        asked = clause.heard.sentence.asks and not contested
-        if reason is DisputeReason.MISSING_PO and asked:
-            continue
-        return reason
+        if _is_strong(clause, reason, text, contested=contested):
+            return reason
     for reason, classes in _CLASSES:
         if all(_met(clause, name, text) for name in classes):
             return reason
-    if contested:
-        for reason in _REASONS:
-            if clause.says(f"w_{reason.value}"):
-                return reason
-    return None
+    weak = (reason for reason in _REASONS if clause.says(f"w_{reason.value}"))
+    return next(weak, None) if contested else None
+
+
+def _is_strong(
+    clause: Clause, reason: DisputeReason, text: str, *, contested: bool
+) -> bool:
+    """Whether a set phrase gives the reason, and nothing beside it excludes it."""
+    if reason is DisputeReason.MISSING_PO:
+        asked = clause.heard.sentence.asks and not contested
+        return not asked and _met(clause, f"s_{reason.value}", clause.masked)
+    if not _met(clause, f"s_{reason.value}", text):
+        return False
+    if reason is DisputeReason.NOT_RECEIVED:
+        return _met(clause, "c_goods", text) or not _met(clause, "c_paper", text)
+    if reason is DisputeReason.ALREADY_CREDITED:
+        return not _met(clause, "not_credited", text)
+    return True
 
 
 def _met(clause: Clause, name: str, text: str) -> bool:

@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
 
 from collector_bot.core.money import Money
 from collector_bot.core.reading.amounts import AmountMention
 from collector_bot.core.reading.dates import DateMention
 from collector_bot.core.reading.findings import KnownItem, Promise
 from collector_bot.core.reading.hearing import Clause, Heard
+from collector_bot.core.reading.instalments import (
+    days_left,
+    distinct,
+    each_amount,
+    monthly_days,
+    share_positions,
+    shared,
+    told_apart,
+    windows,
+)
 from collector_bot.core.reading.pieces import pieces_for
 from collector_bot.core.reading.shares import share_of
 
 _NOUN_WORDS_MAX = 16
+_BARE_WORDS_MAX = 5
 _HEAD = 18
 _COORDINATE = re.compile(r"\b(?:and|et|mais|but|puis|then)\b|;")
 _FIRST_SENTENCES = 6
 _SOON_DAYS = 75
+_GUARDS = ("negation", "retold", "other_payer", "waiting")
+_OBJECTIONS = ("s_price", "s_quantity", "s_quality", "s_not_received", "s_other")
 _LOOSE = frozenset({"month_any", "month_this", "month_next", "week_this", "today"})
 _HORIZON = timedelta(days=730)
 _WISHES = re.compile(
@@ -42,12 +54,14 @@ class Talk:
     Attributes:
         earlier: items named just before.
         intent: "pay", "offer" or "" of the sentence that introduces a list.
+        each: the amount said for each of several payments, of a list above.
         promised: what earlier promises of this mail take, by piece, for "the rest".
     """
 
     earlier: tuple[KnownItem, ...]
     intent: str
     promised: tuple[Promise, ...] = ()
+    each: Money | None = None
 
 
 def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
@@ -61,7 +75,7 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
     committed = talk.intent == "pay"
     corrected = False
     for clause in _joined(heard):
-        days = _days_left(clause, payment_days(clause))
+        days = days_left(clause, payment_days(clause))
         swap = corrected and bool(days)
         if days and _conditional(heard, clause):
             continue
@@ -73,7 +87,34 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
         corrected = bool(clause.says("negation") and clause.says("pay_any"))
         if clause.pieces:
             carried = clause.pieces
+    found = shared(heard, found)
+    if len(found) < 2 and _commits(heard.whole, committed=committed):  # noqa: PLR2004
+        found = _monthly(heard, talk) or found
+    if talk.each is not None:
+        found = [one if one.amount else _of(one, talk.each) for one in found]
     return found
+
+
+def _of(one: Promise, amount: Money) -> Promise:
+    return replace(one, amount=amount, currency=amount.currency)
+
+
+def _monthly(heard: Heard, talk: Talk) -> list[Promise]:
+    """Payments on one day of each month, as many as are said."""
+    named = pieces_for(heard.whole, talk.earlier)
+    amount = each_amount(heard)
+    return [
+        Promise(
+            evidence=heard.sentence.evidence,
+            confidence=0.8,
+            rule="promise.monthly",
+            on=day,
+            amount=amount,
+            currency=_currency(amount, named, heard.whole),
+            pieces=tuple(item.piece for item in named),
+        )
+        for day in monthly_days(heard)
+    ]
 
 
 def _joined(heard: Heard) -> list[Clause]:
@@ -92,14 +133,6 @@ def _joined(heard: Heard) -> list[Clause]:
                 continue
         joined.append(clause)
     return joined
-
-
-def _days_left(clause: Clause, days: list[DateMention]) -> list[DateMention]:
-    """Of a payment put off from one day to another, the later day alone."""
-    moved = clause.says("postponed")
-    if moved is None or len(days) < 2:  # noqa: PLR2004
-        return days
-    return [day for day in days if day.start >= clause.start + moved.start()] or days
 
 
 def refuses_commitment(heard: Heard) -> bool:
@@ -145,28 +178,35 @@ def _elliptic(clause: Clause) -> bool:
 
 def _commits(clause: Clause, *, committed: bool) -> bool:
     """Whether the clause, taken alone, says that payment will happen."""
-    for guard in ("negation", "retold", "other_payer", "habit", "waiting"):
-        if clause.says(guard):
-            return False
-    if clause.says("other_topic") and not clause.says("pay_any"):
+    if _is_guarded(clause):
         return False
     if clause.says("will_pay"):
         return not _past_only(clause)
-    noun = clause.heard.lexicon["noun_only"].match(clause.folded.lstrip(" -*•:,.>"))
-    short = len(clause.folded.split()) <= _NOUN_WORDS_MAX
-    if noun and short and not clause.says("paid"):
-        return True
+    if clause.says("paid"):
+        return False
+    words = len(clause.folded.split())
+    short = words <= _NOUN_WORDS_MAX
+    noun = clause.heard.lexicon["noun_only"]
     after_colon = clause.folded.rpartition(": ")[2].strip()
-    if after_colon and clause.heard.lexicon["noun_only"].match(after_colon) and short:
-        return not clause.says("paid")
+    heads = (clause.folded.lstrip(" -*•:,.>"), after_colon)
+    if short and any(noun.match(head) for head in heads if head):
+        return True
     if clause.says("c_lack") and clause.says("c_paper"):
         return False
-    if _is_of_payment(clause):
-        return not clause.says("paid") or bool(clause.says("will_pay"))
     sure = [amount for amount in clause.amounts if amount.sure]
-    if committed and short and (sure or clause.refs or share_positions(clause)):
+    marked = bool(sure or clause.refs or share_positions(clause))
+    if committed and ((short and marked) or words <= _BARE_WORDS_MAX):
         return True
-    return _answers_chase(clause)
+    return _is_of_payment(clause) or _answers_chase(clause)
+
+
+def _is_guarded(clause: Clause) -> bool:
+    """Whether something denies, retells, or makes it somebody else's payment."""
+    if any(clause.says(name) for name in _GUARDS):
+        return True
+    if clause.says("habit") and not clause.says("monthly_count"):
+        return True
+    return bool(clause.says("other_topic") and not clause.says("pay_any"))
 
 
 def _answers_chase(clause: Clause) -> bool:
@@ -176,11 +216,15 @@ def _answers_chase(clause: Clause) -> bool:
         return False
     if clause.says("paid") or clause.heard.order > _FIRST_SENTENCES:
         return False
-    if clause.heard.says("contest") or clause.heard.says("copy_request"):
+    heard = clause.heard
+    if any(heard.says(name) for name in ("contest", "copy_request", *_OBJECTIONS)):
         return False
     base = world.base
     if not any(
-        day.rule not in _LOOSE and base and (day.on - base).days <= _SOON_DAYS
+        day.rule not in _LOOSE
+        and not day.open_end
+        and base
+        and (day.on - base).days <= _SOON_DAYS
         for day in payment_days(clause)
     ):
         return False
@@ -190,6 +234,8 @@ def _answers_chase(clause: Clause) -> bool:
 def _is_of_payment(clause: Clause) -> bool:
     """Whether a clause without a set phrase still is about a payment to come."""
     if clause.says("other_topic") or not clause.says("moves"):
+        return False
+    if all(day.open_end for day in payment_days(clause)):
         return False
     return bool(clause.says("pay_any") or clause.says("thing"))
 
@@ -214,9 +260,12 @@ def _instalments(
 ) -> list[Promise]:
     """Pair each day with the amounts and pieces that belong to it."""
     made: list[Promise] = []
-    days = _distinct(days)
-    for window, day in _windows(clause, days):
-        named = pieces_for(window, carried if not window.pieces else ())
+    days = told_apart(clause, distinct(days))
+    parts = windows(clause, days)
+    if sum(1 for part, _ in parts if part.pieces) == 1:
+        carried = clause.pieces
+    for window, day in parts:
+        named = pieces_for(window, () if window.pieces else carried)
         taken = [*talk.promised, *before, *made]
         amount = _amount(window, named, taken, alone=len(days) == 1)
         made.append(
@@ -237,44 +286,6 @@ def _currency(amount: Money | None, named: Sequence[KnownItem], clause: Clause) 
     if amount is not None:
         return amount.currency
     return named[0].currency if named else clause.heard.world.currency
-
-
-def _distinct(days: Sequence[DateMention]) -> list[DateMention]:
-    """Drop days that repeat or only bound another: the last one said counts."""
-    kept: list[DateMention] = []
-    for day in days:
-        if kept and kept[-1].on == day.on:
-            continue
-        kept.append(day)
-    return kept
-
-
-def _windows(
-    clause: Clause, days: Sequence[DateMention]
-) -> list[tuple[Clause, DateMention]]:
-    """Cut the clause so that each day stands with what it is said of."""
-    if len(days) == 1:
-        return [(clause, days[0])]
-    others = [a.start for a in clause.amounts if a.sure] + [
-        r.start for r in clause.refs
-    ]
-    shares = [clause.start + at for at in share_positions(clause)]
-    first_other = min([*others, *shares], default=None)
-    leads = first_other is None or first_other > days[0].start
-    cuts = [clause.start]
-    for one, other in pairwise(days):
-        cuts.append(other.start if leads else one.end)
-    cuts.append(clause.end)
-    spans = list(pairwise(cuts))
-    made = []
-    for (start, end), day in zip(spans, days, strict=True):
-        made.append((clause.heard.part(start, end), day))
-    return made
-
-
-def share_positions(clause: Clause) -> list[int]:
-    """Where parts of a whole are named: half, the rest, 30 %."""
-    return [match.start() for match in share_of.finditer(clause.folded)]
 
 
 def _amount(
