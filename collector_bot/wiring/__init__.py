@@ -23,8 +23,8 @@ def open_desk(config: Config) -> Desk:
 
 
 def serve(config: Config) -> int:
-    """Serve until asked to stop; see `wiring.serve`."""
-    from collector_bot.wiring.serve import serve as serve_until_stopped
+    """Serve until asked to stop; see `wiring.serving`."""
+    from collector_bot.wiring.serving import serve as serve_until_stopped
 
     return serve_until_stopped(config)
 

@@ -1,4 +1,4 @@
-"""The configuration: one TOML file, checked whole, with its secrets kept outside."""
+"""The file of the configuration: read, checked whole, its secrets fetched."""
 
 from __future__ import annotations
 
@@ -8,19 +8,29 @@ import stat
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
 from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
     PrivateAttr,
-    SecretStr,
     ValidationError,
 )
 
+from collector_bot.config.sections import (
+    DEFAULT_LEVELS,
+    ClockSection,
+    CompanySection,
+    DatabaseSection,
+    DunningSection,
+    LogSection,
+    MailboxSection,
+    PolicySection,
+    RolesSection,
+    ScheduleSection,
+    Section,
+    ServerSection,
+    SlackSection,
+    SmtpSection,
+)
 from collector_bot.core.errors import CollectorError
 
 DEFAULT_FILE = "collector.toml"
@@ -36,7 +46,6 @@ KNOWN_VARIABLES = frozenset(
     }
 )
 _REFERENCE = re.compile(r"\$\{(env|file):([^}]+)\}")
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -44,207 +53,6 @@ class ConfigError(CollectorError):
     """The configuration is refused, by the name of its file and key."""
 
     code = "config.refused"
-
-
-def _clock_time(text: str) -> str:
-    if text and not _TIME.fullmatch(text):
-        msg = "expected a time such as 09:00"
-        raise ValueError(msg)
-    return text
-
-
-def _is_amount(text: str) -> str:
-    if text and not re.fullmatch(r"\d{1,12}(\.\d{1,4})?", text):
-        msg = "expected an amount such as 50.00, in quotes"
-        raise ValueError(msg)
-    return text
-
-
-def _as_text(value: object) -> object:
-    return str(value) if isinstance(value, int) else value
-
-
-ClockTime = Annotated[str, AfterValidator(_clock_time)]
-Amount = Annotated[str, BeforeValidator(_as_text), AfterValidator(_is_amount)]
-Security = Literal["tls", "starttls", "none"]
-Language = Literal["fr", "en"]
-Fraction = Annotated[float, Field(ge=0, le=1)]
-Port = Annotated[int, Field(ge=1, le=65535)]
-
-
-class Section(BaseModel):
-    """A section: unknown keys are refused by name."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
-
-
-class CompanySection(Section):
-    """Who writes, in which language, zone and country."""
-
-    name: str = Field(min_length=1)
-    signature: str = "Le service comptabilité clients"
-    signature_en: str = "Accounts receivable"
-    phone: str = ""
-    iban: str = ""
-    bic: str = ""
-    country: str = "FR"
-    timezone: str = "Europe/Paris"
-    language: Language = "fr"
-    currency: str = "EUR"
-    terms: str = "30 net"
-
-
-class DatabaseSection(Section):
-    """Where the ledger is."""
-
-    url: SecretStr = SecretStr("sqlite:///collector.db")
-
-
-class MailboxSection(Section):
-    """The mailbox customers answer to."""
-
-    address: str
-    host: str
-    port: Port = 993
-    security: Security = "tls"
-    auth: Literal["password", "xoauth2"] = "password"
-    user: str = ""
-    secret: SecretStr = SecretStr("")
-    folder: str = "INBOX"
-    archive_folder: str = "INBOX"
-    idle: bool = True
-    poll_seconds: Annotated[int, Field(ge=1, le=3600)] = 60
-    max_bytes: Annotated[int, Field(ge=10_000, le=104_857_600)] = 26_214_400
-    trusted_authserv: tuple[str, ...] = ()
-    ca_file: str = ""
-
-
-class SmtpSection(Section):
-    """How letters leave."""
-
-    host: str
-    port: Port = 587
-    security: Security = "starttls"
-    auth: Literal["password", "xoauth2", "none"] = "password"
-    user: str = ""
-    secret: SecretStr = SecretStr("")
-    from_address: str
-    from_name: str = ""
-    archive_address: str
-    letters_per_minute: Annotated[int, Field(ge=1, le=6000)] = 20
-    ca_file: str = ""
-
-
-class SlackSection(Section):
-    """The workspace."""
-
-    mode: Literal["socket", "http"] = "socket"
-    bot_token: SecretStr = SecretStr("")
-    app_token: SecretStr = SecretStr("")
-    signing_secret: SecretStr = SecretStr("")
-    channel: str
-    http_port: Port = 3000
-    api_url: str = "https://slack.com/api/"
-
-
-class RolesSection(Section):
-    """Who may do what, by Slack user id."""
-
-    managers: tuple[str, ...] = ()
-    clerks: tuple[str, ...] = ()
-    viewers: tuple[str, ...] = ()
-
-
-class PolicySection(Section):
-    """What Collector may do by itself."""
-
-    four_eyes: bool = True
-    promise_grace_days: Annotated[int, Field(ge=0, le=60)] = 3
-    promise_max_days: Annotated[int, Field(ge=0, le=730)] = 60
-    suggestion_expiry_days: Annotated[int, Field(ge=1, le=365)] = 30
-    show_confidence_min: Fraction = 0.30
-    read_confidence_min: Fraction = 0.70
-    auto_letter: bool = False
-    auto_letter_confidence_min: Fraction = 0.99
-    mailbox_fresh_minutes: Annotated[int, Field(ge=1, le=1440)] = 15
-    uncertain_minutes: Annotated[int, Field(ge=1, le=10_080)] = 30
-    formal_notice_days: Annotated[int, Field(ge=1, le=60)] = 8
-
-
-class ScheduleSection(Section):
-    """When things happen, in local time of the company."""
-
-    dun_at: ClockTime = "09:00"
-    send_from: ClockTime = "08:30"
-    send_until: ClockTime = "18:00"
-    working_days_only: bool = True
-    digest_at: ClockTime = "08:00"
-    tick_seconds: Annotated[int, Field(ge=1, le=300)] = 10
-
-
-class ServerSection(Section):
-    """Health and metrics."""
-
-    host: str = "127.0.0.1"
-    port: Port = 8088
-
-
-class LogSection(Section):
-    """How the process speaks of itself."""
-
-    level: Literal["debug", "info", "warning", "error"] = "info"
-    format: Literal["json", "text"] = "json"
-
-
-class ClockSection(Section):
-    """Rehearsals: seconds added to the clock, read from a file."""
-
-    offset_file: str = ""
-
-
-class LevelSection(Section):
-    """One rung of the ladder."""
-
-    name: str = Field(min_length=1)
-    days: Annotated[int, Field(ge=-60, le=730)]
-    template: str = Field(min_length=1)
-    approval: bool = False
-    gap_days: Annotated[int, Field(ge=0, le=365)] = 7
-    minimum: Amount = ""
-
-
-class DunningSection(Section):
-    """The procedure."""
-
-    max_letter_amount: Amount = ""
-    levels: Annotated[tuple[LevelSection, ...], Field(min_length=1)]
-
-
-DEFAULT_LEVELS = (
-    LevelSection(
-        name="courtesy", days=-5, template="courtesy", gap_days=3, minimum="50.00"
-    ),
-    LevelSection(name="reminder-1", days=5, template="reminder_1", minimum="5.00"),
-    LevelSection(
-        name="reminder-2", days=15, template="reminder_2", gap_days=8, minimum="5.00"
-    ),
-    LevelSection(
-        name="firm",
-        days=30,
-        template="firm",
-        approval=True,
-        gap_days=10,
-        minimum="20.00",
-    ),
-    LevelSection(
-        name="formal-notice",
-        days=45,
-        template="formal_notice",
-        approval=True,
-        gap_days=12,
-        minimum="100.00",
-    ),
-)
 
 
 class Config(Section):
