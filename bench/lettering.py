@@ -21,10 +21,31 @@ from collector_bot.core.money import Money
 
 TODAY = date(2026, 6, 30)
 HABITS = {"single": 47, "oldest": 18, "due": 10, "month": 4, "any": 15, "other": 6}
-DIFFERENCES = {"none": 85, "partial": 5, "discount": 4, "fee": 3, "rounding": 2, "over": 1}
-TEXTS = {"full": 45, "digits": 10, "tail": 8, "half": 10, "typo": 5, "order": 5, "none": 17}
+DIFFERENCES = {
+    "none": 85,
+    "partial": 5,
+    "discount": 4,
+    "fee": 3,
+    "rounding": 2,
+    "over": 1,
+}
+TEXTS = {
+    "full": 45,
+    "digits": 10,
+    "tail": 8,
+    "half": 10,
+    "typo": 5,
+    "order": 5,
+    "none": 17,
+}
 FAMILIES = ("services", "industry", "price list", "round")
-STYLES = ("FA-{year}-{n:05d}", "F{n:06d}", "{year}{n:05d}", "VE/{year}/{n:04d}", "{n:07d}")
+STYLES = (
+    "FA-{year}-{n:05d}",
+    "F{n:06d}",
+    "{year}{n:05d}",
+    "VE/{year}/{n:04d}",
+    "{n:07d}",
+)
 
 
 @dataclass
@@ -68,25 +89,42 @@ def open_items(rng: random.Random, family: str) -> list[OpenItem]:
         number += rng.randint(1, 9)
         dated = TODAY - timedelta(days=back)
         piece = style.format(year=dated.year, n=number)
-        items.append(entry(place + 1, Kind.INVOICE, (piece, dated, amount_of(rng, family)), terms=terms))
+        items.append(
+            entry(
+                place + 1,
+                Kind.INVOICE,
+                (piece, dated, amount_of(rng, family)),
+                terms=terms,
+            )
+        )
     if rng.random() < 0.25:
         invoice = rng.choice(items)
         dated = min(invoice.dated_on + timedelta(days=5), TODAY)
         minor = max(100, invoice.open.minor // rng.choice((2, 4, 5, 10)))
-        items.append(entry(9000, Kind.CREDIT_NOTE, (f"AV{number}", dated, minor), terms=None))
+        items.append(
+            entry(9000, Kind.CREDIT_NOTE, (f"AV{number}", dated, minor), terms=None)
+        )
     return items
 
 
-def entry(number: int, kind: Kind, what: tuple[str, date, int], *, terms: int | None) -> OpenItem:
+def entry(
+    number: int, kind: Kind, what: tuple[str, date, int], *, terms: int | None
+) -> OpenItem:
     piece, dated, minor = what
     side = Side.DEBIT if kind is Kind.INVOICE else Side.CREDIT
     due = dated + timedelta(days=terms) if terms else None
     money = Money(minor, "EUR")
-    return OpenItem(EntryId(number), AccountId(1), side, kind, piece, dated, due, money, money)
+    return OpenItem(
+        EntryId(number), AccountId(1), side, kind, piece, dated, due, money, money
+    )
 
 
-def chosen(rng: random.Random, habit: str, items: list[OpenItem], *, day: date) -> list[OpenItem]:
-    owed = sorted((i for i in items if i.is_debit and i.dated_on <= day), key=lambda i: i.due_on)
+def chosen(
+    rng: random.Random, habit: str, items: list[OpenItem], *, day: date
+) -> list[OpenItem]:
+    owed = sorted(
+        (i for i in items if i.is_debit and i.dated_on <= day), key=lambda i: i.due_on
+    )
     if not owed:
         return []
     if habit == "single":
@@ -150,7 +188,9 @@ def deal(seed: int) -> Deal:
     paid = [] if habit == "other" else chosen(rng, habit, items, day=day)
     note = next((item for item in items if not item.is_debit), None)
     owed = sum(item.open.minor for item in paid)
-    takes = note and note.dated_on <= day and note.open.minor < owed and rng.random() < 0.4
+    takes = (
+        note and note.dated_on <= day and note.open.minor < owed and rng.random() < 0.4
+    )
     truth = [*paid, note] if note and takes else paid
     owed -= note.open.minor if note and takes else 0
     minor = paid_of(rng, owed, items=len(paid)) if paid else amount_of(rng, family)
@@ -158,7 +198,9 @@ def deal(seed: int) -> Deal:
     payment = entry(99_999, Kind.PAYMENT, ("BQ-1", day, max(1, minor)), terms=None)
     payment = OpenItem(*(getattr(payment, f) for f in OpenItem.__slots__[:-1]), label)
     chosen_amounts = {item.open.minor for item in paid}
-    twins = any(i.open.minor in chosen_amounts and i not in paid for i in items if i.is_debit)
+    twins = any(
+        i.open.minor in chosen_amounts and i not in paid for i in items if i.is_debit
+    )
     told = text in {"digits", "tail"} and len(label) < 140
     told = told or all(item.piece in label for item in paid)
     chance = not paid or (twins and habit in {"single", "any"} and not told)
@@ -180,7 +222,9 @@ def main() -> None:
             plan_lettering(candidate.parts, known)
         best = found[0] if found else None
         mine = {part.entry_id for part in best.parts} - {99_999} if best else set()
-        answers.append((one, best.confidence if best else 0.0, bool(mine) and mine == one.truth))
+        answers.append(
+            (one, best.confidence if best else 0.0, bool(mine) and mine == one.truth)
+        )
     spent = (time.perf_counter() - started) / count * 1000
     report(answers)
     print(f"{spent:.2f} ms a payment, simulation included")
@@ -190,11 +234,15 @@ def report(answers: list[tuple[Deal, float, bool]]) -> None:
     total = len(answers)
     offered = [(sure, right) for _, sure, right in answers if sure > 0]
     top = [(sure, right) for sure, right in offered if sure >= 0.95]
-    print(f"first choice right   {share(offered)}  offered for {len(offered) / total:.1%}")
+    print(
+        f"first choice right   {share(offered)}  offered for {len(offered) / total:.1%}"
+    )
     print(f"at 0.95 and above    {share(top)}  covers {len(top) / total:.1%}")
     dark = [sure for one, sure, _ in answers if not one.knowable]
-    print(f"not knowable         {len(dark)}, of which called >= 0.5: "
-          f"{sum(sure >= 0.5 for sure in dark) / max(1, len(dark)):.1%}")
+    print(
+        f"not knowable         {len(dark)}, of which called >= 0.5: "
+        f"{sum(sure >= 0.5 for sure in dark) / max(1, len(dark)):.1%}"
+    )
     bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
     for sure, right in offered:
         bins[min(9, int(sure * 10))].append((sure, right))
@@ -205,7 +253,9 @@ def report(answers: list[tuple[Deal, float, bool]]) -> None:
         called = sum(sure for sure, _ in group) / len(group)
         right = sum(hit for _, hit in group) / len(group)
         error += abs(called - right) * len(group) / len(offered)
-        print(f"{place / 10:.1f}-{place / 10 + 0.1:.1f} {len(group):6}   {called:11.3f}   {right:5.3f}")
+        print(
+            f"{place / 10:.1f}-{place / 10 + 0.1:.1f} {len(group):6}   {called:11.3f}   {right:5.3f}"
+        )
     print(f"expected calibration error {error:.3f}")
     for what in ("family", "text"):
         groups: dict[str, list[tuple[float, bool]]] = defaultdict(list)
@@ -213,8 +263,10 @@ def report(answers: list[tuple[Deal, float, bool]]) -> None:
             groups[getattr(one, what)].append((sure, right))
         for name, group in sorted(groups.items()):
             sure_ones = [pair for pair in group if pair[0] >= 0.95]
-            print(f"{name:12} right {share(group)}   at 0.95: {share(sure_ones)} "
-                  f"covers {len(sure_ones) / len(group):.1%}")
+            print(
+                f"{name:12} right {share(group)}   at 0.95: {share(sure_ones)} "
+                f"covers {len(sure_ones) / len(group):.1%}"
+            )
 
 
 def share(group: list[tuple[float, bool]]) -> str:
