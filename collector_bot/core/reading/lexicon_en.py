@@ -110,6 +110,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:left|went|gone|cleared|came out|debited|out)(?: \w+){0,3} (?:on|our account|our bank|the bank|yesterday|last|through|this morning)",
         r"up to date(?! statement)|(?:we|i)(?: have)? sent(?= (?:you )?(?:€|£|\$|\d|the|a|it|this|payment))|paid (?:\d|on)|debit (?:on|of|dated)|went out|don't understand (?:the|your|this) reminder|(?:we|i) (?:paid|posted|mailed)(?= )|posted on|cheque(?: \S+){0,4} (?:posted|mailed|cashed|sent)",
         r"^\W*(?:already |all )?(?:paid|settled|cleared)(?= (?:ages|long|weeks|months|already|in|on|by|with|last|yesterday|\d))|(?:included|was|were) in (?:the|our) (?:run|batch|payment run) (?:of|on|dated)|(?:was|were) credited",
+        r"shows? (?:up )?as (?:paid|settled|cleared)|^\W*(?:paid|settled|wired) (?=on|by|last|friday|monday|tuesday|wednesday|thursday)",
     ),
     "not_paid": (
         r"(?:not|\w*n't|never|yet to be|un|isn't|hasn't|haven't|wasn't)(?: yet| been| have| be| \w+){0,3} (?:<pay_pp>|<do_pp>|received)|unpaid|not (?:yet )?(?:paid|due|settled|cleared)|yet to (?:be )?(?:paid|pay|receive)",
@@ -140,6 +141,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:has|have|'s|'ve) (?:now )?(?:left|retired|moved (?:on|to)|taken over|replaced|changed)|(?:left|leaving) (?:the|our|us)|(?:taken|taking|takes|took) over|(?:my|his|her|their) (?:successor|replacement)|update your (?:records|contact|files|address|system)|wrong (?:person|contact|address|department|inbox)|not the (?:right|correct) (?:person|contact|address|department)",
         r"(?:now|please) (?:now )?(?:use|send|write to|contact)(?: \S+){0,6} \S+@\S+|(?:my|her|his) (?:replacement|successor)|leaving the company",
         r"replaces (?:this|the|our)|update your (?:records|files|contacts?)|your contact(?: \S+){0,3} (?:is|will be)",
+        r"(?:mailbox|inbox|address)(?: \S+){0,4} (?:clos\w+|shut|deactivat\w+|retired|going away)|use \S+@\S+ instead",
     ),
     "temporary": (
         r"holidays?|vacation|leave|out of (?:the )?office|away|absen\w+|maternity|sick|while i am|while i'm|while (?:he|she)|until i|return|urgent\w*|cover\w*|back on|in my absence",
@@ -165,7 +167,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:will|'ll|going|goes|go|shall|leaves|leaving|out|over|through|scheduled|booked|planned|due|set|approved|confirm\w*|expect\w*|sort\w*|done|included|batch\w*|run|send\w*|make|making|get\w*|have|receive|arriv\w+|land\w*|hit\w*|reach\w*|releas\w+|process\w*|queued|lined up|on its way|commit\w*|promise|arrang\w+|follow\w*|doing|do|deal\w*|handle\w*|action\w*|down|on)",
     ),
     "other_topic": (
-        r"meet\w*|call\w*|visit\w*|deliver\w*|ship\w*|holiday\w*|vacation|leave|office|back|return\w*|repl\w+|answer\w*|let you know|update you|come back|get back|audit|training|clos(?:e|ed|ing|ure)|year[- ]end|quote|offer|discuss\w*|speak|talk\w*|inventory|survey|contract|review\w*|board|conference|webinar|demo|register|appointment|available|complete|respond|deadline|send us|provide|need|inform you|engineer|technician|wait|talk|hear from|predecessor|see about|revisit|order(?:ed|s)?|sick|temping|manager|audit|down until|system|maternity|person in charge",
+        r"meet\w*|call\w*|visit\w*|deliver\w*|ship\w*|holiday\w*|vacation|leave|office|back|return\w*|repl\w+|answer\w*|let you know|update you|come back|get back|audit|training|clos(?:e|ed|ing|ure)|year[- ]end|quote|offer|discuss\w*|speak|talk\w*|inventory|survey|contract|review\w*|board|conference|webinar|demo|register|appointment|available|complete|respond|deadline|send us|provide|need|inform you|engineer|technician|wait|talk|hear from|predecessor|see about|revisit|order(?:ed|s)?|sick|temping|manager|audit|down until|system|maternity|person in charge|auditors?|balance as (?:at|of)",
     ),
     "contact_moved": (
         r"no longer (?:with|work\w*|employed|at|in charge|responsible|handl\w+|deal\w*|look\w*|the (?:right|correct)|in (?:this|that|the|accounts)|part of|monitored|use\w*|active|valid|in use)|(?:has|have|'s|'ve) (?:now )?(?:left|retired|moved (?:on|to)|taken over)|wrong (?:person|contact|address|department|inbox)|not the (?:right|correct|best) (?:person|contact|address|department)|stopped (?:handling|dealing|looking|working)|take me off|(?:my|his|her|their) (?:successor|replacement)|taken over|new (?:contact|address|e-?mail|mailbox|inbox|ap address)|left (?:the company|us|our)",
@@ -179,6 +181,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"already|(?:has|have|had|was|were|been|'ve|is|are)(?: \w+){0,2} (?:<pay_pp>)|(?:we|i)(?: have)? (?:paid|settled|cleared)|nothing (?:is )?(?:due|outstanding|owed)",
         r"up to date|don't understand (?:the|your|this) reminder",
         r"ages ago|long ago|paid by (?:card|cheque|check|transfer)",
+        r"shows? (?:up )?as (?:paid|settled|cleared)",
     ),
     "unkept": (
         r"should have (?:gone|been|left)|(?:was|were) (?:supposed|meant|due to|scheduled|planned|to be|going to)|(?:tried|attempted|meant|wanted|promised|told you|said)|(?:payment|transfer|wire|cheque|check)(?: \S+){0,6} (?:rejected|returned|bounced|failed|cancelled|refused|lost)",

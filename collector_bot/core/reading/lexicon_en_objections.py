@@ -36,6 +36,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "contest_hard": (
         r"disput(?:e|ed|es|ing)|contest(?:ed|ing)?|disagree\w*|on hold|blocked|(?:we|i)(?: have| are| must)? (?:reject|refus)\w*(?! to (?:pay|settle))|(?:invoice|<ref>|goods|delivery|it)(?: \S+){0,3} (?:rejected|refused)|rejected (?:by|at|on|in|for|because|due)|withh(?:eld|olding|old)|(?:not|\w*n't) agree|query|queried|in query",
+        r"(?:not|\w+n't|cannot|can't) be (?:approved|accepted|processed|released)|unacceptable|not acceptable|stand by our (?:claim|complaint|dispute)",
     ),
     "contest": (
         r"<contest_hard>",
@@ -51,6 +52,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "s_wrong_recipient": (
         r"(?:not|\w*n't) (?:ours\b|for us\b|our (?:invoice|order|company|debt|account)|addressed to us|meant for us|intended for us|relate to us|belong to us|concern us|the (?:right|correct) (?:company|entity|debtor|legal))|wrong (?:company|entity|customer|addressee|account|party|recipient|subsidiary|legal entity|division)|(?:different|another|separate|sister|correct|right) (?:company|entity|legal entity|subsidiary|group company)|(?:addressed|issued|made out|billed|invoiced|sent)(?: \S+){0,2} to (?:the wrong|a different|our (?:parent|sister|subsidiary|affiliate|former)|another|us (?:in error|by mistake))|(?:it|this|that|they|these|invoices?|bills?|<ref>)(?: \S+){0,2} should (?:be|have been|go|have gone) (?:addressed|billed|invoiced|sent|made out|issued|charged)? ?to|no (?:relationship|dealings|account|record of ordering)(?: \w+){0,3} (?:with you|from us)|belongs to|not a customer|do not trade|nothing to do with us|never (?:been a customer|traded|done business|dealt)|responsib\w+ of (?:our|the|another)",
         r"not ours|parent company|(?:please )?bill (?:them|the)|(?:try|contact|ask) (?:\w+ ){1,3}(?:ltd|limited|inc|gmbh|plc)|placed by (?:our|another|a)|not (?:a )?(?:customer|client) of yours|isn't ours|never (?:heard|dealt)",
+        r"sold (?:the|that|this) (?:business|shop|site|store|company)|new owners?|instead of (?:our|the) (?:branch|subsidiary)",
     ),
     "s_missing_po": (
         r"(?:no|missing|without|lacks?|lacking|quot(?:e|es|ing|ed)|show\w*|stat(?:e|es|ing)|add\w*|includ\w+|mention\w*|need\w*|requir\w+|valid|bear\w*|carr\w+|reference|absent|omit\w*)(?: \S+){0,6}? (?:p\.?o\.?\b|purchase order|po number|order number|order reference)s?(?: (?:number|no|ref\w*|#))?",
@@ -79,6 +81,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"\d+ (?:\w+ )?ordered(?: \S+){0,4} \d+ (?:\w+ )?(?:received|delivered)|\d+ (?:\w+ ){0,2}received(?: \S+){0,4} \d+ (?:\w+ )?(?:billed|invoiced|ordered)",
         r"ordered \d+,? (?:and )?(?:received|got) \d+|received \d+,? (?:and|but)?(?: \w+){0,4} (?:billed|charged|invoiced)|(?:one|two|three|four|five|six|several|some|\d+) of the (?:\w+ )?(?:\w+ )?(?:never|not|didn't|missing|did not)|(?:timesheets?|logs|records|gate log) (?:show|shows|say|says) \d+|short by|hours,? (?:our|we)",
         r"(?:days|hours|units|pieces|boxes) too many|too many|(?:one|two|three|\d+) (?:box|boxes|pallets?|parts?|units?|items?|cartons?)(?: \w+)? missing|only half|half (?:the|of the) (?:parts|order|goods|delivery)",
+        r"(?:not|\w+n't) (?:get|receive|received|got) (?:all|everything|the full)|incomplete",
     ),
     "s_price": (
         r"(?:priced|charged|billed|invoiced) (?:at|us) (?:€|£|\$|eur|gbp|usd)? ?\d|overcharg\w+|over[- ]?bill\w+|(?:price|prices|pricing|rates?|unit price)(?: \S+){0,9}? (?:wrong|incorrect|differ\w*|higher|does not|doesn't|do not|don't|not (?:what|as|the)|agreed|quoted|instead|should|too|increase\w*|on (?:our|the) (?:po|order|quote)|than)|(?:discounts?|rebate)(?: \S+){0,9}? (?:not|missing|wasn't|hasn't|was not|never|forgotten|omitted|agreed|should|isn't|left off|\w*n't)|(?:not|without|missing|forgot\w*|omitted)(?: \S+){0,4}? (?:discount|rebate)|(?:quote|quotation|order confirmation|contract|po|order|agreement)(?: \S+){0,4}? (?:says|states|shows|was|said|is|gives)(?: \S+){0,3}? (?:€|£|\$|eur|gbp|usd)? ?\d|higher than (?:agreed|quoted|the)|more than (?:agreed|quoted|the)|instead of ?(?:the agreed )?(?:€|£|\$|eur|gbp|usd) ?\d|instead of \d[\d,.]* ?(?:€|£|\$|eur|gbp|usd)|(?:agreed|quoted) (?:price|rate|at|amount|fee)|(?:freight|carriage|delivery|shipping|handling|admin|fuel|packaging) (?:charges?|fees?|costs?|surcharges?)|surcharge|too (?:high|expensive)|mark-?up",
@@ -127,12 +130,13 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "c_lack": (
         r"(?:not|\w+n't|never|no|cannot|unable to)(?: \S+){0,4}? (?:received?|reach\w*|have|had|see|find|locate|arrived?|trace|record|got|get|registered|on our system|seem)|missing|lost|mislaid|illegible|unreadable|corrupt\w*|nowhere|never (?:came|arrived|got)",
+        r"(?:is|was) (?:empty|blank|corrupt)|won't open|cannot open",
     ),
     "c_send": (
         r"send|resend|re-send|sent|forward|provide|upload|share|e-?mail|attach|supply|pass|mail|get us|let (?:us|me) have|furnish|issue|list|confirm|submit|help|obtain",
     ),
     "c_need": (
-        r"please|pls|kindly|could you|can you|would you|can i|could i|may i|need|require\w*|would help|we'd like|i'd like|we would like|grateful|appreciate|looking for|which|what is|what's|what are|where do we stand|do you have|have you got|missing|thank you for sending|send|waiting for|don't have|do not have|can't (?:see|find)",
+        r"please|pls|kindly|could you|can you|would you|can i|could i|may i|need|require\w*|would help|we'd like|i'd like|we would like|grateful|appreciate|looking for|which|what is|what's|what are|where do we stand|do you have|have you got|missing|thank you for sending|send|waiting for|don't have|do not have|can't (?:see|find)|would be (?:useful|helpful|appreciated|great)",
     ),
     "c_thanks": (
         r"thank(?:s| you) for (?:sending|the|your|providing|forwarding)|(?:please find|find) attached|attached is|(?:well )?received your|enclosed",
@@ -176,4 +180,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"resend|re-send|send (?:it|them|this)?(?: \w+)? ?again|reissue a copy",
     ),
     "c_unclear": (r"what (?:it|this) (?:is|relates)|relates to|not sure what",),
+    "c_billed": (
+        r"billed|invoiced|charged|shows?|says?|ordered|received|delivered|signed|counted|invoice|delivery note",
+    ),
 }

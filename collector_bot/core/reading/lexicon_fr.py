@@ -58,7 +58,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:confirm(?:e|ons)|valid(?:e|ons)|prevoyons|prevois|programm(?:e|ons)|planifi(?:e|ons))(?: bien| donc)? (?:le |un |notre |votre |ce |mon )<pay_noun>",
         r"(?:comptez|compter|tablez) (?:sur|dessus|sur nous)",
         r"(?:s'en|m'en|s') ?(?:charge|occupe|chargera|occupera)|(?:met|mets|mettons|mettra|remet|remettons) (?:\w+ )?(?:a jour|le compte|les comptes)|a payer|(?:sera|seront) (?:tenue?s?|respectee?s?|honoree?s?)|(?:tiendrons|tiendrai|respecterons|respecterai|tenons|tiens) (?:\w+ )?(?:engagement|promesse|parole|delai|echeance|date)|depart des fonds|(?:saisie?s?|enregistree?s?|poses?|posee?s?) (?:pour|au|en banque)|(?:etes|serez) (?:payee?|reglee?|creditee?|soldee?)s?|(?:fais|faisons|fait|ferons|ferai) (?:un|le|votre|ce) (?:cheque|virement|paiement|reglement)|nous y (?:serons|sommes)|vous y etes|date (?:de valeur|bancaire|d'execution)|echeance (?:au|du|le)(?: \S+){0,3} (?:sera|honor\w+|tenue|respect\w+)|traitement|nous honorerons|passer (?:le )?(?:prendre|chercher)",
-        r"<pay_pp> (?:en|au|fin|debut|mi|a la|pour le|courant|semaine|vendredi|lundi|mardi|mercredi|jeudi|demain|la semaine)(?= |-|$|\.)",
+        r"<pay_pp> (?:en|au|fin|debut|mi|a la|pour le|courant|semaine|demain|la semaine)(?= |-|$|\.)",
         r"(?:demande|instruction|ordre)(?: \S+){0,4} (?:d'executer|de payer|de virer|de regler|de faire)",
         r"(?:[2-9]|1[0-2]|deux|trois|quatre|cinq|six|dix|douze) (?:mensualites|versements|echeances|virements|cheques|traites|acomptes|reglements)",
     ),
@@ -145,6 +145,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:solde|compte) (?:est |)(?:a zero|nul)|rien (?:ne )?(?:vous )?(?:devons|reste du)|plus rien a (?:vous )?(?:devoir|regler)",
         r"(?:sommes|suis|compte) (?:bien )?a jour(?! de (?:nos|vos))|(?:est|sont) (?:bien )?(?:passee?s?|parvenue?s?|partie?s?|sortie?s?)(?: \w+)?(?= (?:le|du|depuis|hier|mardi|lundi|mercredi|jeudi|vendredi|de notre|en banque|chez|il))|(?:virement|paiement|reglement|cheque)(?: \S+){0,4} (?:passe|parvenu|parti|quitte|encaisse|debite|arrive)|debit (?:au|du|de|le|en date)|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|liquide|debite)e?s?|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:bien|deja) (?:ete )?honoree?s?|payee? le|mandatee? et payee?|on vous a (?:fait|envoye|vire|paye|regle)",
         r"(?:fait|faisait) l'objet d'un <pay_noun>|reparti\w* avec (?:le|son|votre|un) cheque|^\W*(?:deja |bien )?(?:payee?s?|reglee?s?|soldee?s?|viree?s?|acquittee?s?) (?:depuis|il y a|avec|par|dans|en (?:septembre|octobre|aout|juillet))|reglee?s? depuis|vous ont ete viree?s?",
+        r"apparai\w+(?: comme)? (?:bien )?<pay_pp>|trace d[eu](?= )|^\W*(?:deja )?(?:paye|regle|vire|solde)e?s? (?=vendredi|lundi|mardi|mercredi|jeudi|par|en|sur)",
     ),
     "not_paid": (
         r"(?:pas|jamais|non|aucun\w*)(?: encore| ete| \w+){0,2} <pay_pp>",
@@ -180,13 +181,12 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:mauvais|pas le bon|pas la bonne|n'est pas le) (?:interlocut\w+|contact|destinataire|adresse|personne|service)",
         r"(?:mettre|mettez|met)(?: \w+){0,2} a jour (?:vos|votre) (?:contact|fichier|base|carnet|coordonnees)",
         r"(?:devient|est (?:desormais|maintenant|dorenavant)|remplace\w*|a jour vos|votre (?:interlocut\w+|contact)(?: \S+){0,3} (?:est|sera|devient))",
+        r"utilis\w+ (?:plutot|desormais|dorenavant|l'adresse)|(?:boite|adresse|mail)(?: \S+){0,4} (?:ferm\w+|supprim\w+|desactiv\w+|obsolete)",
     ),
     "temporary": (
         r"conges?|vacances|absent\w*|absence|conge maternite|maternite|arret maladie|deplacement|formation|retour|interim|remplac\w+ pendant|pendant (?:mes|son|ses|mon|cette|la|les)|jusqu'au|urgence|urgent",
     ),
-    "ref": (
-        r"ref_*",
-    ),
+    "ref": (r"ref_*",),
     "poste": (
         r"poste|postons|postera|posterai|posterons|part|partent|partira|partiront",
     ),
@@ -212,7 +212,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:sera|seront|serez|aurez|auront|part|partent|partira|partiront|passe|passera|passeront|passent|arrive|arrivera|arriveront|tombe|tombera|sort|sortira|sortiront|suit|suivra|suivront|ira|iront|va|vont|fait|faite|faits|faites|ferai|ferons|fera|fais|faisons|prevue?s?|programmee?s?|planifiee?s?|calee?s?|inscrite?s?|incluse?s?|integree?s?|traitee?s?|valide\w*|envoi\w*|envoy\w+|depos\w+|poste\w*|remet\w*|m'en occupe|m'en charge|nous en occupons|ok pour|d'accord pour|comptez|compter sur|engage\w*|confirm\w+|transmis\w*|lance\w*|mis\w*|maintenue?s?|tenons|tiendrons|tiens|tenir|avez votre|avez l'argent|vous avez|recevez|recevrez|tombera|comptabilisee?)",
     ),
     "other_topic": (
-        r"rendez-vous|rdv|reunion|rencontr\w+|telephon\w+|appel(?:er|ez|lerai|lerons|le|ons)?|livrer|livraison\w*|livre[zs]?|livrera|expedi\w+|conges?|absen\w+|vacances|retour|rentre|reviens|reviendr\w+|revenir|repon\w+|tiens (?:au courant|informe)|au courant|visite|passer(?:ai|ons)? vous voir|chantier|signature|devis|offre|inventaire|audit|formation|ferm\w+|cloture|bilan|rappel\w+|recontact\w+|informer\w*|verifier\w*|demenag\w+|assemblee|conseil|factur(?:er|ez|erez)|validation|visio|disponible|intervention|interviendr\w+ (?:sur|chez)|envoyer (?:la|les|le|votre|un|une) (?:facture|rib|copie|duplicata|releve|document)|verra|verrons|reparl\w+|technicien|ouvrier|commercial(?:e)?s? (?:pass|vien)\w+|voeux|visibilite|rentree|passer(?:a|ez|ons)?(?! (?:en|au|le|prendre|chercher|dans))|redis|redirai|attendre|confirmer l'heure|factures? nous parviennent|bureaux?|souhaitee?s?|commande|revient|arret|maladie|maintenance|controle fiscal|stagiaire|interimaire|logiciel|panne",
+        r"rendez-vous|rdv|reunion|rencontr\w+|telephon\w+|appel(?:er|ez|lerai|lerons|le|ons)?|livrer|livraison\w*|livre[zs]?|livrera|expedi\w+|conges?|absen\w+|vacances|retour|rentre|reviens|reviendr\w+|revenir|repon\w+|tiens (?:au courant|informe)|au courant|visite|passer(?:ai|ons)? vous voir|chantier|signature|devis|offre|inventaire|audit|formation|ferm\w+|cloture|bilan|rappel\w+|recontact\w+|informer\w*|verifier\w*|demenag\w+|assemblee|conseil|factur(?:er|ez|erez)|validation|visio|disponible|intervention|interviendr\w+ (?:sur|chez)|envoyer (?:la|les|le|votre|un|une) (?:facture|rib|copie|duplicata|releve|document)|verra|verrons|reparl\w+|technicien|ouvrier|commercial(?:e)?s? (?:pass|vien)\w+|voeux|visibilite|rentree|passer(?:a|ez|ons)?(?! (?:en|au|le|prendre|chercher|dans))|redis|redirai|attendre|confirmer l'heure|factures? nous parviennent|bureaux?|souhaitee?s?|commande|revient|arret|maladie|maintenance|controle fiscal|stagiaire|interimaire|logiciel|panne|auditeur\w*|commissaire\w*|contacter\w*|solde au",
     ),
     "contact_moved": (
         r"(?:ne|n')(?: \w+){0,3} plus (?:en charge|responsable|l'interlocut\w+|la bonne personne|le bon (?:contact|interlocuteur)|au service|chez|gere\w*|m'occup\w*|a la comptabilite|les factures|la comptabilite|de la compta\w*|dans (?:l'entreprise|la societe|l'etablissement))|(?:a |ai |avons |est )?quitte (?:la|l'|notre|nos|le|sa|ses)|(?:mauvais|pas le bon|pas la bonne) (?:interlocut\w+|contact|destinataire|adresse|personne|service)|change(?:e|r)? de (?:poste|service|fonctions?)|partie? (?:a|en) (?:la )?retraite|remplac(?:e|ee|ant|ante|er)\b(?! (?:la|le|les) (?:piece|pompe|facture|materiel))|(?:nouvelle?|nouvel) (?:adresse|contact|interlocut\w+|comptable|responsable)",
@@ -226,13 +226,12 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"deja|d'ores et deja|ne (?:vous )?(?:devons|dois) (?:plus )?rien|(?:a|ont|avons|ai|avait) (?:bien |deja |toujours |effectivement )*(?:ete )?<pay_pp>|(?:est|sont) (?:bien |deja |effectivement |desormais )*(?:reglee?s?|payee?s?|soldee?s?|viree?s?|acquittee?s?)",
         r"(?:sommes|suis) (?:bien )?a jour|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|debite)e?s?",
         r"depuis longtemps|objet d'un <pay_noun>",
+        r"apparai\w+(?: comme)? (?:bien )?<pay_pp>",
     ),
     "unkept": (
         r"(?:aurait|auraient|aurions|aurais) du|(?:devait|devaient)(?: \w+){0,2} (?:etre|partir|intervenir|arriver|regler|payer)|etai(?:t|ent) (?:prevue?s?|programmee?s?|censee?s?)|(?:avons|ai|avions|avais) (?:essaye|tente|voulu)|(?:virement|paiement|reglement|cheque)(?: \S+){0,6} (?:rejete|refuse|revenu|annule|echoue|perdu)e?",
     ),
-    "meeting": (
-        r"rendez-vous|rdv|reunion|visio|audit",
-    ),
+    "meeting": (r"rendez-vous|rdv|reunion|visio|audit",),
     "not_credited": (
         r"<pay_noun>|(?:compte|banque)(?: \S+){0,4} credit\w+|vous (?:a|ont|avez) ete credit\w+",
     ),

@@ -29,6 +29,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "contest_hard": (
         r"contest(?:e|ons|ent|ation|ations|ee|ees|er)|en litige|litige (?:sur|avec|en cours|ouvert|est)|(?:un|ce|du|le) litige|desaccord|pas d'accord|reclamation|(?:nous|je|on) (?:\w+ )?refus(?:e|ons)(?! de (?:nous|vous|regler|payer)| tout| le paiement| catego)|(?:facture|<ref>|elle|livraison|marchandise)(?: \S+){0,3} refusee?s?|refusee?s? (?:par|a la|en) (?:notre|nos|la|le)|(?<!compte )(?<!compte est )bloque(?:e|es|s)?|bloquons|rejet(?:ee|ees|ons|te|tee|te)?s?|suspendue?s?|en suspens",
+        r"(?:ne|n')(?: \S+){0,3} pas (?:etre )?(?:valide|accepte|liquide|admise|recevable|acceptable|bonne a payer)e?s?|inacceptables?|irrecevables?|maintenons notre|nous maintenons",
     ),
     "contest": (
         r"<contest_hard>",
@@ -45,11 +46,13 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"doublons?|en double|deux fois(?: la meme| pour)?|double (?:facturation|emploi)|facturee?s? (?:2|deux) fois|deja (?:ete )?factur(?:e|ee|es|ees)|fait double|double avec|meme (?:prestation|livraison|intervention)(?: \w+){0,6} deja",
         r"compt\w+ (?:\w+ )?deux fois|meme facture(?: \S+){0,4} (?:que|deja)|factur\w+ (?:\w+ ){0,3}deux fois|(?:deja|a nouveau) (?:recue?|factur\w+) sous",
         r"(?:deux|2) factures pour (?:la meme|une seule|le meme)|figure deja|deja (?:sur|dans) (?:une|la) (?:autre )?facture",
+        r"(?:encore|a nouveau) la meme (?:facture|prestation)|sous (?:le|un) (?:autre |precedent )?numero",
     ),
     "s_wrong_recipient": (
         r"(?:ne|n')(?: nous)? ?(?:concerne|concernent|regarde) (?:pas|en rien|aucunement)|ne (?:nous )?(?:est|sont)(?: \w+)? pas (?:destinee?s?|adressee?s?)|pas (?:pour|a) (?:nous\b|notre (?:societe|entreprise|entite))|(?:adressee?s?|envoyee?s?|factur\w+|libellee?s?|etablies?|emises?)(?: \w+){0,3} (?:a la mauvaise|au mauvais|a une mauvaise)|mauvais(?:e)? (?:societe|entite|client|destinataire|filiale|entreprise|etablissement|raison sociale)|(?:une )?autre (?:societe|entite|filiale|entreprise|personne morale)|(?:bonne|la) (?:societe|entite|filiale) (?:a facturer|concernee|debitrice)|ne sommes pas (?:le |la |les )?(?:bon|bonne|client|destinataires?|concernee?s?|debiteurs?|redevables?|donneurs? d'ordre)|(?:a|doit etre|devait etre|aurait du etre|doivent etre) (?:factur\w+|adress\w+|etablie?s?|envoy\w+|libell\w+) (?:a|au nom de) (?:notre|la|une|l'|le|son|nos) ?\w+|jamais (?:travaille|commande|eu de|ete client)|aucune (?:relation|commande) (?:avec vous|chez vous)|pas client|ne vous connaissons pas|(?:appartient|releve|depend|incombe|revient) (?:a|d[e'u]) (?:la societe|notre (?:filiale|ancien|maison|bailleur)|l[ae'])|n'avons (?:rien|jamais) commande",
         r"(?:pas|n'est pas) pour nous|maison mere|erreur de destinataire|(?:voyez|voir) (?:avec|directement avec) (?:la societe|l'entreprise|notre (?:filiale|maison))|aucun chantier|(?:elle|lui|eux|eux-memes) qu'il faut (?:la )?factur\w+|passee par (?:notre|une|la)|au nom de (?:la societe|notre filiale|l'entite)|facture (?:a|au nom) (?:de )?(?:la mauvaise|une autre)",
         r"(?:trompez|trompe|erreur) d[e'] ?(?:entreprise|societe|client|destinataire)|libellee? au nom",
+        r"repreneur|avons (?:vendu|cede)|nouveau proprietaire|au lieu de (?:l'agence|la filiale|l'etablissement|la societe|notre)|(?:adressez|adresser)[- ]vous (?:a|au)(?! nouveau)",
     ),
     "s_missing_po": (
         r"(?:sans|manque|manquent|manquant|absence|absent|omis|oublie|ni|aucun\w*|mentionn\w+|indiqu\w+|rappel(?:er|ant)|port(?:er|ant)|ajout\w+|figurer?|comport\w+|apparaitre|report\w+|mention\w*|obligatoire\w*|exig\w+|rejet\w+|necessaire|renseign\w+|precis\w+|besoin|faut)(?: \S+){0,7}? (?:(?:numeros?|n°|nos?|ref\w*|references?|mention) )?(?:de |du |d'|le |notre |votre |un )*(?:(?:bons?|numeros?) de commande|n° (?:de )?commande|numero de commande|bdc|engagement(?: juridique)?|n° (?:de )?marche|numero de marche|service executant|code service|po\b)",
@@ -69,21 +72,21 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:attendons|attends|attend|attente) (?:toujours |encore )?(?:de |d')?(?:la |cette |votre |une |l[ae'] ?)?(?:livraison|marchandise|materiel|pieces|intervention|installation)|non[- ](?:livraison|livree?s?|reception d)|(?:marchandise|materiel|commande|colis|livraison|prestation|intervention|travaux|piece|palette|equipement)s?(?: \S+){0,10}? (?:jamais|toujours pas|pas encore|n'(?:est|a|ont|sont)(?: \w+){0,2} (?:pas|jamais))(?: \w+){0,2}? ?(?:livree?s?|recue?s?|arrivee?s?|realisee?s?|effectuee?s?|faite?s?|termin\w+|expediee?s?|parvenue?s?|eu lieu|commence\w*)|perdue?s? (?:par|en|lors|dans)|personne n'est (?:jamais )?(?:venu|passe|intervenu)|(?:technicien|equipe|livreur|transporteur|intervenant)s?(?: \S+){0,4} (?:jamais|pas) (?:venu|passe|intervenu|presente)\w*|(?:attend(?:s|ons)?|attend) (?:toujours |encore )?(?:la |le |les |notre |nos |votre )?(?:marchandise|materiel|livraison|colis|commande|pieces)|rien (?:n'a |)(?:\w+ )?(?:ete )?(?:livre|recu|installe|fait|realise)|aucun\w* (?:trace d[e'] ?)?(?:livraison|reception|intervention|passage)",
     ),
     "s_quality": (
-        r"defectueu\w+|abime\w*|endommag\w+|cassee?s?|non[- ]conform\w+|pas conform\w+|malfacons?|defauts?|mauvaise qualite|qualite (?:insuffisante|mediocre|non|pas)|probleme de qualite|rayee?s?|rayures?|hors service|en panne|ne (?:fonctionn\w+|marche\w*|demarre\w*|tien\w+)(?: \w+)? pas|inutilisables?|vices? cach\w+|deform\w+|fuites?|fuit|fuient|fissur\w+|rouill\w+|oxyd\w+|tordue?s?|perimee?s?|reserves? (?:non levees?|emises?|a lever)|lev\w+ (?:de|des|les) reserves|avarie\w*|mal (?:monte|pose|fait|execut|soude|peint|regle)\w*|ne correspond\w* pas (?:a la commande|a ce que|au modele|aux specifications|au cahier|a notre commande)|dysfonctionn\w+|a reprendre|rebut\w*|lache\w*|vibr\w+|bruit anormal|retour(?:ne|nons|nees?|nes)? (?:sav|les pieces|la marchandise|le materiel)|mauvais(?:e)?s? (?:pieces?|modeles?|reference|diametre|dimension|couleur)|erreur de (?:reference|modele)|quarantaine|tombee? en panne|cloqu\w+|ecaill\w+|gondol\w+|mauvais(?:e)?s? (?:pieces?|references?|modeles?)|pas resolu|n'a (?:pas |rien )(?:resolu|repare|change)|toujours (?:en panne|arretee?|le meme probleme)|a l'arret|mal fonctionn\w+|cass(?:e|ent|ee)|inexploitable|pas etanche|incompatibles?|bacle\w*|(?:equipe|technicien)s?(?: \S+){0,3} (?:doit|doivent) revenir|a refaire",
+        r"defectueu\w+|abime\w*|endommag\w+|cassee?s?|non[- ]conform\w+|pas conform\w+|malfacons?|defauts?|mauvaise qualite|qualite (?:insuffisante|mediocre|non|pas)|probleme de qualite|rayee?s?|rayures?|hors service|en panne|ne (?:fonctionn\w+|marche\w*|demarre\w*|tien\w+)(?: \w+)? pas|inutilisables?|vices? cach\w+|deform\w+|fuites?|fuit|fuient|fissur\w+|rouill\w+|oxyd\w+|tordue?s?|perimee?s?|reserves? (?:non levees?|emises?|a lever)|lev\w+ (?:de|des|les) reserves|avarie\w*|mal (?:monte|pose|fait|execut|soude|peint|regle)\w*|ne correspond\w* pas (?:a la commande|a ce que|au modele|aux specifications|au cahier|a notre commande)|dysfonctionn\w+|a reprendre|rebut\w*|lache\w*|vibr\w+|bruit anormal|retour(?:ne|nons|nees?|nes)? (?:sav|les pieces|la marchandise|le materiel)|mauvais(?:e)?s? (?:pieces?|modeles?|reference|diametre|dimension|couleur)|erreur de (?:reference|modele)|quarantaine|tombee? en panne|cloqu\w+|ecaill\w+|gondol\w+|mauvais(?:e)?s? (?:pieces?|references?|modeles?)|pas resolu|n'a (?:pas |rien )(?:resolu|repare|change)|toujours (?:en panne|arretee?|le meme probleme)|a l'arret|mal fonctionn\w+|cass(?:e|ent|ee)|inexploitable|pas etanche|incompatibles?|bacle\w*|(?:equipe|technicien)s?(?: \S+){0,3} (?:doit|doivent) revenir|a refaire|reprendre (?:la|le|les|tout)|ne (?:demarre|marche|tourne|chauffe|ferme|ouvre|fonctionne)\w* (?:pas|plus|mal)|resultat(?: \S+){0,3} pas|renvoye (?:le|la|les)",
     ),
     "s_quantity": (
         r"(?:erreur|ecart|difference) (?:de|sur (?:la|les)) (?:quantite|livraison|reception)s?|quantites?(?: \S+){0,4} (?:factur\w+|livre\w*|recu\w*|incorrect\w*|errone\w*|inferieur\w*|ne correspond\w*)|il (?:nous |en )?manque(?! (?:notre|votre|le|un|la|l'|les?) ?(?:numero|n°|mention|bon|facture|rib|reference|copie|duplicata|justificatif|bl|po))|manquante?s?|livraison (?:incomplete|partielle)|livree?s? (?:partiellement|incomplet\w*)|au lieu de[s]? \d+(?![\d ,.]*(?: ?€| ?eur| ?%))|\d+ (?:\w+ ){0,3}sur (?:les )?\d+|(?:seulement|que|uniquement) \d+ (?!€|eur)|\d+ (?:\w+ ){0,4}(?:factur|command)\w+(?: \S+){0,12}? (?:\d+|\w+) (?:\w+ ){0,3}(?:recu|livre|mention)\w*|factur\w+ \d+ (?!€|eur|euros)(?:\w+ ){0,4}(?:\S+ ){0,12}?(?:\d+|recu|livre)|(?:recu|livre)\w*(?: \S+){0,4} \d+ (?:\S+ ){0,8}factur\w+|en moins|heures? (?:factur\w+|en trop)|trop (?:livre|factur)\w*|surplus|\d+ (?:heures|jours|pieces|unites|colis|palettes|cartons)(?: \S+){0,8} (?:au lieu|contre|et non|pas) ",
         r"commande \d+,? (?:et )?(?:recu|livre)\w* \d+|(?:recu|livre)\w* \d+,? (?:et )?(?:factur|command)\w+ \d+|le compte n'y est pas|pas le compte|\d+ \w+ en moins|pointages?|heures (?:de trop|facturees)|(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|une) (?:\w+ ){1,3}(?:manqu\w+|en moins|(?:ne )?(?:sont|est) (?:jamais|pas) (?:arrive|livre)\w*)(?: \S+){0,3} sur|sur les (?:\d+|deux|trois|quatre|cinq|six|dix|douze|vingt)|recu (?:que|seulement)",
         r"\d+ (?:jours?|heures?|pieces|unites|colis) (?:de|en) trop|de trop|(?:moitie|tiers|partie) (?:des|de la|du) (?:pieces|commande|marchandise|livraison|materiel)|^\W*manque (?:un|une|deux|trois|\d)",
+        r"pas (?:eu|recu) (?:toute?s?|l'integralite|la totalite)|(?:toute?|l'ensemble d[eu]) (?:la |le |les )?(?:marchandise|materiel|commande)(?: \S+){0,4} (?:pas|jamais)",
     ),
     "s_price": (
         r"surfactur\w+|(?:\d|€|euros?|eur|%)(?: ht| ttc)?(?: \S+){0,3}? au lieu d[eu']|au lieu d[eu'] ?\S*\d[\d ,.]*(?: ?€| ?eur| ?%)|(?:prix|tarifs?|taux horaire|taux)(?: \S+){0,9}? (?:ne correspond\w*|n'est pas|n'est plus|pas celui|superieur\w*|plus eleve|different\w*|incorrect\w*|errone\w*|faux|trop|augment\w+|convenu|negoci\w+|contrat\w*|devis|indiqu\w+|prevu\w*|accept\w+|appliqu\w+)|(?:devis|contrat|accord|commande|offre)(?: \S+){0,8}? (?:prevoyait|prevoit|indiqu\w+|mentionn\w+|precis\w+|stipul\w+|fixait|etait de|signe a)(?: \S+){0,4}? \d|(?:remises?|rabais|ristournes?|escompte|rfa)(?: \S+){0,8}? (?:n'apparai\w+|n'(?:a|est|ont)|pas|oubli\w+|manqu\w+|absent\w*|non|omis\w*|ni|convenu\w*|negoci\w+|prevu\w*|accord\w+)|(?:pas|oubli\w+|sans|omis|non)(?: \S+){0,4}? (?:la |notre |de |votre )?(?:remise|rabais|ristourne)(?! en banque)|(?:erreur|ecart|difference|probleme|litige) (?:de|sur (?:le|les)) (?:prix|tarifs?)|frais de (?:port|transport|livraison|dossier|deplacement|gestion)(?: \S+){0,9}? (?:pas|non|jamais|offert\w*|franco|inclus|a tort|convenu|n'(?:ont|etaient|a)|contest\w+)|franco(?: de port)?|trop (?:cher|eleve\w*)|plus cher|montant (?:factur\w+ )?(?:ne correspond|superieur|trop|faux)\w*|prix (?:unitaire|factur\w+)(?: \S+){0,6} \d",
         r"(?:tarif|prix|taux|devis|commande|contrat)(?: \S+){0,6} (?:etait|est|a) (?:de |a )?\d[\d ,.]*(?: ?€| ?eur| euros)?(?:/h| ?€/h)?(?: \S+){0,6} (?:vous|applique\w*|factur\w*|pour)|hausse|augmentation|escompte(?: \S+){0,9}? (?:pas|non|n'est|oubli\w+|deduit)|(?:pas|jamais|n'avions pas|n'avons pas) (?:accepte|valide|convenu|prevu|commande) (?:de |ces |les |d')(?:frais|supplement|majoration|hausse)|pourquoi \d[\d ,.]* ?(?:€|eur)|vous appliquez \d|(?:pas|non) (?:le|au) (?:bon )?(?:prix|tarif)|(?:prix|tarif)s? (?:trop|errone|faux|different)|eco-?(?:taxe|participation)|supplement",
         r"(?:accord|tarif|prix|devis)(?: \S+){0,2} (?:a|de|pour) \d[\d ,.]* ?(?:€|eur)(?: \S+){0,6} (?:factur\w+|applique\w*|compt\w+)|indice|(?:ristourne|remise|rabais|rfa|escompte)(?: \S+){0,5} non",
+        r"promis (?:\d+ ?%|une remise)|(?:remise|rabais)(?: \S+){0,6} nulle part|plus (?:eleve|cher) que",
     ),
-    "w_duplicate": (
-        r"deux fois|meme facture|identique",
-    ),
+    "w_duplicate": (r"deux fois|meme facture|identique",),
     "w_quantity": (
         r"quantites?|recu \d+|livre \d+|\d+ (?:recu|livre)\w*|bon de (?:livraison|reception)(?: \S+){0,6} \d+|manque\w*|incomplet\w*|partiel\w*|heures",
     ),
@@ -99,9 +102,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "w_wrong_recipient": (
         r"jamais (?:rien )?commande|aucune commande|rien commande|(?:autre|bonne) (?:adresse de facturation|societe)",
     ),
-    "w_already_credited": (
-        r"avoir (?:recu|deja)",
-    ),
+    "w_already_credited": (r"avoir (?:recu|deja)",),
     "copy_request": (
         r"(?:copies?|duplicatas?|doubles?|exemplaires?|pdf|scans?)(?: \S+){0,4}? (?:factures?|avoirs?|<ref>)(?: |$|[.,;?!])|duplicatas?|factures?(?: \S+){0,5}? (?:en pdf|au format pdf|manquantes?|en copie|en duplicata)",
         r"copies?(?! (?:d[ue]s? |de (?:la |notre |votre )?|des )?(?:bons?|bl|devis|contrat|rib|commande|ce mail|votre compte|cmr|pv|releve))(?= |$|[.,;?!])",
@@ -122,6 +123,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "doc_proof_of_delivery": (
         r"bons? de livraison|bls?\b|bl (?:signe|emarge)\w*|preuves? de livraison|bons? d'intervention|pv de (?:reception|livraison|recette)|proces[- ]verba(?:l|ux) de reception|recepisses?|lettre de voiture|cmr|emargements?|justificatifs? de (?:livraison|transport)|attestation de service fait|rapports? d'intervention|feuilles? (?:d'heures|de presence|d'attachement)|attachements?|pod",
         r"bordereaux? de livraison|attestation de service",
+        r"justificatifs?(?! de (?:paiement|virement|reglement))",
     ),
     "refusal": (
         r"(?:refus(?:e|ons|ent|erai|erons)|hors de question|pas question)(?: \w+){0,3} (?:de )?<pay_inf>",
@@ -153,13 +155,14 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"recue?s?|recevoir|livre(?:e|s|es|r)?|arriv\w+|parven\w+|receptionn\w+|realise\w*|effectue\w*|execute\w*|faite?s?|venue?s?|presente\w*|installe\w*|commence\w*|termine\w*|lieu|attente|attendons|attends|attend|livraison",
     ),
     "c_lack": (
-        r"(?:n'|ne |pas |jamais |aucun\w* |rien |non )(?:\S+ ){0,5}?(?:recu\w*|trace|retrouv\w+|trouv\w+|arriv\w+|parven\w+|vu\w*|eu\w*|l'ai|l'avons|enregistr\w+|possession|dispos\w+|avons|ai)|aucune trace|introuvable\w*|illisible\w*|perdue?s?|egaree?s?|manqu\w+|sans trace|non (?:recue?s?|parvenue?s?)|pas de facture|n'(?:ai|avons) (?:pas|plus|rien|jamais)|ne (?:l'|les? )?(?:ai|avons|a) (?:pas|plus)|recue?s? de votre part",
+        r"(?:n'|ne |pas |jamais |aucun\w* |rien |non )(?:\S+ ){0,5}?(?:recu\w*|trace|retrouv\w+|trouv\w+|arriv\w+|parven\w+|vu\w*|eu\w*|l'ai|l'avons|enregistr\w+|possession|dispos\w+|avons|ai)|aucune trace|introuvable\w*|illisible\w*|perdue?s?|egaree?s?|manqu\w+|sans trace|non (?:recue?s?|parvenue?s?)|pas de facture|n'(?:ai|avons) (?:pas|plus|rien|jamais)(?! d'info\w*| de nouvelle\w*| la main| encore| le temps)|ne (?:l'|les? )?(?:ai|avons|a) (?:pas|plus)|recue?s? de votre part",
+        r"est vide|ne s'ouvre pas|illisible",
     ),
     "c_send": (
         r"envoy\w+|renvoy\w+|reenvoy\w+|transmet\w+|retransmet\w+|adress(?:er|ez|e)|readress\w+|(?:faire|fais|faites)(?:[- ](?:la|le|les|nous|moi))* (?:suivre|parvenir|passer)|fourni\w+|communiqu\w+|depos(?:er|ez)|joindre|redonner|rappeler|indiquer|lister|obtenir|procurer|mettre a disposition|scanner|remettre",
     ),
     "c_need": (
-        r"besoin|il (?:nous |me |m'en )?(?:faut|faudrait|manque)|souhait\w+|bienvenue?|cherche\w*|reclam\w+|merci de|merci par avance|veuillez|svp|s'il vous plait|pourriez|pourrais|pouvez|peux-tu|auriez|avez-vous|serait-il possible|est-il possible|en attente d|attendons|attends|quel(?:le)?s? (?:est|sont)|sur quel|ou en est|voudrais|voudrions|aimerais|aimerions|envoyez|transmettez|renvoyez|adressez|faites|donnez|remercie\w* de|je n'ai pas|nous n'avons pas|on ne retrouve|ne (?:trouve|retrouve)\w*",
+        r"besoin|il (?:nous |me |m'en )?(?:faut|faudrait|manque)|souhait\w+|bienvenue?|cherche\w*|reclam\w+|merci de|merci par avance|veuillez|svp|s'il vous plait|pourriez|pourrais|pouvez|peux-tu|auriez|avez-vous|serait-il possible|est-il possible|en attente d|attendons|attends|quel(?:le)?s? (?:est|sont)|sur quel|ou en est|voudrais|voudrions|aimerais|aimerions|envoyez|transmettez|renvoyez|adressez|faites|donnez|remercie\w* de|je n'ai pas|nous n'avons pas|on ne retrouve|ne (?:trouve|retrouve)\w*|serait (?:utile|parfait|apprecie|bien)|utile",
     ),
     "c_thanks": (
         r"merci (?:bien |beaucoup )?pour (?:l'envoi|le|la|les|votre|vos|ce|cette)|remerci\w+ (?:pour|de votre|de l'envoi|d'avoir)|bien recu (?:votre|le|la|les)|ci-joint|vous trouverez|veuillez trouver|en piece jointe",
@@ -204,9 +207,12 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"besoin|il (?:nous |me )?(?:faut|faudrait|manque)|reclam\w+|indispensable|bienvenue?",
     ),
     "c_again": (
-        r"renvoy\w+|reenvoy\w+|readress\w+|retransmet\w+|a nouveau|de nouveau|redonner",
+        r"renvoy\w+|reenvoy\w+|readress\w+|retransmet\w+|a nouveau|de nouveau|redonner|refaire partir|refaites partir|renvoi",
     ),
     "c_unclear": (
-        r"a quoi|se rattach\w+|ne (?:correspond|savons|sais)",
+        r"a quoi|se rattach\w+|ne (?:correspond|savons|sais)|d'information|me renseigne",
+    ),
+    "c_billed": (
+        r"factur\w+|compte[sz]?|comptez|comptee?s?|indiqu\w+|mentionn\w+|commande\w*|recu\w*|livre\w*|reception\w*|signe\w*",
     ),
 }

@@ -44,6 +44,7 @@ _CLASSES = (
     (DisputeReason.QUALITY, ("c_goods", "c_bad")),
 )
 # How far, in characters, a paper may stand before or after the words that ask for it.
+_COUNT_MINOR_MAX = 1_000_000
 _BEFORE, _AFTER = 45, 110
 _COMPARED = re.compile(
     r"\b(?:avec|que|de la|of|as|with|and already|deja|au|versus|vs)\b"
@@ -117,8 +118,24 @@ def _reason(clause: Clause, *, contested: bool) -> DisputeReason | None:
     for reason, classes in _CLASSES:
         if all(_met(clause, name, text) for name in classes):
             return reason
+    if _counts_differ(clause):
+        return DisputeReason.QUANTITY
     weak = (reason for reason in _REASONS if clause.says(f"w_{reason.value}"))
     return next(weak, None) if contested else None
+
+
+def _counts_differ(clause: Clause) -> bool:
+    """Whether two different counts stand beside words of billing and receiving."""
+    counts = {
+        amount.money.minor
+        for amount in clause.amounts
+        if not amount.sure and 0 < amount.money.minor < _COUNT_MINOR_MAX
+    }
+    billed = {
+        match.group()[:5]
+        for match in clause.heard.lexicon["c_billed"].finditer(clause.masked)
+    }
+    return len(counts) > 1 and len(billed) > 1 and not clause.ahead
 
 
 def _is_strong(
