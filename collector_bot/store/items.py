@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -18,9 +17,9 @@ from collector_bot.core.ledger import (
     Side,
 )
 from collector_bot.core.money import Money
+from collector_bot.store.bulk import stream
 from collector_bot.store.tables import EntryRow, OpenItemRow, table
 
-_BUNCH = 20_000
 _ENTRY, _OPEN = table(EntryRow), table(OpenItemRow)
 _COLUMNS = (
     _ENTRY.c.id,
@@ -199,13 +198,9 @@ def aged(
     """
     statement = _aged_statement(today, bounds, side=side, account_id=account_id)
     width = 2 + len(bounds) + 2
-    raw: Any = connection.connection.driver_connection
-    postgres = connection.dialect.name == "postgresql"
-    with closing(raw.cursor("aged") if postgres else raw.cursor()) as cursor:
-        cursor.execute(statement)
-        while rows := cursor.fetchmany(_BUNCH):
-            for row in rows:
-                yield Aged(row[0], row[1], row[2:width], row[width], row[width + 1])
+    for rows in stream(connection, statement):
+        for row in rows:
+            yield Aged(row[0], row[1], row[2:width], row[width], row[width + 1])
 
 
 def _aged_statement(

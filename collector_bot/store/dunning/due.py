@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import (
     Connection,
@@ -20,6 +18,7 @@ from sqlalchemy import (
 
 from collector_bot.core.dunning import Case, DueItem, SkipReason
 from collector_bot.core.ledger import AccountId, EntryId
+from collector_bot.store.bulk import stream
 from collector_bot.store.outbox import OPEN_STATES
 from collector_bot.store.tables import (
     OutboxRow,
@@ -32,10 +31,9 @@ _STEP, _OUTBOX = table(StepRow), table(OutboxRow)
 # Debits due by a day, and all credits, of every customer; index-only and in order.
 _SCAN = (
     "SELECT account_id, currency, side, due_day, entry_id, open_minor FROM open_item "
-    "WHERE (side = 'C' OR (due_day > 0 AND due_day <= %s)) "
+    "WHERE (side = 'C' OR (due_day > 0 AND due_day <= {until})) "
     "ORDER BY account_id, currency, side, due_day, entry_id"
 )
-_BUNCH = 20_000
 
 
 @dataclass(slots=True)
@@ -206,7 +204,7 @@ def cases(connection: Connection, facts: Known, *, until: date) -> Iterator[Case
     key: tuple[int, str] = (0, "")
     debits: list[DueItem] = []
     credits_minor = 0
-    for rows in _scanned(connection, until.toordinal()):
+    for rows in stream(connection, _SCAN.format(until=until.toordinal())):
         for row in rows:
             if row[0] != key[0] or row[1] != key[1]:
                 if debits and key[0] not in facts.others:
@@ -233,13 +231,3 @@ def _case(
         facts.blocked,
         facts.reached,
     )
-
-
-def _scanned(connection: Connection, until: int) -> Iterator[list[Any]]:
-    """Yield the scan's rows in bunches, as the driver's tuples."""
-    raw: Any = connection.connection.driver_connection
-    postgres = connection.dialect.name == "postgresql"
-    with closing(raw.cursor("dunning") if postgres else raw.cursor()) as cursor:
-        cursor.execute(_SCAN % ("%s" if postgres else "?"), (until,))
-        while rows := cursor.fetchmany(_BUNCH):
-            yield rows
