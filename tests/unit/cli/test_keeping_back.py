@@ -46,7 +46,9 @@ def test_a_promise_of_an_amount_for_pieces(ledger):
 def test_an_amount_that_is_none_is_refused(ledger, amount):
     said = ledger("promise", "ACME", "2099-01-31", f"--amount={amount}")
     assert said.code == 1
-    assert said.err.count("\n") == 1
+    assert said.refusal == (
+        f"“{amount}” is not an amount above zero; expected for instance 12.50."
+    )
 
 
 def test_a_promise_is_accepted_or_declined_once(ledger):
