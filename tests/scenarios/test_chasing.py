@@ -206,6 +206,7 @@ def test_a_rerun_sends_nothing_new_even_after_the_letter_was_dropped(acme):
     outcome = run(acme)
 
     assert (outcome.steps, send(acme)) == (0, [])
+    assert left_alone(acme, outcome) == {"too_soon": ["F-1", "F-2"]}
     acme.hands.forward(days=1)
     assert run(acme).steps == 1
     assert [one.payload["level"] for one in send(acme)] == ["reminder-1"]
