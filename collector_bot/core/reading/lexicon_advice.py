@@ -76,8 +76,8 @@ REFERENCE_LABEL = re.compile(
     r"|check|reglement|transfer|advice|advies|aviso|avviso|transferencia|bonifico|zahlung)"
     r"(?: (?:de |d'|du )?(?:virement|paiement|reglement|cheque|advice|pago|pagamento))?"
     r"(?: (?:sepa|bancaire|administratif))?(?= (?=\S*\d\S*\d)[a-z0-9]+[-/a-z0-9]*)"
-    r"|(?:(?:notre|our|n/) ?)?(?:payment|mandat|paiement|reglement|virement|transfer|remittance"
-    r"|bacs|transaction|bank|wire|sepa|cheque|our|notre|n/|operation|swift|zahlungs?|avis)"
+    r"|(?:(?:notre|nos|our|n/) ?)?(?:payment|mandat|paiement|reglement|virement|transfer|remittance"
+    r"|bacs|transaction|bank|wire|sepa|cheque|our|notre|nos|n/|operation|swift|zahlungs?|avis)"
     r"[ -]?(?:ref(?:erence)?s?|n°|no|number|numero|num|id|nr|nummer|referenz|advice no|run)"
     r"\.?|ref(?:erence)?s?\.? (?:de |du |d[eu] )?(?:(?:notre|ce|votre) )?(?:paiement|reglement"
     r"|virement|payment|transfert|operation|bancaire|transfer|avis|cheque)"
@@ -85,7 +85,7 @@ REFERENCE_LABEL = re.compile(
     r"|(?:virement|cheque|avis|reglement|paiement|transfer|payment|check) (?:bancaire )?"
     r"(?:n°|no\.?|numero|nr\.?|#)|(?<=\()ref(?:erence)?\.?|sous (?:la )?ref(?:erence)?s?\.?"
     r"|(?:under|with|quoting) (?:our |the )?ref(?:erence)?\.?"
-    r"|^ ?ref(?:erence)?\.?(?= ?:)|(?<=, )ref(?:erence)?\.?|(?<= )ref\.)\s*(?:est|is)?[\s.]*[:=]?\s*"
+    r"|^ ?ref(?:erence)?\.?(?= ?:)|(?<=, )ref(?:erence)?\.?|(?<!your )(?<!votre )(?<!vos )(?<!v/)(?<= )ref(?:erence)?\.?(?= \S*\d{4})|payment document|document de paiement|piece de (?:paiement|reglement)|end[- ]to[- ]end(?: id)?|e2e|trace|transaction)\s*(?:est|is)?[\s.]*[:=]?\s*"
 )
 REFERENCE_VALUE = re.compile(
     r"(?:n[°o]\.? ?)?(?P<value>[a-z]{2,6} \d{3,}(?![\d,.])|(?:(?:bacs|chaps|sepa|vir|virt|tt|ach|wire|pay|rgt|chq|cheque)[ -]?)?"
@@ -109,4 +109,10 @@ LABELLED = re.compile(r"\W*[a-z°' ]{3,30}\s?:\s*\S")
 OF_PIECE = re.compile(
     r"\b(?:factures?|invoices?|pieces?|avoirs?|credit notes?|commandes?|orders?|inv)"
     r"(?: \S+){0,3} (?:du|dated|of|from|de|d')\s*$"
+)
+JUST_NOW = re.compile(
+    r"\b(?:viens|venons|vient) (?:juste )?de|\bjust (?:now )?(?:paid|sent|made|settled|wired)"
+)
+INSTEAD = re.compile(
+    r"(?:au lieu d[eu']|instead of|rather than|contre|out of)\s*(?:la somme de )?$"
 )

@@ -53,9 +53,19 @@ def payment_day(paper: Paper, world: World) -> date | None:
         for sentence in re.split(r"[.!?]\s|\n\n", text):
             if words.PAYS.search(sentence):
                 for day in _days(sentence, world):
-                    if not words.OF_PIECE.search(sentence[: day.start]):
+                    if not _is_of_piece(sentence, day, world):
                         return day.on
-    return None
+    just = any(words.JUST_NOW.search(text) for text in texts[:1])
+    return world.base if just else None
+
+
+def _is_of_piece(text: str, day: DateMention, world: World) -> bool:
+    """Whether a day belongs to an invoice: said so, or in a row of columns with it."""
+    if words.OF_PIECE.search(text[: day.start]):
+        return True
+    line = text[: day.start].rpartition("\n")[2]
+    columns = re.search(r"\S\s{2,}\S", line.strip())
+    return bool(columns and world.index.find(line))
 
 
 def _days(text: str, world: World) -> tuple[DateMention, ...]:
@@ -69,7 +79,7 @@ def _days(text: str, world: World) -> tuple[DateMention, ...]:
 def payment_reference(paper: Paper, world: World) -> str | None:
     """The number of the payment: what stands after its label, as written."""
     cells = [
-        " ".join(cell for cell in row if cell)
+        " : ".join(cell for cell in row if cell)
         for sheet in [*paper.tables, *paper.sheets]
         for row in sheet.rows[:12]
     ]

@@ -101,7 +101,11 @@ def _from_tables(paper: Paper, world: World, about: str) -> Settled | None:
 def _ahead_only(heards: Sequence[Heard]) -> bool:
     """Whether payments to come are all the mail speaks of."""
     paid = any(heard.says("paid") for heard in heards)
-    return any(heard.says("will_pay") for heard in heards) and not paid
+    ahead = any(
+        heard.says("will_pay") and not words.LABELLED.match(heard.folded)
+        for heard in heards
+    )
+    return ahead and not paid
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,23 +121,27 @@ def _from_text(
     bare: list[str] = []
     used: set[int] = set()
     total: Money | None = None
+    announced = False
     listed = _listed_pairs(paper.heards)
     for heard in paper.heards:
         if heard.order in listed:
             used.add(heard.order)
             pairs += listed[heard.order]
             continue
-        if _ahead_only([heard]) and not named:
-            continue
         found, rest = _pairs(heard)
+        whole = len(found) > 1 and rest is not None
+        if _ahead_only([heard]) and not named and not whole:
+            continue
+        announced = announced or whole
         pays = words.PAYS.search(heard.folded) or words.SETTLES.search(heard.folded)
         total = total or rest
         if found:
             used.add(heard.order)
             pairs += found
-        elif heard.pieces and pays and not _ahead_only([heard]):
+        elif heard.pieces and (pays or named) and not _ahead_only([heard]):
             used.add(heard.order)
             bare += [item.piece for item in heard.pieces]
+    named = named or announced
     if not _is_advice(paper, world, pairs, named=named, bare=bool(bare)):
         return None, set()
     lines, total = _lines(paper, pairs, bare, total=total)
@@ -222,9 +230,17 @@ def _is_advice(
 def _pairs(heard: Heard) -> tuple[list[_Pair], Money | None]:
     """Pair each piece of a sentence with its amount; what is left over is the total."""
     refs = [ref for ref in heard.refs if not ref.ambiguous and len(ref.items) == 1]
-    amounts = [amount for amount in heard.amounts if amount.sure]
+    amounts = [
+        amount
+        for amount in heard.amounts
+        if amount.sure and not words.INSTEAD.search(heard.folded[: amount.start])
+    ]
     if not refs:
         return _label_pair(heard), None
+    leading = [a for a in amounts if a.end <= refs[0].start]
+    if len(refs) == 1 and len(leading) == 1 and heard.says("paid"):
+        money = leading[0].money
+        return [_Pair(RemittanceLine(refs[0].items[0].piece, money), known=True)], money
     if not amounts:
         return [], None
     taken: dict[int, int] = {}

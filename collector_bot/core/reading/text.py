@@ -43,6 +43,8 @@ _QUOTES = {
 }
 _TABLE = {**_SPACES, **_DROPPED, **_BIDI, **_QUOTES}
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f]")
+# Dots that lead the eye to a column.
+_LEADERS = re.compile(r"\.{4,}|(?:[ ]\.){3,}")
 _SINGLE = {"œ": "o", "æ": "a", "ß": "s", "ø": "o", "ł": "l", "đ": "d"}
 BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
@@ -57,7 +59,7 @@ def normalise(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\t", "  ")
     text = unicodedata.normalize("NFC", text).translate(_TABLE)
-    return _CONTROLS.sub("", text)
+    return _LEADERS.sub("  ", _CONTROLS.sub("", text))
 
 
 @lru_cache(maxsize=4096)

@@ -81,7 +81,11 @@ def understand(mail: Mail) -> tuple[Finding, ...]:
     found += _announced(mail, heards)
     insolvent = any(isinstance(finding, Insolvency) for finding in found)
     moved = any(isinstance(finding, BankDetailsChange) for finding in found)
-    left = [heard for heard in heards if heard.order not in advised.used]
+    left = [
+        heard
+        for heard in heards
+        if heard.order not in advised.used or heard.says("contest_hard")
+    ]
     paid = bool(advised.remittances)
     advised_pieces = {
         line.reference for advice in advised.remittances for line in advice.lines
