@@ -231,9 +231,7 @@ def new_books(folder: Path, *, policy: Policy | None = None, **desk: Any) -> Boo
     return books_in(database, policy=policy, **desk)
 
 
-def books_in(
-    database: Database, *, policy: Policy | None = None, **desk: Any
-) -> Books:
+def books_in(database: Database, *, policy: Policy | None = None, **desk: Any) -> Books:
     """Return the books kept in a database that has its tables, and their desk."""
     hands = Hands()
     made = Desk(
