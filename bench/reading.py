@@ -144,7 +144,9 @@ def score(part: str, *, wrong: bool = False, only: str = "") -> dict[str, Any]: 
 
 def report(part: str, *, wrong: bool, only: str) -> None:
     scored = score(part, wrong=wrong, only=only)
-    print(f"\n== {part}: slowest {scored['slowest'][0]:.3f} s ({scored['slowest'][1]})")
+    seconds, name = scored["slowest"]
+    named = "" if part == "unseen" else f" ({name})"
+    print(f"\n== {part}: slowest {seconds:.3f} s{named}")
     for lang, counts in sorted(scored["exact"].items()):
         n = counts["n"]
         print(
