@@ -111,6 +111,8 @@ def _reason_to_drop(desk: Desk, connection: Connection, message: Queued) -> str:
     )
     if reason is not None:
         return reason.value
+    if _too_soon(desk, connection, message):
+        return "too_soon"
     opens = [
         item
         for item in items.of_account(connection, account_id)
@@ -119,6 +121,21 @@ def _reason_to_drop(desk: Desk, connection: Connection, message: Queued) -> str:
     if balance_digest(opens, asked) != message.balance_digest:
         return "balance_changed"
     return ""
+
+
+def _too_soon(desk: Desk, connection: Connection, message: Queued) -> bool:
+    """Return whether another letter to this customer left within the gap.
+
+    The run kept the gap between the days letters were written on; one that waited for
+    an approval or for the mail server may leave right beside the next.
+    """
+    left_at = dunning.last_left_at(connection, message.id)
+    name = message.payload.get("level")
+    gaps = [one.gap_days for one in desk.procedure.levels if one.name == name]
+    if left_at is None or not gaps:
+        return False
+    left_on = left_at.astimezone(desk.timezone).date()
+    return (desk.today() - left_on).days < gaps[0]
 
 
 def sent(desk: Desk, message: Queued, *, proof: str, reply: str = "") -> None:

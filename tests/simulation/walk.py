@@ -179,12 +179,11 @@ class Walk:
             self.faults.append(f"{key} left although {why}")
         if balance(self.rows, account, entries) != self.shown[message_id]:
             self.faults.append(f"{key} left although its balance had changed")
-        written_on = date.fromisoformat(key[-10:])
         place = (account, payload["currency"])
         before = self.letter_days.get(place)
-        if before is not None and abs(written_on - before) < GAP:
+        if before is not None and self.today - before < GAP:
             self.faults.append(f"{key} left, and another of {before}")
-        self.letter_days[place] = written_on
+        self.letter_days[place] = self.today
 
     def rows(self, question: str, told: Any = ()) -> list[Any]:
         with self.database.reading() as connection:

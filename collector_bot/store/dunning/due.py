@@ -68,14 +68,6 @@ def known(connection: Connection, *, today: date, grace_days: int) -> Known:
             "JOIN open_item o ON o.entry_id = s.entry_id GROUP BY s.entry_id"
         )
     )
-    letters = connection.execute(
-        select(_STEP.c.account_id, _STEP.c.currency, func.max(_STEP.c.business_on))
-        .where(_STEP.c.withdrawn_reason.is_(None))
-        .group_by(_STEP.c.account_id, _STEP.c.currency)
-    )
-    last = {
-        (account_id, currency): on.toordinal() for account_id, currency, on in letters
-    }
     suppliers = connection.execute(
         text("SELECT id FROM account WHERE side = 'supplier'")
     )
@@ -83,9 +75,34 @@ def known(connection: Connection, *, today: date, grace_days: int) -> Known:
         blocked,
         account_blocks,
         {EntryId(entry): level for entry, level in reached},
-        last,
+        _last_letters(connection),
         {one for (one,) in suppliers},
     )
+
+
+def _last_letters(connection: Connection) -> dict[tuple[int, str], int]:
+    """Return the day of each customer's last letter: written, or left if later.
+
+    A letter that waited for an approval reaches the customer when it leaves.
+    """
+    left = func.coalesce(_OUTBOX.c.sent_at, _OUTBOX.c.handed_over_at)
+    rows = connection.execute(
+        select(
+            _STEP.c.account_id,
+            _STEP.c.currency,
+            func.max(_STEP.c.business_on),
+            func.max(left),
+        )
+        .outerjoin(_OUTBOX, _OUTBOX.c.id == _STEP.c.outbox_id)
+        .where(_STEP.c.withdrawn_reason.is_(None))
+        .group_by(_STEP.c.account_id, _STEP.c.currency)
+    )
+    return {
+        (account_id, currency): max(
+            written_on, left_at.date() if left_at else written_on
+        ).toordinal()
+        for account_id, currency, written_on, left_at in rows
+    }
 
 
 def reason_against(

@@ -13,6 +13,7 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    tuple_,
     update,
 )
 
@@ -159,6 +160,29 @@ def withdraw(connection: Connection, outbox_id: OutboxId, *, reason: str) -> Non
         .where(_STEP.c.outbox_id == outbox_id)
         .values(withdrawn_reason=reason)
     )
+
+
+def last_left_at(connection: Connection, outbox_id: OutboxId) -> datetime | None:
+    """Return when another letter to this letter's customer left, or may have.
+
+    Letters in another currency are other letters.
+    """
+    mine = select(_STEP.c.account_id, _STEP.c.currency).where(
+        _STEP.c.outbox_id == outbox_id
+    )
+    left = func.coalesce(_OUTBOX.c.sent_at, _OUTBOX.c.handed_over_at)
+    found = connection.scalar(
+        select(left)
+        .join(_STEP, _STEP.c.outbox_id == _OUTBOX.c.id)
+        .where(
+            tuple_(_STEP.c.account_id, _STEP.c.currency).in_(mine),
+            _OUTBOX.c.id != outbox_id,
+            _OUTBOX.c.state.in_(["handing_over", "uncertain", "sent"]),
+        )
+        .order_by(left.desc())
+        .limit(1)
+    )
+    return found if isinstance(found, datetime) else None
 
 
 def last_letter_on(
