@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from collector_bot.core.ledger import Account, EntryId, OpenItem
 from collector_bot.core.reading.findings import KnownAccount, KnownItem
+from collector_bot.core.reading.known import called_so, words_of_name
 from collector_bot.store import accounts, items
 
 _SETTLED_DAYS = 180
@@ -29,6 +30,11 @@ class StoreKnown:
         found = accounts.by_email(self._connection, email)
         return self._known(found[0]) if len(found) == 1 else None
 
+    def account_by_code(self, code: str) -> KnownAccount | None:
+        """Return the account with this code."""
+        found = accounts.by_code(self._connection, code)
+        return self._known(found) if found else None
+
     def accounts_by_domain(self, domain: str) -> Sequence[KnownAccount]:
         """Return the accounts with an address in this domain."""
         return [
@@ -36,9 +42,10 @@ class StoreKnown:
         ]
 
     def accounts_by_name(self, name: str) -> Sequence[KnownAccount]:
-        """Return the accounts called so, or almost so."""
-        found = accounts.like_name(self._connection, name)
-        return [self._known(one) for one in found]
+        """Return the accounts whose name stands in `name`, or nearly, best first."""
+        words = [word.upper() for word in words_of_name(name).split()]
+        found = accounts.sharing_a_word(self._connection, words)
+        return called_so(name, [self._known(one) for one in found])
 
     def items_of(self, account_code: str) -> Sequence[KnownItem]:
         """Return what is open on an account, and what was settled lately."""

@@ -13,6 +13,7 @@ from collector_bot.core.reading.findings import KnownAccount, KnownItem
 from collector_bot.core.reading.text import fold
 
 _NAME_SCORE_MIN = 90
+_NAME_MIN = 3  # letters; less names nobody
 
 
 class Known(Protocol):
@@ -20,6 +21,9 @@ class Known(Protocol):
 
     def account_by_email(self, email: str) -> KnownAccount | None:
         """The account one of whose contacts has exactly this address."""
+
+    def account_by_code(self, code: str) -> KnownAccount | None:
+        """The account with this code."""
 
     def accounts_by_domain(self, domain: str) -> Sequence[KnownAccount]:
         """Accounts with a contact at this domain."""
@@ -38,6 +42,10 @@ class NothingKnown:
     """A ledger nobody told us about."""
 
     def account_by_email(self, email: str) -> KnownAccount | None:  # noqa: ARG002
+        """Nobody."""
+        return None
+
+    def account_by_code(self, code: str) -> KnownAccount | None:  # noqa: ARG002
         """Nobody."""
         return None
 
@@ -88,14 +96,11 @@ class KnownLedger:
 
     def accounts_by_name(self, name: str) -> Sequence[KnownAccount]:
         """Accounts whose name or an alias stands in `name`, or nearly, best first."""
-        wanted = words_of_name(name)
-        if len(wanted) < 3:  # noqa: PLR2004
-            return ()
-        scored = [
-            (_likeness(wanted, account), account) for account in self._accounts.values()
-        ]
-        best = [pair for pair in scored if pair[0] >= _NAME_SCORE_MIN]
-        return [account for _, account in sorted(best, key=lambda pair: -pair[0])]
+        return called_so(name, self._accounts.values())
+
+    def account_by_code(self, code: str) -> KnownAccount | None:
+        """The account with this code."""
+        return self._accounts.get(code)
 
     def items_of(self, account_code: str) -> Sequence[KnownItem]:
         """Open and recently settled items of one account."""
@@ -105,6 +110,21 @@ class KnownLedger:
         """Items of the whole ledger whose `reference_key` is one of `keys`."""
         found = (item for key in keys for item in self._by_key.get(key, ()))
         return tuple({id(item): item for item in found}.values())
+
+
+def called_so(name: str, accounts: Iterable[KnownAccount]) -> list[KnownAccount]:
+    """Return the accounts whose name or alias stands in `name`, or nearly, best first.
+
+    Args:
+        name: a display name, a subject, a line of a signature.
+        accounts: who may be meant.
+    """
+    wanted = words_of_name(name)
+    if len(wanted) < _NAME_MIN:
+        return []
+    scored = [(_likeness(wanted, account), account) for account in accounts]
+    best = [pair for pair in scored if pair[0] >= _NAME_SCORE_MIN]
+    return [account for _, account in sorted(best, key=lambda pair: -pair[0])]
 
 
 def words_of_name(name: str) -> str:

@@ -101,9 +101,7 @@ def _by_pieces(named: Sequence[KnownItem], known: Known) -> KnownAccount | None:
     if len(codes) != 1:
         return None
     code = codes.pop()
-    by_code = getattr(known, "account_by_code", None)
-    found = by_code(code) if by_code else None
-    return found if isinstance(found, KnownAccount) else KnownAccount(code, "")
+    return known.account_by_code(code) or KnownAccount(code, "")
 
 
 def _by_name(envelope: Envelope, known: Known, lines: str) -> KnownAccount | None:

@@ -6,9 +6,8 @@ from collector_bot.store.accounts.finding import (
     by_email,
     by_id,
     ids_and_terms,
-    like_name,
     names,
-    nearest,
+    sharing_a_word,
 )
 from collector_bot.store.accounts.keeping import (
     Draft,
@@ -29,9 +28,8 @@ __all__ = [
     "ids_and_terms",
     "keep",
     "keep_all",
-    "like_name",
     "mark_bounced",
     "name_key",
     "names",
-    "nearest",
+    "sharing_a_word",
 ]

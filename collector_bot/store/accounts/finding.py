@@ -14,7 +14,6 @@ from collector_bot.core.ledger import (
     Contact,
     ContactRole,
 )
-from collector_bot.store.accounts.spelling import name_key
 from collector_bot.store.tables import (
     AccountRow,
     AliasRow,
@@ -23,6 +22,7 @@ from collector_bot.store.tables import (
     table,
 )
 
+_WORD_MIN, _WORDS_MAX = 4, 8
 _ACCOUNT, _ALIAS = table(AccountRow), table(AliasRow)
 _CONTACT, _IBAN = table(ContactRow), table(IbanRow)
 _BY_ROLE = [_CONTACT.c.role != one for one in ("dunning", "billing")]
@@ -93,19 +93,25 @@ def by_domain(connection: Connection, domain: str) -> list[Account]:
     return [_account(connection, row) for row in rows]
 
 
-def like_name(connection: Connection, words: str, *, limit: int = 3) -> list[Account]:
-    """Return the accounts whose code or name contains `words`, by code."""
-    key = name_key(words)
-    if not key:
+def sharing_a_word(
+    connection: Connection, words: Sequence[str], *, limit: int = 200
+) -> list[Account]:
+    """Return accounts with a name or alias that has one of these words, by code.
+
+    Args:
+        words: as `name_key` writes them; short ones are in too many names.
+    """
+    patterns = [f"%{word}%" for word in words if len(word) >= _WORD_MIN][:_WORDS_MAX]
+    if not patterns:
         return []
-    pattern = f"%{key}%"
-    alias_of = select(_ALIAS.c.account_id).where(_ALIAS.c.name_key.like(pattern))
+    alias_of = select(_ALIAS.c.account_id).where(
+        or_(*(_ALIAS.c.name_key.like(pattern) for pattern in patterns))
+    )
     rows = connection.execute(
         select(_ACCOUNT)
         .where(
             or_(
-                _ACCOUNT.c.name_key.like(pattern),
-                func.upper(_ACCOUNT.c.code).like(pattern.replace(" ", "_")),
+                *(_ACCOUNT.c.name_key.like(pattern) for pattern in patterns),
                 _ACCOUNT.c.id.in_(alias_of),
             )
         )
@@ -113,27 +119,6 @@ def like_name(connection: Connection, words: str, *, limit: int = 3) -> list[Acc
         .limit(limit)
     ).all()
     return [_account(connection, row) for row in rows]
-
-
-def nearest(connection: Connection, words: str, *, limit: int = 3) -> list[Account]:
-    """Return the accounts whose name or code is nearest to a misspelt one."""
-    from rapidfuzz import fuzz, process
-
-    key = name_key(words)
-    names: dict[tuple[int, int], str] = {}
-    rows = connection.execute(
-        select(_ACCOUNT.c.id, _ACCOUNT.c.name_key, _ACCOUNT.c.code)
-    )
-    for account_id, name, code in rows:
-        names[account_id, 0] = name
-        names[account_id, 1] = code.upper()
-    best: dict[int, float] = {}
-    for _, score, (account_id, _kind) in process.extract(
-        key, names, scorer=fuzz.WRatio, limit=limit * 4, score_cutoff=55
-    ):
-        best[account_id] = max(best.get(account_id, 0), score)
-    ranked = sorted(best, key=lambda one: (-best[one], one))[:limit]
-    return [by_id(connection, AccountId(one)) for one in ranked]
 
 
 def names(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
