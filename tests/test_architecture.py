@@ -24,7 +24,7 @@ TOP_LEVEL = {
 NAMELESS = {"utils", "util", "helpers", "helper", "common", "base", "types", "services",
             "service", "managers", "manager", "misc"}  # fmt: skip
 # The pure libraries of the field, one by one; everything else is the standard library.
-CORE_LIBRARIES = {"holidays", "inscriptis", "lxml", "quotequail", "rapidfuzz"}
+CORE_LIBRARIES = {"holidays", "lxml", "rapidfuzz"}
 FILE_LINES, FUNCTION_LINES, POSITIONAL = 400, 70, 3
 TEST_FILE_LINES = 700  # tables of cases
 # Called by a library that passes everything by place.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, insert, select, text
 
-from collector_bot.core.matching.references import reference_key
+from collector_bot.core.money import Money
+from collector_bot.core.references import reference_key
 from collector_bot.store.bulk import insert_rows
 from collector_bot.store.tables import EntryRow, ImportBatchRow, table
 
@@ -272,8 +273,8 @@ def _changed(connection: Connection, entry_id: int, entry: NewEntry) -> Changed:
     return Changed(
         entry.line,
         entry.piece,
-        ", ".join(f"{name} {_shown(name, before)}" for name, before, _ in differing),
-        ", ".join(f"{name} {_shown(name, after)}" for name, _, after in differing),
+        ", ".join(f"{name} {_shown(name, one, was)}" for name, one, _ in differing),
+        ", ".join(f"{name} {_shown(name, one, entry)}" for name, _, one in differing),
     )
 
 
@@ -282,11 +283,11 @@ def _as_kept(row: Row[Any]) -> NewEntry:
     return NewEntry._make((*said, "", 0))
 
 
-def _shown(name: str, value: object) -> str:
-    from datetime import date
-
+def _shown(name: str, value: object, entry: NewEntry) -> str:
     if name.endswith("date") and isinstance(value, int):
         return date.fromordinal(value).isoformat() if value else "none"
+    if name == "amount" and isinstance(value, int):
+        return str(Money(value, entry.currency))
     return str(value)
 
 

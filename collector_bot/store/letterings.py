@@ -26,8 +26,8 @@ from collector_bot.core.lettering import (
     opens_after,
     parts_to_restore,
 )
-from collector_bot.core.matching.references import reference_key
 from collector_bot.core.money import Money
+from collector_bot.core.references import reference_key
 from collector_bot.core.suggestion import Part
 from collector_bot.store import items as open_items
 from collector_bot.store.lettering_groups import (

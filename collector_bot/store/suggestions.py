@@ -30,6 +30,7 @@ from collector_bot.store.tables import (
 
 _SUGGESTION, _PART = table(SuggestionRow), table(SuggestionPartRow)
 _WORTH_TELLING_BP = 500
+_IN_ONE = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,20 +328,18 @@ def waiting(
 def _suggested(connection: Connection, rows: Sequence[Row[Any]]) -> list[Suggested]:
     parts: dict[int, list[Part]] = {row.id: [] for row in rows}
     currencies = {row.id: row.currency for row in rows}
-    found = connection.execute(
-        select(_PART)
-        .where(_PART.c.suggestion_id.in_(list(parts)))
-        .order_by(_PART.c.suggestion_id, _PART.c.side.desc(), _PART.c.entry_id)
-    )
-    for one in found:
-        parts[one.suggestion_id].append(
-            Part(
-                EntryId(one.entry_id),
-                Side(one.side),
-                one.piece,
-                Money(one.amount_minor, currencies[one.suggestion_id]),
-            )
+    ids = list(parts)
+    for start in range(0, len(ids), _IN_ONE):
+        found = connection.execute(
+            select(_PART)
+            .where(_PART.c.suggestion_id.in_(ids[start : start + _IN_ONE]))
+            .order_by(_PART.c.suggestion_id, _PART.c.side.desc(), _PART.c.entry_id)
         )
+        for one in found:
+            amount = Money(one.amount_minor, currencies[one.suggestion_id])
+            parts[one.suggestion_id].append(
+                Part(EntryId(one.entry_id), Side(one.side), one.piece, amount)
+            )
     return [
         Suggested(
             id=SuggestionId(row.id),

@@ -110,7 +110,7 @@ def test_a_line_that_changed_is_said_and_what_is_known_stays(
 
     assert said.added == 0
     assert [(one.line, one.was, one.now) for one in said.changed] == [
-        (2, "amount 12000", "amount 13000")
+        (2, "amount 120.00 EUR", "amount 130.00 EUR")
     ]
     assert books.open_of("ACME") == {"F-1": 120_00}
 

@@ -18,9 +18,9 @@ from collector_bot.core.matching.priors import (
     NAMED,
     Rule,
 )
-from collector_bot.core.matching.references import reference_key
 from collector_bot.core.money import Money
 from collector_bot.core.reading.findings import Remittance, RemittanceLine
+from collector_bot.core.references import reference_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ from collector_bot.core.matching.priors import (
     SHORTEST_KEY,
     Rule,
 )
-from collector_bot.core.matching.references import candidate_keys, reference_key
 from collector_bot.core.matching.subsets import search_subsets
+from collector_bot.core.references import candidate_keys, reference_key
 from collector_bot.core.suggestion import DifferenceCause
 
 _READINGS_MAX = 64

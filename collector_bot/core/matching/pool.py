@@ -19,7 +19,7 @@ from collector_bot.core.matching.priors import (
     LIKENESS_USUAL,
     SHORTEST_KEY,
 )
-from collector_bot.core.matching.references import ReferenceIndex, reference_key
+from collector_bot.core.references import ReferenceIndex, reference_key
 
 # Kinds of credit that are taken along with a payment.
 TAKEN_ALONG = frozenset({Kind.CREDIT_NOTE, Kind.ADVANCE, Kind.OTHER})

@@ -10,13 +10,13 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
-from collector_bot.core.matching.references import Mention, ReferenceIndex
 from collector_bot.core.reading.amounts import AmountMention, find_amounts
 from collector_bot.core.reading.date_moves import Direction, Moment
 from collector_bot.core.reading.dates import DateMention, find_dates
 from collector_bot.core.reading.findings import KnownItem
 from collector_bot.core.reading.lexicon import BY_LANGUAGE, EN, Lexicon
 from collector_bot.core.reading.sentences import Sentence
+from collector_bot.core.references import Mention, ReferenceIndex
 
 _BREAK = re.compile(
     r";|(?<=\w)\s[-–—]\s(?=[a-z])|,? (?:mais|but|however|par contre|en revanche|cependant"

@@ -8,9 +8,9 @@ from typing import Protocol
 
 from rapidfuzz import fuzz
 
-from collector_bot.core.matching.references import reference_key
 from collector_bot.core.reading.findings import KnownAccount, KnownItem
 from collector_bot.core.reading.text import fold
+from collector_bot.core.references import reference_key
 
 _NAME_SCORE_MIN = 90
 _NAME_MIN = 3  # letters; less names nobody

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from email.message import Message
 
-from collector_bot.core.matching.references import ReferenceIndex, candidate_keys
 from collector_bot.core.reading.announcements import left_company
 from collector_bot.core.reading.body import Body, SheetsOf, body_of
 from collector_bot.core.reading.envelope import Envelope, envelope_of
@@ -34,6 +33,7 @@ from collector_bot.core.reading.quoting import Block, Parted, part
 from collector_bot.core.reading.senders import Sender, sender_of
 from collector_bot.core.reading.text import fold
 from collector_bot.core.reading.understanding import Mail, understand
+from collector_bot.core.references import ReferenceIndex, candidate_keys
 
 BYTES_MAX = 26_214_400
 _OPENED_MAX = 26_214_400

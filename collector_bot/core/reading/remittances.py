@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from collector_bot.core.matching.references import Mention
 from collector_bot.core.money import Money
 from collector_bot.core.reading import lexicon_advice as words
 from collector_bot.core.reading.amounts import AmountMention
@@ -24,6 +23,7 @@ from collector_bot.core.reading.payments import (
 )
 from collector_bot.core.reading.tables import Settled, aligned_sheets, settled_by
 from collector_bot.core.reading.text import fold, squeezed
+from collector_bot.core.references import Mention
 
 
 @dataclass(frozen=True, slots=True)

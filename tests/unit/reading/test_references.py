@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from collector_bot.core.matching.references import (
+from collector_bot.core.references import (
     ReferenceIndex,
     candidate_keys,
     reference_key,
