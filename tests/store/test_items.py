@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from collector_bot.answers.find import Names
 from collector_bot.core.ledger import AccountSide, Kind
 from collector_bot.store import accounts, items
 from tests.store.deeds import account_id, letter
@@ -140,12 +141,13 @@ def named(books):
 )
 def test_a_misspelt_name_finds_the_nearest_account(named, typed, first):
     with named.database.reading() as connection:
-        found = accounts.nearest(connection, typed)
+        nearest = Names().nearest(connection, typed)
+        found = accounts.by_id(connection, nearest[0])
 
-    assert found[0].code == first
+    assert found.code == first
 
 
 @pytest.mark.parametrize("typed", ["", "???", "zzzzqqqq"])
 def test_a_word_like_no_name_finds_nothing(named, typed):
     with named.database.reading() as connection:
-        assert accounts.nearest(connection, typed) == []
+        assert Names().nearest(connection, typed) == []
