@@ -35,7 +35,8 @@ def run_card(detail: RunDetail, tongue: Tongue) -> Card:
             f", of which {waiting} to approve", f", dont {waiting} à approuver"
         )
     asked = " · ".join(tongue.money(amount) for amount in run.asked)
-    words = f"*{summary}*" + (f" – {asked}" if asked else "")
+    claimed = tongue("asked", "demandé")
+    words = f"*{summary}*" + (f" – {claimed}{tongue.colon} {asked}" if asked else "")
     head = [header(title), section(words)]
     body = [*_skips(detail, tongue), *_failures(detail, tongue)]
     blocks = fit(head, body, [], left=lambda count: context(f"… ({count})"))
@@ -111,19 +112,26 @@ def _counts(digest: Digest, tongue: Tongue) -> list[str]:
         digest.letters_sent, "letter sent/letters sent", "lettre partie/lettres parties"
     )
     lines = [f"• {sent}, {waiting} {tongue('to approve', 'à approuver')}"]
-    rows = (
+    quiet = (
         (digest.suggestions, "suggested lettering waits/suggested letterings wait",
          "lettrage proposé attend/lettrages proposés attendent"),
         (digest.disputes, "open dispute/open disputes",
          "litige ouvert/litiges ouverts"),
-        (lost, ":warning: uncertain letter/:warning: uncertain letters",
-         ":warning: lettre incertaine/:warning: lettres incertaines"),
-        (failed, ":warning: failed letter/:warning: failed letters",
-         ":warning: lettre en échec/:warning: lettres en échec"),
+    )  # fmt: skip
+    alarming = (
+        (lost, "uncertain letter/uncertain letters",
+         "lettre incertaine/lettres incertaines"),
+        (failed, "failed letter/failed letters",
+         "lettre en échec/lettres en échec"),
     )  # fmt: skip
     return [
         *lines,
-        *(f"• {tongue.count(count, en, fr)}" for count, en, fr in rows if count),
+        *(f"• {tongue.count(count, en, fr)}" for count, en, fr in quiet if count),
+        *(
+            f"• :warning: {tongue.count(count, en, fr)}"
+            for count, en, fr in alarming
+            if count
+        ),
     ]
 
 
