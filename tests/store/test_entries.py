@@ -93,8 +93,8 @@ def test_a_changed_line_is_reported_and_not_overwritten(ledger):
         (
             7,
             "F-1",
-            "due date 2026-12-01, amount 10000, label ",
-            "due date none, amount 9900, label corrected",
+            "due date 2026-12-01, amount 100.00 EUR, label ",
+            "due date none, amount 99.00 EUR, label corrected",
         )
     ]
     assert entries(ledger) == [("F-1", 100_00), ("F-2", 100_00)]
@@ -128,7 +128,7 @@ def test_a_line_that_now_says_what_its_neighbour_says_is_reported(ledger):
 
     assert (kept.added, kept.same) == (0, 1)
     assert [(c.line, c.was, c.now) for c in kept.changed] == [
-        (1, "amount 6000", "amount 4000")
+        (1, "amount 60.00 EUR", "amount 40.00 EUR")
     ]
 
 
