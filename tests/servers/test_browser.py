@@ -65,7 +65,7 @@ def test_a_balance_is_told_to_who_asks_alone(page):
     page.type("/balance ACME")
     told = page.whisper("ACME Industries (ACME)")
     assert "Solde : 7 043,00 €" in told.text
-    assert "La plus ancienne : F-2026-0412, 19/10/2026" in told.text
+    assert "La plus ancienne : F-2026-0412, échue le 19/10/2026" in told.text
     assert "Visible par vous seul" in told.text
 
     page.be(CLERK)
