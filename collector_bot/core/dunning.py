@@ -182,8 +182,8 @@ def decide(case: Case, procedure: Procedure, today: date) -> Decided:
     """Return the letter one customer gets today, and why overdue items are left alone.
 
     Every overdue debit is in exactly one of the step and the skips. Items not yet due
-    are never skipped; they make a letter (the courtesy note) only when nothing of the
-    account is overdue. The firmest level among the items sets the tone.
+    are never skipped; they make a letter (the courtesy note) only when nothing that may
+    be chased is overdue. The firmest level among the items sets the tone.
     """
     day = today.toordinal()
     if not case.debits or case.debits[0][0] > day + procedure.lead_days:

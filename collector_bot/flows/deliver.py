@@ -19,6 +19,7 @@ from collector_bot.flows.desk import Desk
 from collector_bot.flows.drafting import balance_digest
 from collector_bot.flows.dropping import drop
 from collector_bot.store import accounts, beats, dunning, items, journal, mails, outbox
+from collector_bot.store import cards as card_rows
 from collector_bot.store.outbox import Queued
 
 LEASE = timedelta(minutes=15)
@@ -149,6 +150,15 @@ def sent(desk: Desk, message: Queued, *, proof: str, reply: str = "") -> None:
             and message.channel == "mail"
         ):
             _tell(connection, message.id, "letter.sent", now=now, proof=proof)
+            _show_again(connection, message.id, turn="sent", now=now)
+
+
+def _show_again(
+    connection: Connection, outbox_id: OutboxId, *, turn: str, now: datetime
+) -> None:
+    """Have a letter's card rewritten, if it has one: what waited has left."""
+    if card_rows.place_of(connection, f"letter:{outbox_id}") is not None:
+        cards.show(connection, f"letter:{outbox_id}", at=now, turn=turn)
 
 
 def refused(
@@ -218,6 +228,7 @@ def prove_sent(desk: Desk, outbox_id: OutboxId) -> None:
         if outbox.settle_sent(connection, outbox_id, now=now, proof="archive_copy"):
             _tell(connection, outbox_id, "letter.sent", now=now, proof="archive_copy")
             cards.show(connection, f"uncertain:{outbox_id}", at=now, turn="sent")
+            _show_again(connection, outbox_id, turn="sent", now=now)
 
 
 def ask_a_person(desk: Desk, message: Queued) -> None:

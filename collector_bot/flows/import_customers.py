@@ -11,6 +11,7 @@ from collector_bot.flows.desk import Desk
 from collector_bot.flows.importing import ImportSummary
 from collector_bot.store import accounts, journal
 from collector_bot.store.accounts import Draft
+from collector_bot.store.turns import Turn, wait_for
 
 
 def import_customers(
@@ -42,6 +43,7 @@ def import_customers(
     defaults = {"currency": desk.currency, "language": desk.language}
     opened = desk.database.reading if dry_run else desk.database.writing
     with opened() as connection:
+        wait_for(connection, Turn.IMPORT)
         if dry_run:
             known = accounts.ids_and_terms(connection, [row.account for row in rows])
             summary.accounts_added = len({row.account for row in rows} - known.keys())

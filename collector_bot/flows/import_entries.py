@@ -14,6 +14,7 @@ from collector_bot.store import entries as entry_rows
 from collector_bot.store import journal
 from collector_bot.store.accounts import Draft
 from collector_bot.store.entries import EntryImport, NewEntry
+from collector_bot.store.turns import Turn, wait_for
 
 
 def import_entries(
@@ -40,6 +41,7 @@ def import_entries(
     lines = read_entries(path, default_currency=desk.currency, progress=progress)
     opened = desk.database.reading if dry_run else desk.database.writing
     with opened() as connection:
+        wait_for(connection, Turn.IMPORT)
         summary.note_other_sources(entry_rows.other_sources(connection, "entries"))
         for batch in lines:
             if isinstance(batch, InputFileError):

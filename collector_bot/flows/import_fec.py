@@ -23,6 +23,7 @@ from collector_bot.store.imported_letterings import (
     Origin,
     keep_imported,
 )
+from collector_bot.store.turns import Turn, wait_for
 
 _CLOSING = re.compile(r"FEC(\d{4})\d{4}", re.IGNORECASE)
 
@@ -52,6 +53,7 @@ def import_fec(
     lettered: dict[tuple[str, str], ImportedLettering] = {}
     opened = desk.database.reading if dry_run else desk.database.writing
     with opened() as connection:
+        wait_for(connection, Turn.IMPORT)
         summary.note_other_sources(entry_rows.other_sources(connection, "fec"))
         for batch in read_fec(path, currency=desk.currency, progress=progress):
             if isinstance(batch, InputFileError):

@@ -15,6 +15,7 @@ from collector_bot.flows import cards
 from collector_bot.flows.desk import Desk, Role, one_sentence
 from collector_bot.flows.drafting import draft
 from collector_bot.store import accounts, beats, dunning, journal, outbox
+from collector_bot.store.turns import Turn, wait_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def run_dunning(desk: Desk, *, by: str) -> RunOutcome:
         steps, skips = decide_run(desk, connection, today=today)
     written, failed, failures = _write_all(desk, steps)
     with desk.database.writing() as connection:
+        wait_for(connection, Turn.DUNNING)
         done = dunning.stepped_today(connection, today)
         fresh = [
             one

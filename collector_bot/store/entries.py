@@ -14,11 +14,11 @@ from collector_bot.core.money import Money
 from collector_bot.core.references import reference_key
 from collector_bot.store.bulk import insert_rows
 from collector_bot.store.tables import EntryRow, ImportBatchRow, table
+from collector_bot.store.turns import Turn, wait_for
 
 _ENTRY, _BATCH = table(EntryRow), table(ImportBatchRow)
 _LOOKUP = 5000
 _ANALYZE_FROM = 10_000
-_LOCK_KEY = 7_120_002  # serialises imports on PostgreSQL
 
 
 class NewEntry(NamedTuple):
@@ -93,7 +93,7 @@ class EntryImport:
     ) -> Kept:
         """Add what is new of one batch, report what changed, skip what is known."""
         if not dry:
-            _wait_for_other_imports(connection)
+            wait_for(connection, Turn.IMPORT)
         if self._ledger_is_new is None:
             any_entry = connection.execute(select(_ENTRY.c.id).limit(1)).first()
             self._ledger_is_new = any_entry is None
@@ -220,14 +220,6 @@ _OPEN_COLUMNS = (
     "open_minor",
     "piece_key",
 )
-
-
-def _wait_for_other_imports(connection: Connection) -> None:
-    """Let one import at a time look at what is known and give ids on PostgreSQL."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(
-            text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK_KEY}
-        )
 
 
 def _next_id(connection: Connection) -> int:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, text
+from sqlalchemy import Connection, insert, select
 
 from collector_bot.store.tables import JournalRow, table
+from collector_bot.store.turns import Turn, wait_for
 
 _JOURNAL = table(JournalRow)
-_LOCK_KEY = 7_120_001  # serialises appends on PostgreSQL
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,7 @@ class Act:
 
 def record(connection: Connection, act: Act, *, at: datetime) -> None:
     """Add one row to the chain, in the transaction of what it tells."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(
-            text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK_KEY}
-        )
+    wait_for(connection, Turn.JOURNAL)
     last = connection.execute(
         select(_JOURNAL.c.seq, _JOURNAL.c.hash).order_by(_JOURNAL.c.seq.desc()).limit(1)
     ).first()
