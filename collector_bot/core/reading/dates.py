@@ -25,7 +25,7 @@ _OPEN_END = re.compile(
 )
 _ITEM_DATE = re.compile(
     r"(?:(?:\bdatees?|\bemise?s?|\bemission|etablie?s?|\bechue?s?|\bissued|(?<!run )(?<!payment )(?<!transfer )\bdated"
-    r"|\binvoiced|\bdue|\boverdue|\bfacture|\bfacturee|\brecue?s?|\breceived|\bsent|"
+    r"|\binvoiced|\bdue|\boverdue|(?<!la )(?<!une )(?<!cette )(?<!votre )(?<!notre )\bfacture|\bfacturees?|\brecue?s?|\breceived|\bsent|"
     r"\bcommande|\bordered|\bdelivered|\blivree?s?|\bdaten)"
     r"(?: (?:depuis|du|le|on|since|from|for|au|de|in|en|the|was|were|a|dated))*"
     r"|(?:factur\w*|fact\.?|invoices?|inv\.?|avoirs?|credit notes?|bl|commandes?|bons?"
@@ -41,10 +41,11 @@ _ITEM_DATE = re.compile(
 )
 # A payment just before the day takes it from an invoice further off.
 _PAYMENT_NEAR = re.compile(
-    r"(?:virements?|paiements?|reglements?|versements?|cheques?|mandatements?|payments?"
+    r"(?:virements?|paiements?|reglements?|versements?|cheques?|mandatements?|payments?|debits?"
+    r"|traites?|effet|lcr|billets? a ordre"
     r"|transfers?|wires?|remittances?|run|batch|campagne|sera|seront|will be|to be|lot"
     r"|zahllauf|prelevements?|mise en paiement|mandats?)"
-    r"(?:,? (?!factur|invoice|command|livrais|order|avoir|echu|relanc|for\b)\S+){0,5},?\s*$"
+    r"(?:,? (?!factur|invoice|command|livrais|order|avoir|echu|relanc|for\b)\S+){0,7},?\s*$"
 )
 
 

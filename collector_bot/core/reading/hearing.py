@@ -22,10 +22,11 @@ _BREAK = re.compile(
     r";|(?<=\w)\s[-–—]\s(?=[a-z])|,? (?:mais|but|however|par contre|en revanche|cependant"
     r"|toutefois|whereas|tandis que|alors que|while the|neanmoins|although|though|yet"
     r"|sauf que|except that|or|aber|jedoch|pero|ma|maar|quant a|as for|en ce qui concerne"
-    r"|concernant) |,? (?:et|and|puis|then|und|y|e|en) (?=(?:nous|je|on|we|i|they|we'll"
+    r"|concernant) |,? (?:et|and|puis|then|und|y|e|en|so|donc|du coup|hence|car|because"
+    r"|c'est pourquoi) (?=(?:nous|je|on|we|i|they|we'll"
     r"|il|elle|j'|contestons|dispute|bloqu\w+|let|will|would|shall|please|kindly|can|vous"
     r"|merci|pourr\w+|reviendr\w+|demand\w+)\b)|, (?=(?:it|this|we|nous|je|j'|elle|on"
-    r"|il|ils|elles|i|they|wir)\b)"
+    r"|il|ils|elles|i|they|wir|vous|you|merci|please|(?:le|la|les) votres?|yours|celles?-ci|celui-ci)\b)"
 )
 # "and" before a further piece or part parts only what has a day on either side.
 _SOFT_BREAK = re.compile(

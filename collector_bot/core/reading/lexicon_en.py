@@ -5,17 +5,18 @@ from __future__ import annotations
 
 LISTS: dict[str, tuple[str, ...]] = {
     "pay_noun": (
-        r"payments?|transfers?|remittances?|wires?|wire transfers?|cheques?|checks?|bacs|instal?lments?|deposits?|funds|pay ?runs?|payment runs?|run|money|direct debit|standing order|payment cycle|payment batch|batch",
+        r"pa?y?ments?|pymts?|pmts?|payments?|transfers?|remittances?|wires?|wire transfers?|cheques?|checks?|bacs|instal?lments?|deposits?|funds|pay ?runs?|payment runs?|run|money|direct debit|standing order|payment cycle|payment batch|batch",
     ),
     "pay_inf": (
-        r"pay|settle|clear|transfer|wire|remit|release|square|discharge|honou?r",
-        r"(?:make|send|process|issue|execute|arrange|schedule|initiate|get|raise|submit|do|complete|put|push|set up|include|run) (?:\S+ ){0,5}?(?:<pay_noun>|paid|over|through|out|across|settled|cleared)",
+        r"pay|settle|clear|transfer|wire|remit|release|square|discharge|honou?r|reimburse|extinguish|catch up|settle up|pay up",
+        r"bring(?: \S+){0,4} (?:current|up to date|up-to-date)|(?:sort|get|square)(?: \w+){0,2} (?:sorted|squared|out|up)|sort (?:it|this|that|them|these)",
+        r"(?:make|send|process|issue|execute|arrange|schedule|initiate|get|raise|submit|do|complete|put|push|set up|include|run|action|key|enter|authori[sz]e|effect|trigger|post|mail|transmit|drop|instruct|cut|forward|dispatch) (?:\S+ ){0,5}?(?:<pay_noun>|paid|over|through|out|across|settled|cleared)",
     ),
     "pay_pp": (
-        r"paid|settled|cleared|transferred|wired|remitted|honou?red|reimbursed|squared",
+        r"paid|settled|cleared|transferred|wired|remitted|honou?red|reimbursed|squared|disbursed|discharged",
     ),
     "do_pp": (
-        r"made|sent|processed|released|issued|executed|initiated|submitted|dispatched|posted|completed|arranged|credited|debited|run|done|cashed|banked|presented|actioned",
+        r"made|effected|transmitted|keyed|entered|lodged|mailed|forwarded|instructed|authori[sz]ed|triggered|taken care of|sent|processed|released|issued|executed|initiated|submitted|dispatched|posted|completed|arranged|credited|debited|run|done|cashed|banked|presented|actioned",
     ),
     "will_pay": (
         r"(?:will|'ll|shall|are going to|am going to|is going to|going to|are about to|about to|plan to|plans to|planning to|intend to|intends to|commit to|committed to|commits to|undertake to|promise to|are to|am to|is to|can|able to|aim to|aiming to|happy to|agreed to|arranging to|expect to|expects to|due to)(?: now| then| also| certainly| definitely| be able to| be| gladly| indeed| both| all| of course| finally| you| therefore| have| get| make sure to| make sure we| ensure to)* (?:<pay_inf>|paying|settling)",
@@ -23,7 +24,9 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:will|'ll|shall|should|to|gonna|can|must|would)(?: now| then| all| also| both)* be (?:\w+ )?(?:<pay_pp>|<do_pp>|in your (?:bank|account)|included|scheduled|with you|there|on its way|part of|in (?:the|our)|on (?:the|our))",
         r"(?:gets?|getting|get it|getting it|have it|have this|have them|get this|get them|get these|have these|have that|get that) (?:\w+ )?(?:paid|settled|cleared|sorted|out|over|across|done|through|released|transferred|wired)",
         r"(?:is|are|has been|have been|been|was|were|'s|now)(?: now| all| already| also| both| currently| being)* (?:scheduled|set up|set|planned|booked|queued|lined up|arranged|approved|due to|included|put|in (?:the|our)|on (?:the|our)|slated|loaded|programmed|earmarked|down|part of|released|selected|listed|batched|passed|cleared)(?: up)?(?: to (?:go|be|leave))? ?(?:for|in|on|into|with|by|to)?",
-        r"<pay_noun>(?: \S+){0,8}? (?:goes|will go|is going|go|going|leaves|will leave|leave|will follow|follows|follow|to follow|will reach|reaches|will arrive|arrives|will hit|hits|will land|lands|will be|is due|runs|is on|will clear|coming|comes|will come|should|takes place|will take place|happens|will happen|is scheduled|are scheduled)",
+        r"(?:will|'ll|should|to) be(?: \w+)? (?:in|on) (?:the|its|your) (?:post|mail|bank|account|way|hands)|(?:slotted|diari[sz]ed|penciled|pencilled|calendared|timed|logged|entered|keyed|cued|marked|flagged|fixed)(?: \S+){0,3}? (?:for|in|into|on|onto|value)",
+        r"(?:pay|settl|clear|wir|remitt?|transferr?|send|releas)ing (?:you|it|this|them|these|the)",
+        r"<pay_noun>(?: \S+){0,8}? (?:drops|lands|leave|authori[sz]ed|goes|will go|is going|go|going|leaves|will leave|leave|will follow|follows|follow|to follow|will reach|reaches|will arrive|arrives|will hit|hits|will land|lands|will be|is due|runs|is on|will clear|coming|comes|will come|should|takes place|will take place|happens|will happen|is scheduled|are scheduled)",
         r"(?:goes|going|go|will go)(?: \w+)? (?:out|in|into|through|over|across)(?: (?:on|with|in|this|by))?",
         r"(?:expect|you can expect|look out for|you should|you will|you'll|you should) (?:to )?(?:see|have|get|receive|find)?(?: \S+){0,4}? ?(?:<pay_noun>|it|money|funds|balance|rest|this|them|amount|half)",
         r"(?:in|on|with|part of|included in|for) (?:the|our|next|this|my|your)(?: \S+){0,3}? (?:pay ?run|payment run|run|payment cycle|cycle|batch|bacs run|bacs)",
@@ -31,7 +34,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:balance|rest|remainder|remaining|second|other half|half|first)(?: \S+){0,4}? (?:follows?|on|by|due|in|at|next|to follow)",
         r"(?:committ?(?:ed|ing|ment)?|undertake|promise)(?: \w+){0,3} (?:payment|to|that)",
         r"(?:payment|transfer) (?:date|day)(?: \w+){0,3} (?:is|will be|:)",
-        r"you have my word|count on",
+        r"you have my word|count on|consider (?:it|this|that|them) (?:done|paid|settled|sorted)",
         r"(?:we|i)(?: will| shall|'ll)? (?:pay|settle|clear|wire|transfer|remit|post|send)(?! us)",
         r"(?:will|'ll|shall) have(?: \w+){0,2} <pay_pp>",
         r"(?:postponed|moved|pushed|rescheduled|deferred|delayed|slipped)(?: back| out)? (?:to|until|till)",
@@ -68,7 +71,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:we'd|we would|i'd|i would|would) (?:like|prefer|need|appreciate)",
     ),
     "hypothesis": (
-        r"might|may (?:be able|pay|be paid)|maybe|perhaps|possibly|hopefully|hope (?:to|that|we)|hoping|would (?:pay|be paid|settle|be able|clear)|could (?:pay|be paid|settle|clear|be)|try(?:ing)? to|will try|'ll try|do our best|doing our best|best case|with (?:a bit of |any )?luck|cannot (?:promise|guarantee|commit)|can't (?:promise|guarantee|commit)|no guarantee|not (?:sure|certain|guaranteed)|to be confirmed|tbc|think we (?:can|could|may|might)|i think|should all go well|all being well|fingers crossed|tentative\w*|estimat\w+|look(?:ing)? into|see what (?:we|i) can",
+        r"would have (?:liked|preferred|wanted|hoped|paid|been)|(?:could|can|may|might) (?:consider|envisage|look at|contemplate)|considering|question of|out of the question|might|may (?:be able|pay|be paid)|maybe|perhaps|possibly|hopefully|hope (?:to|that|we)|hoping|would (?:pay|be paid|settle|be able|clear)|could (?:pay|be paid|settle|clear|be)|try(?:ing)? to|will try|'ll try|do our best|doing our best|best case|with (?:a bit of |any )?luck|cannot (?:promise|guarantee|commit)|can't (?:promise|guarantee|commit)|no guarantee|not (?:sure|certain|guaranteed)|to be confirmed|tbc|think we (?:can|could|may|might)|i think|should all go well|all being well|fingers crossed|tentative\w*|estimat\w+|look(?:ing)? into|see what (?:we|i) can",
         r"(?:i'd|we'd|would) (?:love|like|prefer) to",
     ),
     "condition": (
@@ -78,7 +81,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"at the latest|no later than|in any case|regardless|either way|come what may|latest",
     ),
     "retold": (
-        r"(?:had|have) (?:previously |already |originally )?(?:promised|told|said|advised|confirmed|agreed|indicated|informed|planned|asked)|was (?:supposed|meant|due to|scheduled|planned|expected|promised|to be|going)|were (?:supposed|meant|due to|scheduled|planned|expected|promised|to be|going)|should have (?:been|gone|left|paid|received)|would have been|originally|previously (?:promised|agreed|advised)|you (?:said|asked|wrote|told|mentioned|requested|want|wanted|wrote)|(?:as|what) (?:i|we) (?:said|promised|told) (?:you )?(?:last|in|on|earlier|back)|(?:my|our|your) (?:earlier|previous|last) (?:promise|e?-?mail|message|commitment)|(?:i|we) (?:promised|said|told|wrote|agreed)",
+        r"(?:had|have) (?:previously |already |originally )?(?:promised|told|said|advised|confirmed|agreed|indicated|informed|planned|asked)|(?:was|were) to (?:pay|have|be|settle|send|receive)|had (?:agreed|promised|planned|undertaken|arranged|committed|scheduled)|was (?:supposed|meant|due to|scheduled|planned|expected|promised|to be|going)|were (?:supposed|meant|due to|scheduled|planned|expected|promised|to be|going)|should have (?:been|gone|left|paid|received)|would have been|originally|previously (?:promised|agreed|advised)|you (?:said|asked|wrote|told|mentioned|requested|want|wanted|wrote)|(?:as|what) (?:i|we) (?:said|promised|told) (?:you )?(?:last|in|on|earlier|back)|(?:my|our|your) (?:earlier|previous|last) (?:promise|e?-?mail|message|commitment)|(?:i|we) (?:promised|said|told|wrote|agreed)",
         r"you had (?:accepted|agreed)|(?:predecessor|colleague|previous)(?: \S+){0,3} (?:promised|said|agreed|told)|can't honou?r",
     ),
     "other_payer": (
@@ -87,7 +90,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:pay|pays|paid|owe|owes|refund|credit) us",
         r"you (?:want|need|are|ask|asked|say|state|demand|claim|expect)",
         r"(?:your|the) (?:request|demand|reminder|letter|email|e-mail|message|chaser|notice|statement)s? (?:for|of|to|about|regarding|dated)",
-        r"when (?:will|can|do|are) (?:you|we)",
+        r"when (?:will|can|do|are) (?:you|we)|you(?: have| had|'ve)?(?: already| since)? (?:refunded|credited|paid|reimbursed)",
+        r"your (?:\w+ )?(?:letter|email|e-mail|message|reminder|chaser|notice|statement|note|call|terms)s? (?:\w+ )?(?:asks?|asked|demands?|demanded|requests?|requested|wants?|says?|said|states?|stated|gives?|gave|requires?|calls?|mentions?)",
         r"isn't my decision",
     ),
     "asks_yes": (
@@ -110,7 +114,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:left|went|gone|cleared|came out|debited|out)(?: \w+){0,3} (?:on|our account|our bank|the bank|yesterday|last|through|this morning)",
         r"up to date(?! statement)|(?:we|i)(?: have)? sent(?= (?:you )?(?:€|£|\$|\d|the|a|it|this|payment))|paid (?:\d|on)|debit (?:on|of|dated)|went out|don't understand (?:the|your|this) reminder|(?:we|i) (?:paid|posted|mailed)(?= )|posted on|cheque(?: \S+){0,4} (?:posted|mailed|cashed|sent)",
         r"^\W*(?:already |all )?(?:paid|settled|cleared)(?= (?:ages|long|weeks|months|already|in|on|by|with|last|yesterday|\d))|(?:included|was|were) in (?:the|our) (?:run|batch|payment run) (?:of|on|dated)|(?:was|were) credited",
-        r"shows? (?:up )?as (?:paid|settled|cleared)|^\W*(?:paid|settled|wired) (?=on|by|last|friday|monday|tuesday|wednesday|thursday)",
+        r"<pay_noun> (?:\S+ )?(?:made|sent|executed|effected|issued|released|processed|initiated|posted|remitted) (?=on|yesterday|last|this|by|via|today|from|\d)|taken care of (?=yesterday|on|last|this|already)|(?:shows?|showing)(?: \S+){0,3} (?:debit|payment|transfer)|went off (?:for|to)",
+        r"(?:shows?|showing|marked|recorded|booked|listed|appears?|down)(?: up)? (?:here )?as (?:paid|settled|cleared)|^\W*(?:paid|settled|wired) (?=on|by|last|friday|monday|tuesday|wednesday|thursday)",
     ),
     "not_paid": (
         r"(?:not|\w*n't|never|yet to be|un|isn't|hasn't|haven't|wasn't)(?: yet| been| have| be| \w+){0,3} (?:<pay_pp>|<do_pp>|received)|unpaid|not (?:yet )?(?:paid|due|settled|cleared)|yet to (?:be )?(?:paid|pay|receive)",
@@ -147,6 +152,13 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"holidays?|vacation|leave|out of (?:the )?office|away|absen\w+|maternity|sick|while i am|while i'm|while (?:he|she)|until i|return|urgent\w*|cover\w*|back on|in my absence",
     ),
     "ref": (r"ref_*",),
+    "future": (r"will|'ll|shall|going to|to be|about to|gonna",),
+    "act_on_payment": (
+        r"(?:check|verify|review|look|examine|consider|discuss|decide)(?:s|ing)?(?! (?:it|this|that|them) (?:done|paid|settled|sorted))(?= (?:it|this|that|them|the|your|our|into|at|with|whether|if|payments?)\b)|see (?:if|whether|what|how)|decision|meeting",
+    ),
+    "acts": (
+        r"<act_on_payment>|(?:sign|approve|authori[sz]e|send|mail|email|provide|supply|give|forward|deliver|ship|answer|reply|respond|revert|return|call|ring|contact|chase|query|validate|finish|complete|correct|amend|raise|issue|update)(?:s|ing)?|(?:tell|ask|let) you|hear (?:from|back)|confirm(?: to you| back| whether| if| by| on)",
+    ),
     "waiting": (r"(?:still )?(?:awaiting|waiting)|on hold|blocked|query",),
     "postponed": (
         r"(?:postponed|moved|pushed|rescheduled|deferred|delayed|slipped)(?: back| out)? (?:to|until|till)|but (?:on|rather)|instead of|(?:correction|rather than)",
@@ -181,7 +193,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"already|(?:has|have|had|was|were|been|'ve|is|are)(?: \w+){0,2} (?:<pay_pp>)|(?:we|i)(?: have)? (?:paid|settled|cleared)|nothing (?:is )?(?:due|outstanding|owed)",
         r"up to date|don't understand (?:the|your|this) reminder",
         r"ages ago|long ago|paid by (?:card|cheque|check|transfer)",
-        r"shows? (?:up )?as (?:paid|settled|cleared)",
+        r"(?:shows?|showing|marked|recorded|booked|listed|appears?|down)(?: up)? (?:here )?as (?:paid|settled|cleared)",
     ),
     "unkept": (
         r"should have (?:gone|been|left)|(?:was|were) (?:supposed|meant|due to|scheduled|planned|to be|going to)|(?:tried|attempted|meant|wanted|promised|told you|said)|(?:payment|transfer|wire|cheque|check)(?: \S+){0,6} (?:rejected|returned|bounced|failed|cancelled|refused|lost)",

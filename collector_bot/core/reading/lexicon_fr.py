@@ -4,8 +4,14 @@
 from __future__ import annotations
 
 LISTS: dict[str, tuple[str, ...]] = {
+    "pay_stem": (
+        r"pai|pay|regl|vir|sold|vers|revers|honor|acquitt|regularis|debloqu|mandat|apur|rembours|liquid|transfer|normalis",
+    ),
+    "light_pres": (
+        r"adress(?:e|ons)|envo(?:ie|yons)|fai(?:s|t|sons)|effectu(?:e|ons)|emet(?:s|tons)|lanc(?:e|ons)|pass(?:e|ons)|realis(?:e|ons)|transmet(?:s|tons)|post(?:e|ons)|depos(?:e|ons)|remet(?:s|tons)|met(?:s|tons)|port(?:e|ons)|saisi(?:s|ssons)|program(?:me|mons)|execut(?:e|ons)|declench(?:e|ons)|ordonn(?:e|ons)|donn(?:e|ons)|apport(?:e|ons)",
+    ),
     "pay_inf": (
-        r"payer|regler|apurer|virer|solder|honorer|verser|acquitter|regulariser|debloquer|rembourser|reglementer",
+        r"<pay_stem>er|eteindre|reglementer|se (?:mettre a jour|mettre en regle)|nous mettre (?:a jour|en regle)|rattraper (?:le |notre |ce )?retard",
         r"(?:proceder|pourvoir) (?:au|a l[ae']|a votre|a ce|aux) ?(?:\w+ )?<pay_noun>",
         r"(?:effectuer|faire|emettre|lancer|passer|envoyer|executer|programmer|declencher|valider|realiser|transmettre|adresser|poster|ordonner|initier|faire partir|mettre) (?:\w+ ){0,3}(?:<pay_noun>|en paiement|en reglement|necessaire)",
         r"vous (?:payer|regler|apurer|virer)",
@@ -14,16 +20,19 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"faire le necessaire",
     ),
     "pay_noun": (
-        r"paiements?|payements?|virements?|reglements?|versements?|cheques?|acomptes?|mensualites?|prelevements?|remises? en banque|lcr|transferts?|tresorerie partira|campagnes? de (?:paiement|reglement|virement)s?|echeancier",
+        r"paiements?|payements?|virements?|reglements?|versements?|cheques?|acomptes?|mensualites?|prelevements?|remises? en banque|lcr|traites?|effets? de commerce|billets? a ordre|transferts?|regle?ments?|reglmts?|pmts?|vrts?|vir\.|chqs?|tresorerie partira|campagnes? de (?:paiement|reglement|virement)s?|echeancier",
     ),
     "pay_pp": (
-        r"(?:paye|payee|regle|reglee|vire|viree|solde|soldee|verse|versee|honore|honoree|acquitte|acquittee|regularise|regularisee|debloque|debloquee|liquide|liquidee)s?",
+        r"(?:paye|payee|regle|reglee|vire|viree|solde|soldee|verse|versee|honore|honoree|acquitte|acquittee|regularise|regularisee|debloque|debloquee|liquide|liquidee|decaisse|decaissee|debourse|deboursee|apure|apuree|transfere|transferee|rembourse|remboursee)s?",
     ),
     "do_pp": (
         r"(?:effectue|fait|emis|envoye|lance|execute|passe|parti|realise|transmis|poste|ordonne|declenche|initie|depose|adresse|expedie|saisi|procede|mis|debite|credite|confirme|genere|comptabilise)e?s?",
     ),
     "will_pay": (
-        r"(?:pai|pay|regl|vir|sold|vers|honor|acquitt|regularis|debloqu|mandat)er(?:ai|ons|ont|a)",
+        r"<pay_stem>er(?:ai|ons|ont|a)",
+        r"(?:je|nous|on|j')(?: \w+){0,2}? <light_pres>(?: \S+){0,6}? (?:<pay_noun>|euros?|eur|€)",
+        r"(?:figur|apparaitr|ser|entrer)(?:a|ont|ez)(?: bien)? (?:dans|parmi|sur) (?:celui|celle|ceux|celles|le|la|les|notre|nos)(?: \S+){0,2} (?:du|de|des|d')?",
+        r"(?:creance|dette|arriere|encours|compte)s?(?: \S+){0,4} (?:sera|seront) (?:eteinte?s?|apuree?s?|resorbee?s?|leve?e?s?|remis a (?:jour|zero))|(?:nous nous mettrons|nous mettrons|je me mettrai|on se mettra) (?:a jour|en regle)",
         r"(?:vais|va|allons|vont|compte|comptons|prevois|prevoyons|prevoit|m'engage a|nous engageons a|nous engageons|m'engage|tacherons de|ferons|ferai|fera|pourrai|pourrons|pourra|pouvons|peux|peut|souhaitons|sommes en mesure de|serons en mesure de|suis en mesure de|ai prevu de|avons prevu de|a prevu de|avons decide de|avons programme de)(?: bien| donc| egalement| tout| vous| nous| le| la| les| l'| lui| en| y| de| ensuite| alors| enfin| aussi| desormais){0,3} ?<pay_inf>",
         r"(?:nous|je|on|j')(?: vous| lui| leur| le| la| les| l'| en| y){0,2} ?(?:paie|paye|payons|paierons|regle|reglons|vire|virons|solde|soldons|verse|versons|acquitte|acquittons|regularise|regularisons|mets|met|mettons en|fais|fait le virement|faisons|effectue|effectuons|emettons|emets|lance|lancons|envoie|envoyons|debloque|debloquons|procede|procedons|programme|programmons|passe|passons)",
         r"(?:sera|seront|serez|soit|soient|est|sont|etre)(?: bien| donc| alors| egalement| tous?| toutes?| integralement| totalement| entierement| partiellement)*(?: a)? <pay_pp>",
@@ -114,6 +123,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "other_payer": (
         r"(?:client|clients|donneur d'ordre|maitre d'ouvrage|assurance|assureur|banque|affacture\w*|factor|locataire|acheteur|bailleur|mairie|siege)(?: \w+){0,3} (?:nous|doit nous|va nous|devrait nous) ?(?:aura |a |ait )?(?:pa[iy]\w*|regl\w*|vir\w*|sold\w*|verse\w*|debloque\w*)",
         r"(?:nous|m'|me) (?:paie|paye|paiera|paieront|regle|reglera|regleront|vire|virera|rembourser\w*|devez|doit|doivent)",
+        r"vous (?:nous |m'|l'|la |les |en )*(?:avez|aviez) (?:deja |bien |donc )*(?:<pay_pp>|credite\w*)",
         r"vous (?:nous )?(?:demandez|reclamez|exigez|souhaitez|voulez|deviez|indiquez|ecrivez|mentionnez|rappelez|dites|pourrez|pouvez|devrez|paierez|reglerez)",
         r"(?:votre|vos) (?:demande|relance|rappel|courrier|mail|message|mise en demeure)s? (?:de|du|d') (?:paiement|reglement|virement)",
         r"(?:revenez|rappelez|recontactez|relancez|reviendrons|reviendrai|revenons|reviens|recontacterons|rappellerai|rappellerons|tiendrai|tiendrons|dirai|dirons|donnerai|donnerons|informerai|informerons)[- ](?:nous|moi|vous|vers)?",
@@ -145,14 +155,15 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:solde|compte) (?:est |)(?:a zero|nul)|rien (?:ne )?(?:vous )?(?:devons|reste du)|plus rien a (?:vous )?(?:devoir|regler)",
         r"(?:sommes|suis|compte) (?:bien )?a jour(?! de (?:nos|vos))|(?:est|sont) (?:bien )?(?:passee?s?|parvenue?s?|partie?s?|sortie?s?)(?: \w+)?(?= (?:le|du|depuis|hier|mardi|lundi|mercredi|jeudi|vendredi|de notre|en banque|chez|il))|(?:virement|paiement|reglement|cheque)(?: \S+){0,4} (?:passe|parvenu|parti|quitte|encaisse|debite|arrive)|debit (?:au|du|de|le|en date)|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|liquide|debite)e?s?|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:bien|deja) (?:ete )?honoree?s?|payee? le|mandatee? et payee?|on vous a (?:fait|envoye|vire|paye|regle)",
         r"(?:fait|faisait) l'objet d'un <pay_noun>|reparti\w* avec (?:le|son|votre|un) cheque|^\W*(?:deja |bien )?(?:payee?s?|reglee?s?|soldee?s?|viree?s?|acquittee?s?) (?:depuis|il y a|avec|par|dans|en (?:septembre|octobre|aout|juillet))|reglee?s? depuis|vous ont ete viree?s?",
-        r"apparai\w+(?: comme)? (?:bien )?<pay_pp>|trace d[eu](?= )|^\W*(?:deja )?(?:paye|regle|vire|solde)e?s? (?=vendredi|lundi|mardi|mercredi|jeudi|par|en|sur)",
+        r"necessaire (?:a|avait) (?:bien |deja |donc )*ete fait|(?:viens|venons|vient|viennent) (?:juste )?d'(?:etre|en) (?:<pay_pp>|<do_pp>|\w+ <pay_noun>)|(?:est|sont|etait) (?:bien |deja )*partie?s? en (?:paiement|reglement)|(?:votre|la|cette|ces|les|vos) (?:factures?|ref_*)(?: \S+){0,3} (?:n'est|ne sont) plus due?s?",
+        r"(?:apparai|figur|ressort|marqu|not|indiqu|enregistr|class|comptabilis)\w*(?: \w+)?(?: comme)? (?:bien |deja )*(?:etant )?<pay_pp>|trace d[eu](?= )|^\W*(?:deja )?(?:paye|regle|vire|solde)e?s? (?=vendredi|lundi|mardi|mercredi|jeudi|par|en|sur)",
     ),
     "not_paid": (
         r"(?:pas|jamais|non|aucun\w*)(?: encore| ete| \w+){0,2} <pay_pp>",
         r"(?:ne|n')\w*(?: \w+){0,4}? (?:pas|jamais)(?: \w+){0,3} <pay_pp>",
         r"pas (?:encore )?(?:ete )?<pay_pp>|impayee?s?|non (?:payee?|reglee?)s?",
         r"regle (?:le probleme|ce point|la question|ce litige|le litige|ce differend|l'incident|ce souci)",
-        r"(?:sera|seront|serez|serait|seraient|soit|soient|etre|vont etre|va etre)(?: \w+){0,2} (?:<pay_pp>|<do_pp>)",
+        r"(?:sera|seront|serez|serait|seraient|soit|soient|(?<!d')etre|vont etre|va etre)(?: \w+){0,2} (?:<pay_pp>|<do_pp>)",
         r"(?:avez|aviez|auriez)[- ]vous (?:\w+ ){0,2}<pay_pp>",
         r"(?:croyais|pensais|croyions|pensions|pensait|semblait)(?: \S+){0,3} (?:<pay_pp>)|rien ne (?:sera|peut)",
     ),
@@ -187,8 +198,14 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"conges?|vacances|absent\w*|absence|conge maternite|maternite|arret maladie|deplacement|formation|retour|interim|remplac\w+ pendant|pendant (?:mes|son|ses|mon|cette|la|les)|jusqu'au|urgence|urgent",
     ),
     "ref": (r"ref_*",),
-    "poste": (
-        r"poste|postons|postera|posterai|posterons|part|partent|partira|partiront",
+    "future": (
+        r"(?:\w*(?:er|ir|dr|ettr|aitr|evr|urr|enr)|ser|aur|fer)(?:ai|a|ons|ez|ont)|(?:vais|va|allons|vont) \w+r(?:e)?",
+    ),
+    "act_on_payment": (
+        r"(?:verifi|control|examin|regard|etudi|approuv|discut|decid)(?:er|ent|ons|era|erai|erons|eront|ez)|(?:voir|vois|voyons|verra|verrai|verrons|parle(?:r|rai|rons)|decision|arbitr\w+|reunion)",
+    ),
+    "acts": (
+        r"<act_on_payment>|(?:sign|vis|valid|confirm|envoy|adress|communiqu|livr|contact|rappel|cherch|demand|finalis|termin|clotur|rectifi|reception|interrog|rentr|retourn|factur|consult|ferm)(?:er|ent|ons|era|erai|erons|eront|ez)|corrig(?:er|erai|erons|era|ez)|(?:transmett|repond|rend|reprend)(?:re|ra|rai|rons|ront|ons|ez)|fourn(?:ir|ira|irons|issons|issez)|rece(?:voir|vrai|vrons|vons)|re(?:venir|viens|vient|venons|viendr\w+)|dire|dirai|dirons|tenir au courant|passe(?= .{0,30}\bpour (?:regarder|voir|verifier|controler|faire le point))",
     ),
     "waiting": (
         r"attendons|attends|en attente (?:de|du|d')|manque|bloque\w*|refus\w*",
@@ -226,7 +243,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"deja|d'ores et deja|ne (?:vous )?(?:devons|dois) (?:plus )?rien|(?:a|ont|avons|ai|avait) (?:bien |deja |toujours |effectivement )*(?:ete )?<pay_pp>|(?:est|sont) (?:bien |deja |effectivement |desormais )*(?:reglee?s?|payee?s?|soldee?s?|viree?s?|acquittee?s?)",
         r"(?:sommes|suis) (?:bien )?a jour|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|debite)e?s?",
         r"depuis longtemps|objet d'un <pay_noun>",
-        r"apparai\w+(?: comme)? (?:bien )?<pay_pp>",
+        r"(?:apparai|figur|ressort|marqu|not|indiqu|enregistr|class|comptabilis)\w*(?: \w+)?(?: comme)? (?:bien |deja )*(?:etant )?<pay_pp>",
+        r"necessaire (?:a|avait) (?:bien |deja |donc )*ete fait",
     ),
     "unkept": (
         r"(?:aurait|auraient|aurions|aurais) du|(?:devait|devaient)(?: \w+){0,2} (?:etre|partir|intervenir|arriver|regler|payer)|etai(?:t|ent) (?:prevue?s?|programmee?s?|censee?s?)|(?:avons|ai|avions|avais) (?:essaye|tente|voulu)|(?:virement|paiement|reglement|cheque)(?: \S+){0,6} (?:rejete|refuse|revenu|annule|echoue|perdu)e?",

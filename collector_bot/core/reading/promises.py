@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from collector_bot.core.money import Money
 from collector_bot.core.reading.amounts import AmountMention
+from collector_bot.core.reading.commitment import (
+    commits,
+    conditional,
+    elliptic,
+    payment_days,
+    refuses_commitment,
+)
 from collector_bot.core.reading.dates import DateMention
 from collector_bot.core.reading.findings import KnownItem, Promise
 from collector_bot.core.reading.hearing import Clause, Heard
@@ -17,7 +23,6 @@ from collector_bot.core.reading.instalments import (
     distinct,
     each_amount,
     monthly_days,
-    share_positions,
     shared,
     told_apart,
     windows,
@@ -25,26 +30,17 @@ from collector_bot.core.reading.instalments import (
 from collector_bot.core.reading.pieces import pieces_for
 from collector_bot.core.reading.shares import share_of
 
-_NOUN_WORDS_MAX = 16
-_BARE_WORDS_MAX = 5
-_HEAD = 18
-_COORDINATE = re.compile(r"\b(?:and|et|mais|but|puis|then)\b|;")
-_FIRST_SENTENCES = 6
-_SOON_DAYS = 75
-_GUARDS = ("negation", "retold", "other_payer", "waiting")
-_OBJECTIONS = ("s_price", "s_quantity", "s_quality", "s_not_received", "s_other")
-_LOOSE = frozenset({"month_any", "month_this", "month_next", "week_this", "today"})
-_HORIZON = timedelta(days=730)
-_WISHES = re.compile(
-    r"\b(?:bon(?:ne)? (?:week-end|semaine|fin|journee)|have a (?:nice|good))\b"
-)
 _BARE_MINOR_MIN = 10_000
 _AFTER_PAYMENT = re.compile(
     r"\b(?:virement|reglement|paiement|cheque|versement|acompte|payment|transfer|cheque|wire)"
     r"(?: d'un montant)?(?: de| of| for)?\s+$"
 )
-_DONE_TODAY = re.compile(r"\b(?:ce matin|this morning|earlier|just now)\b")
-_UNIT_PRICE = re.compile(r"\s*(?:/|par |l'|per |a piece|each|ht/|de l')")
+_UNIT_PRICE = re.compile(
+    r"\s*(?:/|par (?!virement|cheque|carte|cb\b|lcr|prelevement|traite|banque|mois|la "
+    r"|le |notre|sepa|mail|semaine|echeance|mensualite|versement)|l'"
+    r"|per (?!month|instal|week"
+    r"|our|your)|a piece|each (?:unit|piece)|ht/|de l')"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +64,7 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
     """Return the promises one sentence makes, in order."""
     if heard.world.base is None or refuses_commitment(heard):
         return []
-    if talk.intent == "offer" and not heard.says("firm") and _elliptic(heard.whole):
+    if talk.intent == "offer" and not heard.says("firm") and elliptic(heard.whole):
         return []
     found: list[Promise] = []
     carried: tuple[KnownItem, ...] = talk.earlier
@@ -77,9 +73,9 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
     for clause in _joined(heard):
         days = days_left(clause, payment_days(clause))
         swap = corrected and bool(days)
-        if days and _conditional(heard, clause):
+        if days and conditional(heard, clause):
             continue
-        if days and (swap or _commits(clause, committed=committed)):
+        if days and (swap or commits(clause, committed=committed)):
             found += _instalments(
                 clause, days, talk=talk, carried=carried, before=found
             )
@@ -88,7 +84,7 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
         if clause.pieces:
             carried = clause.pieces
     found = shared(heard, found)
-    if len(found) < 2 and _commits(heard.whole, committed=committed):  # noqa: PLR2004
+    if len(found) < 2 and commits(heard.whole, committed=committed):  # noqa: PLR2004
         found = _monthly(heard, talk) or found
     if talk.each is not None:
         found = [one if one.amount else _of(one, talk.each) for one in found]
@@ -133,121 +129,6 @@ def _joined(heard: Heard) -> list[Clause]:
                 continue
         joined.append(clause)
     return joined
-
-
-def refuses_commitment(heard: Heard) -> bool:
-    """Whether the whole sentence is a question, an offer or a guess."""
-    if heard.sentence.asks or "@" in heard.folded or _WISHES.search(heard.folded):
-        return True
-    return bool(heard.says("proposal") or heard.says("hypothesis"))
-
-
-def _conditional(heard: Heard, clause: Clause) -> bool:
-    """Whether a condition governs the clause, in its own part or from the head."""
-    if heard.says("firm"):
-        return False
-    for match in heard.lexicon["condition"].finditer(heard.masked):
-        if match.start() < _HEAD or not _COORDINATE.search(
-            heard.masked, *sorted((match.start(), _middle(clause)))
-        ):
-            return True
-    return False
-
-
-def _middle(clause: Clause) -> int:
-    days = [day.start for day in clause.ahead]
-    return days[0] if days else (clause.start + clause.end) // 2
-
-
-def payment_days(clause: Clause) -> list[DateMention]:
-    """Days to come that a payment may fall on."""
-    base = clause.heard.world.base
-    assert base is not None
-    return [
-        day
-        for day in clause.ahead
-        if not day.of_item
-        and base <= day.on <= base + _HORIZON
-        and not _DONE_TODAY.search(clause.heard.folded[day.start : day.end])
-    ]
-
-
-def _elliptic(clause: Clause) -> bool:
-    return not clause.says("will_pay")
-
-
-def _commits(clause: Clause, *, committed: bool) -> bool:
-    """Whether the clause, taken alone, says that payment will happen."""
-    if _is_guarded(clause):
-        return False
-    if clause.says("will_pay"):
-        return not _past_only(clause)
-    if clause.says("paid"):
-        return False
-    words = len(clause.folded.split())
-    short = words <= _NOUN_WORDS_MAX
-    noun = clause.heard.lexicon["noun_only"]
-    after_colon = clause.folded.rpartition(": ")[2].strip()
-    heads = (clause.folded.lstrip(" -*•:,.>"), after_colon)
-    if short and any(noun.match(head) for head in heads if head):
-        return True
-    if clause.says("c_lack") and clause.says("c_paper"):
-        return False
-    sure = [amount for amount in clause.amounts if amount.sure]
-    marked = bool(sure or clause.refs or share_positions(clause))
-    if committed and ((short and marked) or words <= _BARE_WORDS_MAX):
-        return True
-    return _is_of_payment(clause) or _answers_chase(clause)
-
-
-def _is_guarded(clause: Clause) -> bool:
-    """Whether something denies, retells, or makes it somebody else's payment."""
-    if any(clause.says(name) for name in _GUARDS):
-        return True
-    if clause.says("habit") and not clause.says("monthly_count"):
-        return True
-    return bool(clause.says("other_topic") and not clause.says("pay_any"))
-
-
-def _answers_chase(clause: Clause) -> bool:
-    """Whether a bare day answers a letter that asked when payment will come."""
-    world = clause.heard.world
-    if not world.answers_chase or clause.heard.says("other_topic"):
-        return False
-    if clause.says("paid") or clause.heard.order > _FIRST_SENTENCES:
-        return False
-    heard = clause.heard
-    if any(heard.says(name) for name in ("contest", "copy_request", *_OBJECTIONS)):
-        return False
-    base = world.base
-    if not any(
-        day.rule not in _LOOSE
-        and not day.open_end
-        and base
-        and (day.on - base).days <= _SOON_DAYS
-        for day in payment_days(clause)
-    ):
-        return False
-    return len(clause.heard.folded.split()) <= _NOUN_WORDS_MAX
-
-
-def _is_of_payment(clause: Clause) -> bool:
-    """Whether a clause without a set phrase still is about a payment to come."""
-    if clause.says("other_topic") or not clause.says("moves"):
-        return False
-    if all(day.open_end for day in payment_days(clause)):
-        return False
-    return bool(clause.says("pay_any") or clause.says("thing"))
-
-
-def _past_only(clause: Clause) -> bool:
-    paid = clause.says("paid")
-    will = clause.says("will_pay")
-    if clause.says("not_paid"):
-        return False
-    return bool(
-        paid and will and paid.start() <= will.start() and paid.end() >= will.end()
-    )
 
 
 def _instalments(
@@ -318,16 +199,9 @@ def _bare_amount(clause: Clause) -> Money | None:
 
 
 def _is_paid(clause: Clause, amount: AmountMention) -> bool:
-    after = clause.heard.folded[amount.end : amount.end + 12]
+    after = clause.heard.folded[amount.end : amount.end + 24]
     return not _UNIT_PRICE.match(after) and amount.money.minor > 0
 
 
 def _one_currency(amounts: Sequence[AmountMention]) -> bool:
     return len({amount.money.currency for amount in amounts}) == 1
-
-
-def due_day(items: Sequence[KnownItem], base: date) -> date | None:
-    """The one due date of `items` still to come, if they share one."""
-    days = {item.due_on for item in items}
-    day = days.pop() if len(days) == 1 else None
-    return day if day is not None and day >= base else None

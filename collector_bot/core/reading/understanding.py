@@ -118,6 +118,8 @@ def _overruled(finding: Finding, mail: Mail, about: str, *, quiet: bool) -> bool
         foreign = finding.reason is DisputeReason.WRONG_RECIPIENT
         return stranger and not finding.pieces and not foreign
     if isinstance(finding, ClaimsPaid) and not finding.pieces:
+        if mail.world.answers_chase and finding.on is not None:
+            return False
         return bool(lexicon_advice.ADVICE.search(about))
     return False
 

@@ -1,0 +1,212 @@
+"""Whether words commit their sender to pay: the operators that undo it heard first."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from functools import lru_cache
+
+from collector_bot.core.reading.dates import DateMention
+from collector_bot.core.reading.hearing import Clause, Heard
+from collector_bot.core.reading.instalments import share_positions
+
+_NOUN_WORDS_MAX = 16
+_BARE_WORDS_MAX = 5
+_HEAD = 18
+_COORDINATE = re.compile(r"\b(?:and|et|mais|but|puis|then)\b|;")
+_FIRST_SENTENCES = 6
+_SOON_DAYS = 75
+_GUARDS = ("negation", "retold", "other_payer", "waiting")
+_OBJECTIONS = ("s_price", "s_quantity", "s_quality", "s_not_received", "s_other")
+_LOOSE = frozenset({"month_any", "month_this", "month_next", "week_this", "today"})
+_HORIZON = timedelta(days=730)
+_WISHES = re.compile(
+    r"\b(?:bon(?:ne)?|excellente?|agreable|(?:have|enjoy) (?:an?|the|your)(?: \w+)?) $"
+)
+_DONE_TODAY = re.compile(r"\b(?:ce matin|this morning|earlier|just now)\b")
+_EARLIEST = re.compile(r"[ ,(]*(?:au plus tot|at the earliest|earliest)\b")
+
+
+def refuses_commitment(heard: Heard) -> bool:
+    """Whether the whole sentence is a question, an offer or a guess."""
+    if heard.sentence.asks or "@" in heard.folded:
+        return True
+    return bool(heard.says("proposal") or heard.says("hypothesis"))
+
+
+def conditional(heard: Heard, clause: Clause) -> bool:
+    """Whether a condition governs the clause, in its own part or from the head."""
+    if heard.says("firm"):
+        return False
+    for match in heard.lexicon["condition"].finditer(heard.masked):
+        if match.start() < _HEAD or not _COORDINATE.search(
+            heard.masked, *sorted((match.start(), _middle(clause)))
+        ):
+            return True
+    return False
+
+
+def _middle(clause: Clause) -> int:
+    days = [day.start for day in clause.ahead]
+    return days[0] if days else (clause.start + clause.end) // 2
+
+
+def payment_days(clause: Clause) -> list[DateMention]:
+    """Days to come that a payment may fall on."""
+    base = clause.heard.world.base
+    assert base is not None
+    return [
+        day
+        for day in clause.ahead
+        if not day.of_item
+        and base <= day.on <= base + _HORIZON
+        and not _DONE_TODAY.search(clause.heard.folded[day.start : day.end])
+        and not _EARLIEST.match(clause.heard.folded, day.end)
+        and not _WISHES.search(clause.heard.folded[: day.start])
+        and not _of_an_act(clause, day)
+    ]
+
+
+def _of_an_act(clause: Clause, day: DateMention) -> bool:
+    """Whether a day is when something else is done: a check, a signature, a document.
+
+    A day belongs to the act nearest before it; at the head of its clause, to the
+    first one after it.
+    """
+    folded = _without_days(clause)
+    at = day.start - clause.start
+    before, after = folded[:at], folded[at:]
+    lexicon = clause.heard.lexicon
+    acts = list(lexicon["acts"].finditer(before))
+    if acts:
+        act = acts[-1]
+        if lexicon["act_on_payment"].match(before, act.start()):
+            return not any(
+                found.start() >= act.end()
+                for found in lexicon["will_pay"].finditer(before)
+            )
+        return not _pays_after(clause, act, before)
+    if lexicon["will_pay"].search(before) or lexicon["pay_any"].search(before):
+        return False
+    first = lexicon["acts"].search(after)
+    paid = lexicon["pay_any"].search(after) or lexicon["will_pay"].search(after)
+    return first is not None and (paid is None or first.start() < paid.start())
+
+
+def _pays_after(clause: Clause, act: re.Match[str], before: str) -> bool:
+    """Whether what is done is a payment after all: money stands behind the act."""
+    money = any(
+        act.end() <= a.start - clause.start < len(before) and a.sure
+        for a in clause.amounts
+    )
+    return money or any(
+        found.end() > act.end()
+        for name in ("will_pay", "pay_any")
+        for found in clause.heard.lexicon[name].finditer(before)
+    )
+
+
+@lru_cache(maxsize=256)
+def _blanked(masked: str, spans: tuple[tuple[int, int], ...]) -> str:
+    for start, end in spans:
+        blank = "le ".ljust(end - start, "_")[: end - start]
+        masked = masked[:start] + blank + masked[end:]
+    return masked
+
+
+def _without_days(clause: Clause) -> str:
+    """The words with every piece and day blanked, positions kept."""
+    spans = tuple((d.start - clause.start, d.end - clause.start) for d in clause.ahead)
+    return _blanked(clause.masked, spans)
+
+
+def _length(clause: Clause) -> int:
+    """How many words are said, each day, amount and piece being one."""
+    text = _without_days(clause)
+    for amount in clause.amounts:
+        start, end = amount.start - clause.start, amount.end - clause.start
+        text = text[:start] + "_" * (end - start) + text[end:]
+    return len(text.split())
+
+
+def elliptic(clause: Clause) -> bool:
+    """Whether the clause leaves out that payment will be made."""
+    return not clause.says("will_pay")
+
+
+def commits(clause: Clause, *, committed: bool) -> bool:
+    """Whether the clause, taken alone, says that payment will happen."""
+    if _is_guarded(clause):
+        return False
+    if clause.says("will_pay"):
+        return not _past_only(clause)
+    if clause.says("paid"):
+        return False
+    words = _length(clause)
+    short = words <= _NOUN_WORDS_MAX
+    noun = clause.heard.lexicon["noun_only"]
+    after_colon = clause.folded.rpartition(": ")[2].strip()
+    heads = (clause.folded.lstrip(" -*•:,.>"), after_colon)
+    if short and any(noun.match(head) for head in heads if head):
+        return True
+    if clause.says("c_lack") and clause.says("c_paper"):
+        return False
+    sure = [amount for amount in clause.amounts if amount.sure]
+    marked = bool(sure or clause.refs or share_positions(clause))
+    if committed and ((short and marked) or words <= _BARE_WORDS_MAX):
+        return True
+    return _is_of_payment(clause) or _answers_chase(clause, words)
+
+
+def _is_guarded(clause: Clause) -> bool:
+    """Whether something denies, retells, or makes it somebody else's payment."""
+    if any(clause.says(name) for name in _GUARDS):
+        return True
+    if clause.says("habit") and not clause.says("monthly_count"):
+        return True
+    return _other_topic(clause) and not clause.says("pay_any")
+
+
+def _other_topic(clause: Clause) -> bool:
+    """Whether something else than a payment is spoken of, its days left aside."""
+    return bool(clause.heard.lexicon["other_topic"].search(_without_days(clause)))
+
+
+def _answers_chase(clause: Clause, words: int) -> bool:
+    """Whether a bare day answers a letter that asked when payment will come."""
+    heard, world = clause.heard, clause.heard.world
+    if not world.answers_chase or _other_topic(heard.whole):
+        return False
+    if clause.says("paid") or heard.order > _FIRST_SENTENCES:
+        return False
+    if any(heard.says(name) for name in ("contest", "copy_request", *_OBJECTIONS)):
+        return False
+    base = world.base
+    return words <= _NOUN_WORDS_MAX and any(
+        day.rule not in _LOOSE
+        and not day.open_end
+        and base
+        and (day.on - base).days <= _SOON_DAYS
+        for day in payment_days(clause)
+    )
+
+
+def _is_of_payment(clause: Clause) -> bool:
+    """Whether a clause without a set phrase still is about a payment to come."""
+    if _other_topic(clause) or not clause.says("moves"):
+        return False
+    if all(day.open_end for day in payment_days(clause)):
+        return False
+    return bool(clause.says("pay_any") or clause.says("thing"))
+
+
+def _past_only(clause: Clause) -> bool:
+    paid = clause.says("paid")
+    will = clause.says("will_pay")
+    if clause.says("not_paid"):
+        return False
+    if paid and clause.heard.lexicon["future"].search(paid.group()):
+        return False
+    return bool(
+        paid and will and paid.start() <= will.start() and paid.end() >= will.end()
+    )

@@ -1,0 +1,44 @@
+"""What sentences about paying say: promises and claims with day, amount and pieces."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.reading.mails import findings
+
+HERE = Path(__file__).parent
+SENDERS = {"fr": "compta@acme.example", "en": "ap@oakhurn.example"}
+TITLES = {"fr": "Re: Relance", "en": "Re: Reminder"}
+PAYING = {"promise", "claims_paid"}
+HELLO = {"fr": "Bonjour,\n\n", "en": "Hello,\n\n"}
+
+
+def cases() -> list[tuple[str, str, str]]:
+    found = []
+    for language in ("fr", "en"):
+        table = (HERE / f"paying_{language}.txt").read_text(encoding="utf-8")
+        for line in table.splitlines():
+            what, _, text = line.partition(" | ")
+            found.append((language, what.strip(), text))
+    return found
+
+
+def shown(finding: dict) -> str:
+    parts = (
+        finding["type"],
+        finding.get("date"),
+        finding.get("amount"),
+        ",".join(sorted(finding.get("invoices", ()))),
+    )
+    return " ".join(part for part in parts if part)
+
+
+@pytest.mark.parametrize(("language", "what", "text"), cases())
+def test_what_a_sentence_on_paying_says(language, what, text):
+    said = findings(
+        HELLO[language] + text, sender=SENDERS[language], subject=TITLES[language]
+    )
+    found = sorted(shown(one) for one in said if one["type"] in PAYING)
+    assert found == ([] if what == "nothing" else sorted(what.split(" + ")))
