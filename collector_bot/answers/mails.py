@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from email import message_from_bytes
@@ -91,8 +91,8 @@ def mail_detail(
     )
 
 
-def _no_sheets(name: str, content_type: str, payload: bytes) -> tuple[()]:
-    del name, content_type, payload
+def _no_sheets(attached: Sequence[tuple[str, str, bytes]]) -> tuple[()]:
+    del attached
     return ()
 
 

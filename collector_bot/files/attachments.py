@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable
-from itertools import islice
+import time
+from collections.abc import Callable, Sequence
 
 from collector_bot.core.reading.findings import Sheet
+from collector_bot.files.child import Opened, in_child
+from collector_bot.files.sheets_csv import csv_sheets
+from collector_bot.files.sheets_edi import edi_sheets, is_edi
 
 BYTES_MAX = 10_000_000
-ROWS_MAX = 20_000
-CELLS_MAX = 60
-_CELL_MAX = 2_000
-_SNIFFED_ROWS = 30
-_SEPARATORS = (";", "\t", ",", "|")
+SECONDS = 2.0
 _CSV_NAMES = (".csv", ".txt", ".tsv")
 _CSV_KINDS = frozenset(
     {
@@ -34,86 +31,97 @@ _OTHER_MAGIC = (
     b"MZ",
     b"{\\rtf",
 )
+_EDI_NAMES = (".edi", ".edifact", ".remadv", ".x12", ".820", ".txt", ".dat")
+_XML_HEAD = 2_000
 
-Opener = Callable[[str, bytes], tuple[Sheet, ...]]
+Attached = tuple[str, str, bytes]
 
 
-def sheets_of(name: str, content_type: str, payload: bytes) -> tuple[Sheet, ...]:
-    """Return the sheets of one attachment; none when its format is not known.
+def sheets_of(attached: Sequence[Attached]) -> tuple[Sheet, ...]:
+    """Return the sheets of a mail's attachments, those not known or broken left out.
+
+    Args:
+        attached: (name, content type, payload) as the mail gives them, hostile. Name
+            and first bytes must agree on what it is. The smallest is opened first:
+            all share two seconds.
+
+    Returns:
+        Sheets in the attachments' order, of at most 20 000 rows of 60 cells of
+        2 000 characters each.
+    """
+    until = time.monotonic() + SECONDS
+    found: dict[int, tuple[Sheet, ...]] = {}
+    for at in sorted(range(len(attached)), key=lambda at: len(attached[at][2])):
+        left = until - time.monotonic()
+        found[at] = opened(*attached[at], seconds=left).sheets
+    return tuple(sheet for at in sorted(found) for sheet in found[at])
+
+
+def opened(
+    name: str, content_type: str, payload: bytes, *, seconds: float = SECONDS
+) -> Opened:
+    """Return the sheets of one attachment, or a note why there are none.
 
     Args:
         name: file name as the mail gives it, hostile.
-        content_type: as the mail gives it, hostile: the name and the first bytes
-            decide with it.
+        content_type: as the mail gives it, hostile.
         payload: the bytes; above 10 MB the attachment is not opened.
-
-    Returns:
-        Sheets of at most 20 000 rows of 60 cells of 2 000 characters each.
+        seconds: what is left to spend; PDF, XLSX and XML are read by a child.
     """
     if not payload or len(payload) > BYTES_MAX:
-        return ()
+        return Opened((), "too big" if payload else "not known")
     for wanted, opener in _OPENERS:
         if wanted(name.lower(), content_type.lower(), payload):
-            return opener(name, payload)
-    return ()
+            sheets = opener(name, payload)
+            return Opened(sheets, "" if sheets else "not readable")
+    for wanted, module in _PARSERS:
+        if wanted(name.lower(), content_type.lower(), payload):
+            found = in_child(module, payload, seconds=seconds)
+            named = (
+                Sheet(f"{name} {sheet.name}".strip(), sheet.rows)
+                for sheet in found.sheets
+            )
+            return Opened(tuple(named), found.note)
+    return Opened((), "not known")
 
 
 def _is_delimited(name: str, content_type: str, payload: bytes) -> bool:
-    if payload.startswith(_OTHER_MAGIC):
+    if payload.startswith(_OTHER_MAGIC) or is_edi(payload):
         return False
     if name.endswith((".csv", ".tsv")):
         return True
     return content_type in _CSV_KINDS and (not name or name.endswith(_CSV_NAMES))
 
 
-def _delimited(name: str, payload: bytes) -> tuple[Sheet, ...]:
-    """Read a delimited text: separator by the first rows, bytes as some text."""
-    text = _text(payload)
-    lines = text.splitlines()
-    if lines and lines[0].strip().lower().startswith("sep="):
-        text = text.split("\n", 1)[1] if "\n" in text else ""
-    separator = _separator(lines)
-    if separator is None:
-        return ()
-    reader = csv.reader(io.StringIO(text), delimiter=separator)
-    rows: list[tuple[str, ...]] = []
-    try:
-        for row in islice(reader, ROWS_MAX):
-            cells = tuple(cell[:_CELL_MAX].strip() for cell in row[:CELLS_MAX])
-            if any(cells):
-                rows.append(cells)
-    except csv.Error:
-        return (Sheet(name, tuple(rows)),) if rows else ()
-    return (Sheet(name, tuple(rows)),) if rows else ()
+def _is_edi(name: str, content_type: str, payload: bytes) -> bool:
+    told = "edi" in content_type or name.endswith(_EDI_NAMES)
+    return told and is_edi(payload)
 
 
-def _text(payload: bytes) -> str:
-    """Decode by byte order mark, else UTF-8, else Windows-1252."""
-    if payload.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return payload.decode("utf-16", "replace")
-    try:
-        return payload.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return payload.decode("cp1252", "replace")
+def _is_xlsx(name: str, _type: str, payload: bytes) -> bool:
+    return name.endswith(".xlsx") and payload.startswith(b"PK\x03\x04")
 
 
-def _separator(lines: list[str]) -> str | None:
-    """Return what parts most rows into the same number of cells, two or more."""
-    sample = [line for line in lines[: _SNIFFED_ROWS + 20] if line.strip()]
-    best: tuple[int, int, str] | None = None
-    for rank, separator in enumerate(_SEPARATORS):
-        widths = [line.count(separator) for line in sample]
-        usual = max(set(widths), key=widths.count) if widths else 0
-        agreeing = sum(1 for width in widths if width == usual and width > 0)
-        if not agreeing and any(widths):
-            agreeing = sum(1 for width in widths if width)
-        score = (agreeing, -rank, separator)
-        if agreeing and (best is None or score > best):
-            best = score
-    return best[2] if best else None
+def _is_pdf(name: str, content_type: str, payload: bytes) -> bool:
+    told = name.endswith(".pdf") or (not name and content_type == "application/pdf")
+    return told and payload.startswith(b"%PDF-")
 
+
+def _is_camt(name: str, content_type: str, payload: bytes) -> bool:
+    told = name.endswith((".xml", ".camt", ".054", ".053")) or "xml" in content_type
+    head = payload[:_XML_HEAD].lstrip(b"\xef\xbb\xbf \r\n\t")
+    return told and head.startswith(b"<") and b"camt.05" in head
+
+
+_Wanted = Callable[[str, str, bytes], bool]
 
 # Tried in order; the first that recognises the attachment opens it.
-_OPENERS: tuple[tuple[Callable[[str, str, bytes], bool], Opener], ...] = (
-    (_is_delimited, _delimited),
+_OPENERS: tuple[tuple[_Wanted, Callable[[str, bytes], tuple[Sheet, ...]]], ...] = (
+    (_is_delimited, csv_sheets),
+    (_is_edi, edi_sheets),
+)
+_PARSERS: tuple[tuple[_Wanted, str], ...] = (
+    (_is_xlsx, "collector_bot.files.sheets_xlsx"),
+    (_is_pdf, "collector_bot.files.sheets_pdf"),
+    (_is_camt, "collector_bot.files.sheets_camt"),
 )

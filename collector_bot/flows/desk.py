@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from collector_bot.core.dunning import Procedure
 from collector_bot.core.errors import CollectorError
+from collector_bot.core.reading.body import SheetsOf
 from collector_bot.core.reading.findings import Sheet
 from collector_bot.core.refusals import NotAllowedError
 from collector_bot.letters import Company, Letters
@@ -111,8 +112,8 @@ class Compose(Protocol):
         ...
 
 
-def _no_sheets(name: str, content_type: str, payload: bytes) -> tuple[Sheet, ...]:
-    del name, content_type, payload
+def _no_sheets(attached: Sequence[tuple[str, str, bytes]]) -> tuple[Sheet, ...]:
+    del attached
     return ()
 
 
@@ -135,7 +136,7 @@ class Desk:
     roles: Roles = field(default_factory=Roles)
     own_addresses: frozenset[str] = frozenset()
     trusted_authserv: tuple[str, ...] = ()
-    sheets: Callable[[str, str, bytes], tuple[Sheet, ...]] = _no_sheets
+    sheets: SheetsOf = _no_sheets
 
     def now(self) -> datetime:
         """Return the current instant, aware, in UTC."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from email.message import Message
 
@@ -12,7 +12,7 @@ from collector_bot.core.reading.lexicon_machine import BULK_LINE
 from collector_bot.core.reading.markup import HTML_MAX, rendered
 from collector_bot.core.reading.text import fold, normalise
 
-SheetsOf = Callable[[str, str, bytes], tuple[Sheet, ...]]
+SheetsOf = Callable[[Sequence[tuple[str, str, bytes]]], tuple[Sheet, ...]]
 _PARTS_MAX = 60
 _ATTACHMENTS_MAX = 20
 _ATTACHMENT_MAX = 10_000_000
@@ -76,17 +76,15 @@ def body_of(message: Message, sheets: SheetsOf) -> Body:
     """Take a mail apart; a part that cannot be read is as if it were not there."""
     plain: list[str] = []
     markup: list[str] = []
-    found: list[Sheet] = []
-    attached = 0
+    attached: list[tuple[str, str, bytes]] = []
     for part in parts_of(message):
         kind = part.get_content_type()
         name = _name(part)
         if kind in {"text/plain", "text/html"} and not _is_file(part, name):
             text = text_of(part, 2_000_000 if kind == "text/html" else _TEXT_MAX)
             (markup if kind == "text/html" else plain).append(text)
-        elif (name or kind != "message/rfc822") and attached < _ATTACHMENTS_MAX:
-            attached += 1
-            found += _sheets(part, (name, kind), sheets)
+        elif kind != "message/rfc822" and len(attached) < _ATTACHMENTS_MAX:
+            attached.append((name, kind, _payload(part)))
     text = normalise("\n".join(plain))
     marked, tables = rendered("\n".join(markup)) if markup else ("", ())
     if not text.strip():
@@ -95,7 +93,8 @@ def body_of(message: Message, sheets: SheetsOf) -> Body:
     listed = any(str(key).lower() == "list-unsubscribe" for key in message)
     bulk = listed or bool(BULK_LINE.search(fold(whole[-3000:])))
     html = "\n".join(markup)[:HTML_MAX]
-    return Body(text, marked, tables, tuple(found), whole, bulk, html)
+    found = _sheets(attached, sheets)
+    return Body(text, marked, tables, found, whole, bulk, html)
 
 
 def _name(part: Message) -> str:
@@ -111,14 +110,26 @@ def _is_file(part: Message, name: str) -> bool:
     return bool(name) and not name.lower().endswith((".txt", ".htm", ".html"))
 
 
-def _sheets(part: Message, named: tuple[str, str], sheets: SheetsOf) -> list[Sheet]:
+def _payload(part: Message) -> bytes:
+    """The bytes of an attachment; none when they cannot be had or are too many."""
     raw = part.get_payload()
     if not isinstance(raw, str) or len(raw) > _ATTACHMENT_MAX * 4 // 3:
-        return []
+        return b""
     try:
         payload = part.get_payload(decode=True)
-        if not isinstance(payload, bytes) or len(payload) > _ATTACHMENT_MAX:
-            return []
-        return list(sheets(named[0], named[1], payload))
+    except Exception:  # noqa: BLE001 - broken encodings raise many kinds
+        return b""
+    fits = isinstance(payload, bytes) and len(payload) <= _ATTACHMENT_MAX
+    return payload if fits and isinstance(payload, bytes) else b""
+
+
+def _sheets(
+    attached: Sequence[tuple[str, str, bytes]], sheets: SheetsOf
+) -> tuple[Sheet, ...]:
+    given = [one for one in attached if one[2]]
+    if not given:
+        return ()
+    try:
+        return tuple(sheets(given))
     except Exception:  # noqa: BLE001 - a hostile attachment must not lose the mail
-        return []
+        return ()

@@ -39,7 +39,7 @@ BYTES_MAX = 26_214_400
 _OPENED_MAX = 26_214_400
 
 
-def no_sheets(_name: str, _kind: str, _payload: bytes) -> tuple[Sheet, ...]:
+def no_sheets(_attached: Sequence[tuple[str, str, bytes]]) -> tuple[Sheet, ...]:
     """Attachments are not opened."""
     return ()
 
@@ -61,7 +61,7 @@ def read_mail(
         received_at: aware; when the server got it, for mails with a wrong Date.
         own_addresses: lower-cased; a mail from one of them is ours and says nothing.
         trusted_authserv: authserv-ids of our own servers, whose results count.
-        sheets: opens one attachment (name, content type, payload) into sheets.
+        sheets: opens the attachments, (name, content type, payload) each, into sheets.
 
     Returns:
         The reading. `problem` is set when the bytes could not be read as a mail.

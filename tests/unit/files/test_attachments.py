@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from collector_bot.files.attachments import BYTES_MAX, ROWS_MAX, sheets_of
+from collector_bot.files.attachments import BYTES_MAX, opened, sheets_of
+from collector_bot.files.sheets_csv import ROWS_MAX
 
 ROWS = (("Pièce", "Montant"), ("F-1041", "1 284,00"))
 
@@ -22,7 +23,7 @@ ROWS = (("Pièce", "Montant"), ("F-1041", "1 284,00"))
     ],
 )
 def test_every_dialect_gives_the_same_rows(payload):
-    (sheet,) = sheets_of("d.csv", "text/csv", payload)
+    (sheet,) = sheets_of([("d.csv", "text/csv", payload)])
     assert (sheet.name, sheet.rows) == ("d.csv", ROWS)
 
 
@@ -38,11 +39,11 @@ def test_every_dialect_gives_the_same_rows(payload):
     ],
 )
 def test_what_is_not_opened(name, kind, payload):
-    assert sheets_of(name, kind, payload) == ()
+    assert opened(name, kind, payload).sheets == ()
+    assert opened(name, kind, payload).note
 
 
 def test_rows_and_cells_are_capped():
-    (sheet,) = sheets_of(
-        "a.csv", "text/csv", (b";".join([b"x"] * 99) + b"\n") * (ROWS_MAX + 9)
-    )
+    many = (b";".join([b"x"] * 99) + b"\n") * (ROWS_MAX + 9)
+    (sheet,) = opened("a.csv", "text/csv", many).sheets
     assert (len(sheet.rows), len(sheet.rows[0])) == (ROWS_MAX, 60)
