@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import resource
+import subprocess
+import sys
 import time
 from datetime import date
 
@@ -131,6 +132,15 @@ def test_all_attachments_of_a_mail_share_one_budget():
     assert sheets[-1].rows == (("F-1041", "2026-09-08", "1284.50"),)
 
 
-def test_no_parser_takes_three_hundred_megabytes():
-    taken = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    assert taken < 300_000
+def test_no_parser_takes_three_hundred_megabytes(tmp_path):
+    shared = "<si><t>" + "x" * 900 + "</t></si>"
+    bomb = tmp_path / "d.xlsx"
+    bomb.write_bytes(xlsx_of("<sheetData/>" + shared * 50_000))
+    code = (
+        "import resource, sys; from collector_bot.files.attachments import opened;"
+        "opened('d.xlsx', '', open(sys.argv[1], 'rb').read());"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    run = [sys.executable, "-c", code, str(bomb)]
+    taken = subprocess.run(run, capture_output=True, check=True).stdout
+    assert 0 < int(taken) < 300_000
