@@ -19,17 +19,21 @@ _SURELY_PAST = frozenset({"yesterday", "before_yesterday", "weekday_last", "ago"
 
 
 def claims_in(heard: Heard, earlier: Sequence[KnownItem]) -> list[ClaimsPaid]:
-    """Return what one sentence says is paid already, at most one finding."""
+    """Return what one sentence says is paid already, each payment once.
+
+    Several payments are told apart when each has its own piece and day.
+    """
     if heard.says("retold") and not heard.says("paid"):
         return []
     carried = tuple(earlier)
+    found: list[ClaimsPaid] = []
     for clause in heard.clauses:
-        if _claims(clause):
+        if _claims(clause) and (not found or (clause.pieces and _day(clause))):
             claim = _claim(clause, carried)
             if claim.pieces or claim.amount or claim.on or clause.says("already"):
-                return [claim]
+                found.append(claim)
         carried = clause.pieces or carried
-    return []
+    return found
 
 
 def _claims(clause: Clause) -> bool:
@@ -86,6 +90,8 @@ def _is_ahead(clause: Clause) -> bool:
     ]
     if not ahead or stated:
         return False
+    if clause.says("future"):
+        return True
     first = ahead[0]
     weekdays = {"weekday", "day_only", "day_on", "day_month", "month_day"}
     if first.rule in weekdays and not clause.says("will_pay"):

@@ -14,6 +14,18 @@ _NOUN_WORDS_MAX = 16
 _BARE_WORDS_MAX = 5
 _HEAD = 18
 _COORDINATE = re.compile(r"\b(?:and|et|mais|but|puis|then)\b|;")
+_CONTRAST = re.compile(
+    r"\b(?:mais|but|however|toutefois|cependant|en revanche|neanmoins|par contre)\b|;"
+)
+_WHEN = re.compile(r"des|une fois|lorsque|quand|aussitot|once|when|as soon|after|apres")
+# What the sender does himself before paying is no condition: "once I am back".
+_OURS_ALONE = re.compile(
+    r" (?:que )?(?:j'|je |nous |on |i |we |i'(?:m|ve|ll) |we'(?:re|ve|ll) )"
+    r"(?!.{0,24}\b(?:rec\w+"
+    r"|encaiss\w+|receiv\w+|get (?:the|paid|your)|got (?:the|your)|obt\w+|votre|vos"
+    r"|your|(?:serons|sommes|are|have been|get|been) (?:pay\w+|paid|regl\w+|livr\w+)"
+    r"|peux|pouvons|pourr\w+|peut|can|could))"
+)
 _FIRST_SENTENCES = 6
 _SOON_DAYS = 75
 _GUARDS = ("negation", "retold", "other_payer", "waiting")
@@ -22,6 +34,13 @@ _LOOSE = frozenset({"month_any", "month_this", "month_next", "week_this", "today
 _HORIZON = timedelta(days=730)
 _WISHES = re.compile(
     r"\b(?:bon(?:ne)?|excellente?|agreable|(?:have|enjoy) (?:an?|the|your)(?: \w+)?) $"
+)
+_TODAY_IS = re.compile(
+    r"\b(?:on est|nous sommes|today is|it is)(?: deja)?(?: le| the)? $"
+)
+# A bare weekday said of every week.
+_HABITUAL = re.compile(
+    r"(?:\b(?:le|les|chaque|tous les|every|each)|\bla plupart des) $"
 )
 _DONE_TODAY = re.compile(r"\b(?:ce matin|this morning|earlier|just now)\b")
 _EARLIEST = re.compile(r"[ ,(]*(?:au plus tot|at the earliest|earliest)\b")
@@ -38,10 +57,15 @@ def conditional(heard: Heard, clause: Clause) -> bool:
     """Whether a condition governs the clause, in its own part or from the head."""
     if heard.says("firm"):
         return False
+    middle = _middle(clause)
     for match in heard.lexicon["condition"].finditer(heard.masked):
-        if match.start() < _HEAD or not _COORDINATE.search(
-            heard.masked, *sorted((match.start(), _middle(clause)))
-        ):
+        timed = _WHEN.match(match.group())
+        if timed and _OURS_ALONE.match(heard.masked, match.end()):
+            continue
+        between = sorted((match.start(), middle))
+        if match.start() < _HEAD and not _CONTRAST.search(heard.masked, *between):
+            return True
+        if not _COORDINATE.search(heard.masked, *between):
             return True
     return False
 
@@ -63,8 +87,18 @@ def payment_days(clause: Clause) -> list[DateMention]:
         and not _DONE_TODAY.search(clause.heard.folded[day.start : day.end])
         and not _EARLIEST.match(clause.heard.folded, day.end)
         and not _WISHES.search(clause.heard.folded[: day.start])
+        and not _TODAY_IS.search(clause.heard.folded[: day.start])
+        and not _is_habitual(clause.heard.folded, day)
         and not _of_an_act(clause, day)
     ]
+
+
+def _is_habitual(folded: str, day: DateMention) -> bool:
+    """Whether a weekday is said of every week: “le jeudi”, “on Fridays”."""
+    if day.rule != "weekday":
+        return False
+    plural = day.end - day.start > 1 and folded[day.end - 4 : day.end] == "days"
+    return plural or bool(_HABITUAL.search(folded[: day.start]))
 
 
 def _of_an_act(clause: Clause, day: DateMention) -> bool:
@@ -140,7 +174,7 @@ def commits(clause: Clause, *, committed: bool) -> bool:
         return False
     if clause.says("will_pay"):
         return not _past_only(clause)
-    if clause.says("paid"):
+    if clause.says("paid") and not clause.says("future"):
         return False
     words = _length(clause)
     short = words <= _NOUN_WORDS_MAX
@@ -169,7 +203,11 @@ def _is_guarded(clause: Clause) -> bool:
 
 def _other_topic(clause: Clause) -> bool:
     """Whether something else than a payment is spoken of, its days left aside."""
-    return bool(clause.heard.lexicon["other_topic"].search(_without_days(clause)))
+    text = _without_days(clause)
+    colon = text.rfind(": ") + 1
+    if all(day.start - clause.start >= colon for day in clause.ahead):
+        text = text[colon:]
+    return bool(clause.heard.lexicon["other_topic"].search(text))
 
 
 def _answers_chase(clause: Clause, words: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -36,6 +36,7 @@ _SOFT_BREAK = re.compile(
 )
 
 
+_COLUMN = re.compile(r"\s*[:|]\s*")
 _REPLY = re.compile(r"(?:re|aw|sv|rep|antw|r)\s?:")
 _CHASE = re.compile(
     r"\b(?:relance|rappel|mise en demeure|reminder|overdue|past due|outstanding|impaye\w*"
@@ -154,7 +155,18 @@ class Heard:
             return ()
         moment = Moment(self.world.base, direction, self.language, self.world.country)
         taken = [(ref.start, ref.end) for ref in self.refs]
-        return find_dates(self.folded, moment, taken=taken)
+        found = find_dates(self.folded, moment, taken=taken)
+        if not self.refs or len(found) <= len(self.refs):
+            return found
+        return tuple(replace(d, of_item=True) if self._labels(d) else d for d in found)
+
+    def _labels(self, day: DateMention) -> bool:
+        """Whether a day only stands behind a piece, as in a row of columns."""
+        if not _COLUMN.match(self.folded, day.end):
+            return False
+        return any(
+            _COLUMN.fullmatch(self.folded[ref.end : day.start]) for ref in self.refs
+        )
 
     @cached_property
     def ahead(self) -> tuple[DateMention, ...]:

@@ -50,7 +50,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:[2-9]|1[0-2]|two|three|four|five|six|ten|twelve) (?:equal |monthly )*(?:instal?lments|payments|tranches|transfers|cheques)",
     ),
     "noun_only": (
-        r"(?:(?:ok|okay|yes|sure|hi|hello|fine|agreed|good|great)[ ,.:!-]*)?(?:for |the |our |your |full |next )?(?:<pay_noun>|balance|rest|remainder|half|first half|second half|other half|paying|settling|remaining)",
+        r"(?:(?:ok|okay|yes|sure|hi|hello|fine|agreed|good|great)[ ,.:!-]*)?(?:for |the |our |your |full |next )?(?:<pay_noun>|balance|rest|remainder|half|first half|second half|other half|paying|settling|remaining|a third|one third|two thirds|a quarter|\d{1,3} ?(?:%|per ?cent))",
     ),
     "plan": (
         r"instal?lments?|payment (?:plan|schedule)|as follows|schedule|in (?:two|three|four|2|3|4) (?:parts|payments|instal?lments|tranches|stages)|tranches|split|the following|stage payments|here is what|here's what|dates",
@@ -159,7 +159,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "acts": (
         r"<act_on_payment>|(?:sign|approve|authori[sz]e|send|mail|email|provide|supply|give|forward|deliver|ship|answer|reply|respond|revert|return|call|ring|contact|chase|query|validate|finish|complete|correct|amend|raise|issue|update)(?:s|ing)?|(?:tell|ask|let) you|hear (?:from|back)|confirm(?: to you| back| whether| if| by| on)",
     ),
-    "waiting": (r"(?:still )?(?:awaiting|waiting)|on hold|blocked|query",),
+    "waiting": (r"(?:still )?(?:awaiting|(?<!keep you )(?<!keeping you )(?<!kept )waiting)|on hold|blocked|query",),
     "postponed": (
         r"(?:postponed|moved|pushed|rescheduled|deferred|delayed|slipped)(?: back| out)? (?:to|until|till)|but (?:on|rather)|instead of|(?:correction|rather than)",
     ),

@@ -74,6 +74,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "noun_only": (
         r"(?:(?:ok|d'accord|bien|bonjour|oui|c'est bon|bon|accord)[ ,.:]*)?(?:pour )?(?:le |la |un |une |notre |votre |mon |les )?<pay_noun>",
         r"(?:je |nous |on )?(?:vous )?(?:regle|reglons|paie|payons)",
+        r"(?:(?:un|une|deux|trois|la|le|les|l'|l'autre) )?(?:tiers|quarts?|moitie)|\d{1,3} ?(?:%|pour ?cent)",
         r"(?:solde|reste|reliquat|totalite|moitie|premiere?|deuxieme|second|seconde|troisieme|dernier|derniere)",
     ),
     "plan": (
@@ -147,7 +148,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:avez|auriez|aviez) (?:du|normalement|bien|deja|certainement|surement) (?:\w+ )?(?:recu|recevoir|recevez|encaisse|percevoir)",
         r"(?:devriez|devez|deviez) (?:l')?avoir (?:deja |bien )?(?:recu|encaisse)",
         r"(?:notre|mon|nos|ce|le|un|du) (?:paiement|payement|virement|reglement|versement|cheque|acompte|prelevement)s?(?: \S+){0,7}? (?:du|en date du|date du|de ce jour|effectue (?:ce|le)|emis le|fait le|passe le|realise le|execute le|parti le)",
-        r"(?:payee?s?|reglee?s?|(?<!le )(?<!du )(?<!de )soldee?s?(?! d[ue])|viree?s?|acquittee?s?)(?: (?:par|via|en) (?:\w+ ){0,4})? ?(?:le|du|depuis|hier|ce jour|ce matin|vendredi dernier|lundi dernier|la semaine derniere|par (?:virement|cheque|cb|prelevement))",
+        r"(?:payee?s?|reglee?s?|honoree?s?|apuree?s?|decaissee?s?|regularisee?s?|liquidee?s?|transferee?s?|versee?s?|rembourse?e?s?|(?<!le )(?<!du )(?<!de )soldee?s?(?! d[ue])|viree?s?|acquittee?s?)(?: (?:par|via|en) (?:\w+ ){0,4})? ?(?:le|du|depuis|hier|ce jour|ce matin|vendredi dernier|lundi dernier|la semaine derniere|par (?:virement|cheque|cb|prelevement))",
         r"(?:a|ont) (?:bien |deja )*ete (?:debite|preleve|encaisse)e?s?",
         r"(?:cheque|virement)(?: \S+){0,4} (?:debite|encaisse|preleve)",
         r"fait le (?:necessaire|virement|paiement|reglement)",
@@ -159,6 +160,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:apparai|figur|ressort|marqu|not|indiqu|enregistr|class|comptabilis)\w*(?: \w+)?(?: comme)? (?:bien |deja )*(?:etant )?<pay_pp>|trace d[eu](?= )|^\W*(?:deja )?(?:paye|regle|vire|solde)e?s? (?=vendredi|lundi|mardi|mercredi|jeudi|par|en|sur)",
     ),
     "not_paid": (
+        r"(?:nous|m'|me) (?:est|sont|a ete|ont ete)(?: \w+)? (?:parvenue?s?|arrivee?s?|transmis\w*|adressee?s?|livree?s?|envoyee?s?)|factures?(?: \S+){0,5} (?:est|sont) (?:parvenue?s?|arrivee?s?)",
         r"(?:pas|jamais|non|aucun\w*)(?: encore| ete| \w+){0,2} <pay_pp>",
         r"(?:ne|n')\w*(?: \w+){0,4}? (?:pas|jamais)(?: \w+){0,3} <pay_pp>",
         r"pas (?:encore )?(?:ete )?<pay_pp>|impayee?s?|non (?:payee?|reglee?)s?",

@@ -148,6 +148,7 @@ def _instalments(
     for window, day in parts:
         named = pieces_for(window, () if window.pieces else carried)
         taken = [*talk.promised, *before, *made]
+        named = named or _continued(window, clause, taken)
         amount = _amount(window, named, taken, alone=len(days) == 1)
         made.append(
             Promise(
@@ -161,6 +162,21 @@ def _instalments(
             )
         )
     return made
+
+
+def _continued(
+    window: Clause, clause: Clause, taken: Sequence[Promise]
+) -> tuple[KnownItem, ...]:
+    """The one piece "the rest" is left of: that of the part promised just before."""
+    last = taken[-1] if taken else None
+    if last is None or last.amount is None or len(last.pieces) != 1:
+        return ()
+    if not share_of.is_rest(window):
+        return ()
+    world = clause.heard.world
+    known = [item for item in world.items if item.piece == last.pieces[0]]
+    partial = len(known) == 1 and last.amount.minor < known[0].open_minor
+    return tuple(known) if partial else ()
 
 
 def _currency(amount: Money | None, named: Sequence[KnownItem], clause: Clause) -> str:

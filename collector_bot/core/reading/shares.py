@@ -45,6 +45,10 @@ class _Shares:
         """Every part named in folded text."""
         return self._any.finditer(folded)
 
+    def is_rest(self, clause: Clause) -> bool:
+        """Whether `clause` names what is left of one payment, not of the pieces."""
+        return _REST.search(clause.folded) is not None
+
     def amount(
         self, clause: Clause, named: Sequence[KnownItem], taken: Sequence[Promise]
     ) -> Money | None:

@@ -42,3 +42,13 @@ def test_what_a_sentence_on_paying_says(language, what, text):
     )
     found = sorted(shown(one) for one in said if one["type"] in PAYING)
     assert found == ([] if what == "nothing" else sorted(what.split(" + ")))
+
+
+def mails() -> list[tuple[str, ...]]:
+    table = (HERE / "paying_mails.txt").read_text(encoding="utf-8")
+    return [tuple(line.split(" | ")) for line in table.splitlines()]
+
+
+@pytest.mark.parametrize(("language", "what", "text"), mails())
+def test_what_a_mail_on_paying_says(language, what, text):
+    test_what_a_sentence_on_paying_says(language, what, text.replace("¶", "\n"))
