@@ -30,7 +30,7 @@ from collector_bot.core.reading.hearing import Heard, World, lexicon_for
 from collector_bot.core.reading.language import language_of
 from collector_bot.core.reading.markup import MARKS, tables_in, without_marks
 from collector_bot.core.reading.payments import Paper
-from collector_bot.core.reading.quoting import Block, Parted
+from collector_bot.core.reading.quoting import Block, Parted, part
 from collector_bot.core.reading.remittances import Advised, remittances_in
 from collector_bot.core.reading.sentences import sentences_of
 from collector_bot.core.reading.text import fold
@@ -42,6 +42,10 @@ _POINTS = re.compile(
     r"|pour (?:info\w*|votre (?:bonne )?information)|fyi|trouver|siehe unten)\b"
 )
 _POINTING_MAX = 40
+_QUOTED_FROM = re.compile(
+    r"\s*(?:-{2,}[^\n]*\n\s*)?\*?(?:de|from|von) ?\*? ?:[^\n]*?"
+    r"(?P<address>[\w.+-]+@[\w.-]+)"
+)
 _HEADER_LINE = re.compile(
     r"(?im)^\s*\*?(?:from|sent|to|cc|subject|date|de|envoy[ée]|[àa]|objet|von|gesendet|an"
     r"|betreff|reply-to)\s?\*?\s*:.*$"
@@ -68,6 +72,7 @@ def understand(mail: Mail) -> tuple[Finding, ...]:
         return ()
     said = without_marks(mail.parted.said)
     tables = tables_in(mail.parted.said, mail.tables)
+    mail = replace(mail, parted=_passed_on(mail, said))
     heards = _heard(mail, without_marks)
     paper = Paper(heards, tables, mail.sheets, mail.subject, said)
     advised = remittances_in(paper, mail.world)
@@ -152,6 +157,25 @@ def _titled(mail: Mail) -> list[Heard]:
     return _heard(replace(mail, parted=parted), without_marks)
 
 
+def _passed_on(mail: Mail, said: str) -> Parted:
+    """The mail parted, a colleague's answer it only points to being said as well.
+
+    The answer counts when it is the first thing quoted and its sender writes from
+    the same domain; what that colleague quotes is not said.
+    """
+    parted = mail.parted
+    low = fold(parted.quoted)
+    if not _POINTS.search(fold(said)) or len(said.split()) > _POINTING_MAX:
+        return parted
+    head = _QUOTED_FROM.match(low)
+    if head is None or head["address"] == mail.sender:
+        return parted
+    if head["address"].rpartition("@")[2] != mail.sender.rpartition("@")[2]:
+        return parted
+    answer = part(_HEADER_LINE.sub("", parted.quoted[head.start() :])).blocks
+    return replace(parted, blocks=(*parted.blocks, *answer))
+
+
 def _forwarded(mail: Mail, said: str) -> Advised:
     """An advice passed on: few own words that point below, an advice beneath."""
     title = fold(mail.subject)
@@ -201,6 +225,7 @@ def _announced(mail: Mail, heards: Sequence[Heard]) -> list[Finding]:
         if first is not None:
             found.append(first)
     change = contact_change(heards, mail.sender)
-    if change is not None:
+    moved = any(isinstance(finding, BankDetailsChange) for finding in found)
+    if change is not None and not (moved and change.email is None):
         found.append(change)
     return found
