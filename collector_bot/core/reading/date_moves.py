@@ -123,15 +123,20 @@ def _moved(
 
 def working_days_after(base: date, number: int, country: str) -> date:
     """The day `number` working days after `base`, holidays of `country` left out."""
+    day = base
+    for _ in range(min(number, 60)):
+        day = working_day(day + timedelta(days=1), 1, country)
+    return day
+
+
+def working_day(day: date, step: int, country: str) -> date:
+    """`day` itself, or the working day next to it in the direction of `step`."""
     import holidays
 
     try:
         closed = holidays.country_holidays(country or "FR")
     except (NotImplementedError, KeyError):
         closed = holidays.country_holidays("FR")
-    day = base
-    for _ in range(min(number, 60)):
-        day += timedelta(days=1)
-        while day.weekday() >= 5 or day in closed:  # noqa: PLR2004
-            day += timedelta(days=1)
+    while day.weekday() >= 5 or day in closed:  # noqa: PLR2004
+        day += timedelta(days=step)
     return day

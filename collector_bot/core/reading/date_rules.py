@@ -20,6 +20,7 @@ from collector_bot.core.reading.date_moves import (
     relative,
     relative_other,
     single,
+    working_day,
 )
 
 
@@ -259,9 +260,53 @@ def nth_weekday(match: re.Match[str], moment: Moment) -> Days | None:
     )
 
 
-def year_end(_: re.Match[str], moment: Moment) -> Days | None:
-    """“fin d'année”, “end of the year”."""
-    return single(date(moment.base.year, 12, 31))
+def year_end(match: re.Match[str], moment: Moment) -> Days | None:
+    """“fin d'année”, “end of the year”, “fin 2026”."""
+    said = match.groupdict().get("y")
+    return single(date(_year(said) if said else moment.base.year, 12, 31))
+
+
+def month_week(match: re.Match[str], moment: Moment) -> Days | None:
+    """“première semaine de décembre”: Friday of the week of its first working day.
+
+    Of the last week, the last Friday of the month.
+    """
+    year, month = _target_month(match, moment)
+    rank = NUMBERS.get(match["rank"], 0)
+    if rank < 0:
+        last = month_last(year, month)
+        friday = last - timedelta(days=(last.weekday() - 4) % 7)
+        return Days(friday, friday - timedelta(days=4), vague=True)
+    first = date(year, month, 1)
+    first += timedelta(days=max(0, 7 - first.weekday()) if first.weekday() > 4 else 0)  # noqa: PLR2004
+    return _week_of(first, rank - 1, first=0, last=4)
+
+
+def month_edge(match: re.Match[str], moment: Moment) -> Days | None:
+    """“premier jour ouvré de décembre”, “the last working day of the month”."""
+    year, month = _target_month(match, moment)
+    last = NUMBERS.get(match["rank"], 0) < 0
+    on = month_last(year, month) if last else date(year, month, 1)
+    if match["work"]:
+        on = working_day(on, -1 if last else 1, moment.country)
+    return single(on)
+
+
+def month_first(match: re.Match[str], moment: Moment) -> Days | None:
+    """“le premier du mois prochain”; without "next", the next first to come."""
+    year, month = moment.base.year, moment.base.month
+    ahead = moment.direction is Direction.FUTURE and moment.base.day > 1
+    if match["next"] or ahead:
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)  # noqa: PLR2004
+    return single(date(year, month, 1))
+
+
+def day_word(match: re.Match[str], moment: Moment) -> Days | None:
+    """“le quinze décembre”, “the fifteenth of December”."""
+    day, month = NUMBERS.get(match["dw"], 0), _month(match["m"])
+    if match["y"]:
+        return single(_valid(_year(match["y"]), month, day))
+    return single(_yearless(month, day, moment))
 
 
 RESOLVERS: dict[str, Callable[[re.Match[str], Moment], Days | None]] = {
@@ -305,4 +350,9 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Moment], Days | None]] = {
     "in_14": _plus(14),
     "nth_weekday": nth_weekday,
     "year_end": year_end,
+    "month_week": month_week,
+    "month_edge": month_edge,
+    "month_first": month_first,
+    "day_word": day_word,
+    "week_after_next": _week(2, 4, 4),
 }

@@ -44,7 +44,8 @@ _PAYMENT_NEAR = re.compile(
     r"(?:virements?|paiements?|reglements?|versements?|cheques?|mandatements?|payments?|debits?"
     r"|traites?|effet|lcr|billets? a ordre"
     r"|transfers?|wires?|remittances?|run|batch|campagne|sera|seront|will be|to be|lot"
-    r"|zahllauf|prelevements?|mise en paiement|mandats?)"
+    r"|zahllauf|prelevements?|mise en paiement|mandats?|regler\w*|paier\w*|payer\w*|vir(?:er\w*|ons)"
+    r"|honorer\w*|solder\w*|pay|settle|transfer|wire)"
     r"(?:,? (?!factur|invoice|command|livrais|order|avoir|echu|relanc|for\b)\S+){0,7},?\s*$"
 )
 

@@ -23,7 +23,13 @@ NUMBERS = {
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fourteen": 14,
     "fifteen": 15, "twenty": 20, "thirty": 30, "couple of": 2, "a couple of": 2,
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
-    "4th": 4, "last": -1,
+    "4th": 4, "last": -1, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
+    "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
+    "twenty-second": 22, "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25,
+    "twenty-sixth": 26, "twenty-seventh": 27, "twenty-eighth": 28, "twenty-ninth": 29,
+    "thirtieth": 30, "thirty-first": 31,
 }  # fmt: skip
 NAMES = {
     "m": r"(?:january|jan\.?|february|feb\.?|march|mar\.?|april|apr\.?|may|june|jun\.?"
@@ -35,6 +41,10 @@ NAMES = {
     r"|fourteen|fifteen|twenty|thirty|(?:a )?couple of)",
     "d": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?",
     "dth": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)",
+    "dw": r"(?:twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|thirt(?:y-first|ieth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth)",
+    "rank": r"(?:first|1st|second|2nd|third|3rd|fourth|4th|last)",
     "y": r"(?:20\d\d)",
 }
 _PART = (
@@ -69,6 +79,14 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("nth_weekday", r"(?P<rank>first|1st|second|2nd|third|3rd|fourth|4th|last) (?P<w>{w})"
      r" (?:of|in) (?:(?P<m>{m})(?: (?P<y>{y}))?|(?:the|this) month|(?P<next>next month))",
      "nth_weekday"),
+    ("month_week", r"(?:the )?(?P<rank>{rank}) week (?:of|in) (?:(?P<m>{m})(?: (?P<y>{y}))?"
+     r"|(?:the|this) month|(?P<next>next month))", "month_week"),
+    ("work_edge", r"(?:the )?(?P<rank>first|1st|last) (?P<work>(?:working|business|bank) )?day"
+     r" (?:of|in) (?:(?P<m>{m})(?: (?P<y>{y}))?|(?:the|this) month|(?P<next>next month))",
+     "month_edge"),
+    ("day_word", r"(?:(?P<w>{w}),? )?(?:the )?(?P<dw>{dw})(?: of|,)? (?P<m>{m})(?: (?P<y>{y}))?",
+     "day_word"),
+    ("month_first", r"(?:the )?first of (?:(?P<next>next month)|the month)", "month_first"),
     ("month_end", r"(?:the )?(?:end[- ]of[- ]|end |late )(?P<m>{m})(?: (?P<y>{y}))?",
      "month_end"),
     ("month_end_next", r"(?:the )?end of (?P<next>next month)", "month_end"),
@@ -77,7 +95,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("month_end_named", r"(?P<m>{m}) (?:month[- ])?end", "month_end"),
     ("month_early", r"(?:the )?(?:early(?: in)?|beginning of|start of) (?P<m>{m})"
      r"(?: (?P<y>{y}))?", "month_early"),
-    ("month_early_next", r"(?:the )?(?:early(?: in)?|beginning of|start of|first week of)"
+    ("month_early_next", r"(?:the )?(?:early(?: in)?|beginning of|start of)"
      r" (?P<next>next month)", "month_early"),
     ("month_middle", r"(?:mid[- ]?|middle of )(?P<m>{m})(?: (?P<y>{y}))?", "month_middle"),
     ("month_middle_this", r"mid[- ]month|(?:the )?middle of (?:the|this) month"
@@ -95,9 +113,10 @@ RULES: tuple[tuple[str, str, str], ...] = (
      "weekday_next"),
     ("week_next_early", r"(?:early|beginning of|start of|the beginning of|the start of)"
      r"(?: in)? next week", "week_next_early"),
-    ("week_next_middle", r"(?:mid|middle of|the middle of)[- ]next week",
+    ("week_next_middle", r"(?:mid-?week|mid|middle of|the middle of)[- ](?:of )?next week",
      "week_next_middle"),
     ("week_next_end", r"(?:the )?(?:end of|late) next week", "week_end_next"),
+    ("week_after_next", r"(?:the )?week after next", "week_after_next"),
     ("week_next", r"next week", "week_end_next"),
     ("week_end", r"(?:the )?end of (?:the |this )?week|eow|this week|week[- ]end"
      r"|later this week|within the week|the weekend", "week_end_this"),
@@ -134,5 +153,6 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("from_now", r"(?P<n>{n}) (?P<work>(?:working|business) )?(?P<unit>days?|weeks?|months?)"
      r"(?: from (?:now|today)|' time|'s time)", "relative"),
     ("ago", r"(?P<n>{n}) (?P<unit>days?|weeks?|months?) ago", "ago"),
-    ("year_end", r"(?:the )?(?:end of (?:the |this )?year|year[- ]end|eoy)", "year_end"),
+    ("year_end", r"(?:the )?(?:end of (?:the |this )?year|year[- ]end|eoy"
+     r"|(?:the )?end of (?P<y>{y})|(?:the )?year (?:is out|ends))", "year_end"),
 )  # fmt: skip

@@ -21,6 +21,11 @@ NUMBERS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6,
     "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "quinze": 15,
     "vingt": 20, "trente": 30, "quarante-cinq": 45, "quarante-huit": 48,
+    "treize": 13, "quatorze": 14, "seize": 16, "dix-sept": 17, "dix-huit": 18,
+    "dix-neuf": 19, "vingt et un": 21, "vingt-deux": 22, "vingt-trois": 23,
+    "vingt-quatre": 24, "vingt-cinq": 25, "vingt-six": 26, "vingt-sept": 27,
+    "vingt-huit": 28, "vingt-neuf": 29, "trente et un": 31, "premiere": 1, "1ere": 1,
+    "1re": 1, "seconde": 2, "2eme": 2, "3eme": 3, "derniere": -1,
     "premier": 1, "1er": 1, "deuxieme": 2, "second": 2, "2e": 2, "troisieme": 3,
     "3e": 3, "quatrieme": 4, "dernier": -1,
 }  # fmt: skip
@@ -33,6 +38,11 @@ NAMES = {
     "n": r"(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze"
     r"|quinze|vingt|trente|quarante-cinq|quarante-huit)",
     "d": r"(?:1 ?er|0?[1-9]|[12]\d|3[01])",
+    "dw": r"(?:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:-sept|-huit|-neuf)?"
+    r"|onze|douze|treize|quatorze|quinze|seize|vingt(?: et un|-deux|-trois|-quatre|-cinq"
+    r"|-six|-sept|-huit|-neuf)?|trente(?: et un)?)",
+    "rank": r"(?:premiere?|1ere?|1re|deuxieme|seconde?|2e|2eme|troisieme|3e|3eme|quatrieme"
+    r"|derniere?)",
     "y": r"(?:20\d\d)",
 }
 _PART = r"(?: (?:matin|midi|soir|apres-midi|en fin de journee|au plus tard|dans la journee))?"
@@ -61,6 +71,15 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("nth_weekday", r"(?P<rank>premier|1er|deuxieme|second|2e|troisieme|3e|quatrieme"
      r"|dernier) (?P<w>{w}) (?:de |d'|du )(?:(?P<m>{m})(?: (?P<y>{y}))?"
      r"|(?:ce )?mois(?P<next> prochain)?)", "nth_weekday"),
+    ("month_week", r"(?:la )?(?P<rank>{rank}) semaine (?:de |d'|du )(?:mois (?:de |d'))?"
+     r"(?:(?P<m>{m})(?: (?P<y>{y}))?|(?:ce )?mois(?P<next> prochain)?)", "month_week"),
+    ("work_edge", r"(?:le |au )?(?P<rank>premier|1er|dernier) jour (?P<work>ouvre|ouvrable)?"
+     r" ?(?:de |d'|du )(?:mois (?:de |d'))?(?:(?P<m>{m})(?: (?P<y>{y}))?"
+     r"|(?:ce )?mois(?P<next> prochain)?)", "month_edge"),
+    ("day_word", r"(?:(?P<w>{ws}),? )?(?:le )?(?P<dw>{dw}) (?P<m>{m})(?: (?P<y>{y}))?",
+     "day_word"),
+    ("month_first", r"(?:le |au )?premier (?:du|de ce) mois(?P<next> prochain| suivant)?",
+     "month_first"),
     ("half_first", r"(?:premiere|1ere|1re) quinzaine (?:de |d')(?P<m>{m})", "half_first"),
     ("half_second", r"(?:deuxieme|seconde|2e|2eme) quinzaine (?:de |d')(?P<m>{m})",
      "half_second"),
@@ -106,7 +125,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("numeric_short", r"(?:(?:{ws}) )?(?P<d>0?[1-9]|[12]\d|3[01])/(?P<m>0?[1-9]|1[0-2])"
      r"(?![/\d])", "numeric"),
     ("numeric_dot", r"(?:(?<=le )|(?<=au )|(?<=du )|(?<=pour le )|(?<=vendredi )"
-     r"|(?<=lundi ))(?P<d>0?[1-9]|[12]\d|3[01])[.-](?P<m>0[1-9]|1[0-2])(?![.\d€])",
+     r"|(?<=lundi ))(?P<d>0?[1-9]|[12]\d|3[01])[.-](?P<m>0[1-9]|1[0-2])(?!\.?\d| ?€)",
      "numeric"),
     ("weekday_day", r"(?P<w>{w}) (?P<d>{d})(?! ?(?:h\b|%|€|000|\d))", "day_only"),
     ("weekday_next", r"(?P<w>{w}) (?:prochain|de la semaine suivante)" + _PART,
@@ -129,5 +148,6 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("within_15", r"(?:sous|dans la|d'ici une) quinzaine(?: de jours)?", "in_15"),
     ("j_plus", r"j ?\+ ?(?P<n>\d\d?)(?P<unit>)", "relative"),
     ("ago", r"il y a (?:environ )?(?P<n>{n}) (?P<unit>jours?|semaines?|mois)", "ago"),
-    ("year_end", r"(?:d'ici |avant |en |a )?(?:la )?fin (?:de |d')?(?:l')?annee", "year_end"),
+    ("year_end", r"(?:d'ici |avant |en |a )?(?:la )?fin (?:de |d')?(?:(?:l')?annee"
+     r"|(?P<y>{y}))", "year_end"),
 )  # fmt: skip

@@ -25,6 +25,11 @@ _LISTED = re.compile(
     r"[\s,;]*(?:(?:et|and|puis|then|&|ainsi que|und|y|e|en)\s+)?(?:(?:enfin|finally)\s+)?"
     r"(?:les?|au|on|the|am|el|il|pour le|by)?\s*"
 )
+_SPECIFIES = re.compile(
+    r"[\s,(:-]*(?:soit|c'est[- ]a[- ]dire|donc|i\.?e\.?|that is|so|namely|precisely)?,?"
+    r"\s*(?:le|the|on|au)?\s*"
+)
+_SPECIFIED_DAYS = 7
 _INSTEAD = re.compile(
     r"(?:au lieu d[ue]|plutot que|et non(?: pas)?|instead of|rather than|not(?: on)?|statt)"
     r"(?: le| the)?\s*$"
@@ -50,6 +55,7 @@ def told_apart(clause: Clause, days: list[DateMention]) -> list[DateMention]:
     """
     if len(days) < 2:  # noqa: PLR2004
         return days
+    days = _specified(clause, days)
     marks = [a.start for a in clause.amounts if a.sure]
     marks += [ref.start for ref in clause.refs]
     marks += [clause.start + at for at in share_positions(clause)]
@@ -64,6 +70,19 @@ def told_apart(clause: Clause, days: list[DateMention]) -> list[DateMention]:
         if not _INSTEAD.search(folded[max(0, day.start - 24) : day.start])
     ]
     return (kept or days)[-1:]
+
+
+def _specified(clause: Clause, days: list[DateMention]) -> list[DateMention]:
+    """Drop a rough day that an exact one right behind it makes precise."""
+    folded = clause.heard.folded
+    return [
+        day
+        for day, after in zip(days, [*days[1:], None], strict=True)
+        if after is None
+        or not (day.vague or day.rule.startswith(("within", "from_now")))
+        or abs((after.on - day.on).days) > _SPECIFIED_DAYS
+        or not _SPECIFIES.fullmatch(folded[day.end : after.start])
+    ]
 
 
 def windows(

@@ -52,3 +52,17 @@ def mails() -> list[tuple[str, ...]]:
 @pytest.mark.parametrize(("language", "what", "text"), mails())
 def test_what_a_mail_on_paying_says(language, what, text):
     test_what_a_sentence_on_paying_says(language, what, text.replace("¶", "\n"))
+
+
+def days() -> list[tuple[str, ...]]:
+    table = (HERE / "paying_days.txt").read_text(encoding="utf-8")
+    return [tuple(line.split(" | ")) for line in table.splitlines()]
+
+
+PAYS = {"fr": "Nous vous réglerons {}.", "en": "We will pay you {}."}
+
+
+@pytest.mark.parametrize(("language", "day", "words"), days())
+def test_the_day_payment_will_come(language, day, words):
+    what = day if day == "nothing" else f"promise {day}"
+    test_what_a_sentence_on_paying_says(language, what, PAYS[language].format(words))
