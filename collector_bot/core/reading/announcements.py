@@ -14,6 +14,8 @@ from collector_bot.core.reading.findings import (
 from collector_bot.core.reading.hearing import Heard
 from collector_bot.core.reading.text import fold, squeezed
 
+# Languages with words enough to tell "write to her" from "send me that".
+_FLUENT = {"fr", "en"}
 _ADDRESS = re.compile(r"[a-z0-9._%+-]+@[a-z0-9][a-z0-9.-]+[a-z0-9]")
 
 
@@ -52,13 +54,18 @@ def contact_change(
             continue
         if heard.says("temporary") or heard.says("bank_change"):
             continue
+        if heard.says("not_contact"):
+            continue
         near = heards[at : at + 3]
         if any(other.says("temporary") for other in near[1:2]) and not _named(near[:1]):
             continue
         addresses = [a for a in _named(near) if a not in own]
         others = [a for a in addresses if a != sender]
         moved = any(other.says("contact_moved") for other in near)
-        directs = any(other.says("redirect") for other in near)
+        directs = any(
+            other.says("redirect_to" if other.language in _FLUENT else "redirect")
+            for other in near
+        )
         if not addresses and not (moved and directs):
             continue
         return ContactChange(

@@ -13,13 +13,16 @@ from functools import cached_property
 from collector_bot.core.reading import (
     lexicon_de,
     lexicon_en,
+    lexicon_en_classes,
     lexicon_en_objections,
     lexicon_es,
     lexicon_fr,
+    lexicon_fr_classes,
     lexicon_fr_objections,
     lexicon_it,
     lexicon_mail,
     lexicon_nl,
+    lexicon_other_classes,
 )
 
 _MACRO = re.compile(r"(?<!\?P)<([a-z_]+)>")
@@ -125,14 +128,37 @@ class MailWords:
         return self._line("postscript")
 
 
+Lists = Mapping[str, tuple[str, ...]]
+
+
+def _joined(*parts: Lists) -> Lists:
+    """Lists of one name made one list."""
+    names = dict.fromkeys(name for lists in parts for name in lists)
+    return {
+        name: tuple(entry for lists in parts for entry in lists.get(name, ()))
+        for name in names
+    }
+
+
+def _other(language: str, lists: Lists) -> Lexicon:
+    classes = lexicon_other_classes.LISTS
+    return Lexicon(language, _joined(lists, classes[language]))
+
+
 MAIL = MailWords(lexicon_mail.LISTS)
-FR = Lexicon("fr", {**lexicon_fr.LISTS, **lexicon_fr_objections.LISTS})
-EN = Lexicon("en", {**lexicon_en.LISTS, **lexicon_en_objections.LISTS})
+FR = Lexicon(
+    "fr",
+    _joined(lexicon_fr.LISTS, lexicon_fr_objections.LISTS, lexicon_fr_classes.LISTS),
+)
+EN = Lexicon(
+    "en",
+    _joined(lexicon_en.LISTS, lexicon_en_objections.LISTS, lexicon_en_classes.LISTS),
+)
 BY_LANGUAGE = {
     "fr": FR,
     "en": EN,
-    "de": Lexicon("de", lexicon_de.LISTS),
-    "es": Lexicon("es", lexicon_es.LISTS),
-    "it": Lexicon("it", lexicon_it.LISTS),
-    "nl": Lexicon("nl", lexicon_nl.LISTS),
+    "de": _other("de", lexicon_de.LISTS),
+    "es": _other("es", lexicon_es.LISTS),
+    "it": _other("it", lexicon_it.LISTS),
+    "nl": _other("nl", lexicon_nl.LISTS),
 }

@@ -17,7 +17,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"which account|where (?:should|do) we pay|sort code",
     ),
     "doc_statement": (
-        r"statements?(?: of (?:account|the account))?|soa|account summary|open items? (?:list|report)|aged? (?:report|list|debt)|list of (?:open|outstanding|all|unpaid) (?:invoices|items)|breakdown|reconciliation|ledger",
+        r"statements?(?: of (?:account|the account))?|soa|account summary|open items? (?:list|report)|aged? (?:report|list|debt)|list of (?:open|outstanding|all|unpaid) (?:invoices|items)|breakdown|reconciliation",
         r"(?:all )?open invoices(?: on our account)?|where do we stand|list (?:of )?(?:all )?(?:our )?(?:open|outstanding|unpaid)",
         r"summary of (?:what|our)|what we owe",
     ),
@@ -167,7 +167,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"twice|duplicate\w*|two invoices|2 invoices|same (?:job|work|service|delivery|invoice|period)|already (?:invoiced|billed|charged)|second time|again",
     ),
     "c_annuls": (
-        r"cancel\w*|already|received|issued|raised|gave|given|full|was credited|been credited|last month|in (?:january|february|march|april|may|june|july|august|september|october|november|december)",
+        r"cancel\w*|already|issued|raised|gave|given|full|was credited|been credited|last month|in (?:january|february|march|april|may|june|july|august|september|october|november|december)",
     ),
     "c_never_ordered": (
         r"(?:did not|didn't|never) (?:place|placed|order|ordered) (?:this|that|any|the|it|an order|anything)(?! (?:second|extra|additional))",

@@ -27,6 +27,10 @@ _LISTS: dict[str, tuple[str, ...]] = {
     "auto_body": (
         r"(?:ceci est une|cette reponse est une|il s'agit d'une) (?:reponse|message) automatique|message (?:genere |envoye )?automatique(?:ment)?,? (?:merci de ne|de|d'absence|envoye)|reponse automatique|this is an auto(?:mated|matic) (?:reply|response|message|e-?mail)|auto(?:mated|matic) (?:reply|response)|automatische antwort",
     ),
+    "receipt": (
+        r"(?:votre|vos|ce) (?:message|demande|e-?mail|courriel|mail|requete|sollicitation|ticket)s?(?: \S+){0,4}? (?:enregistr|recu|pris|transmis|cree|affect|attribu|achemine)\w*",
+        r"(?:your|this) (?:message|request|e-?mail|enquiry|inquiry|query|ticket|case|mail)(?: \S+){0,4}? (?:received|logged|registered|created|assigned|recorded|queued)|(?:we(?:'ve| have)|has been) (?:received|logged|registered)|ihre (?:anfrage|nachricht|e-?mail)(?: \S+){0,5} (?:eingegangen|erhalten|erfasst)|(?:hemos recibido|abbiamo ricevuto|wij hebben)(?: \S+){0,3} (?:mensaje|consulta|messaggio|richiesta|bericht)",
+    ),
     "away": (
         r"(?:je suis|je serai|nous sommes|suis|etant|serai)(?: \w+){0,4} (?:absente?s?|en conges?|en vacances|en deplacement|en arret|en formation|hors du bureau|indisponible)|(?:i am|i'm|i will be|we are|i'll be|am)(?: \w+){0,4} (?:out of (?:the )?office|away|on (?:annual |maternity |paternity |sick |parental )?leave|on (?:holiday|vacation)|out until|travelling|traveling)|out of (?:the )?office|absente? du bureau|conge (?:maternite|paternite|parental)|bureaux? (?:seront?|sont|est|sera) ferme|(?:our )?offices? (?:is|are|will be) closed|nicht im (?:buro|haus)|im urlaub|fuera de la oficina|fuori ufficio|afwezig|ferme(?:e|s)? (?:du|jusqu|pour)",
     ),
@@ -56,6 +60,7 @@ NOT_PERMANENT = _compiled("not_permanent")
 PERMANENT = _compiled("permanent")
 AUTO_SUBJECT = _compiled("auto_subject")
 AUTO_BODY = _compiled("auto_body")
+RECEIPT = _compiled("receipt")
 AWAY = _compiled("away")
 RETURN = _compiled("return")
 INCLUDED = _compiled("included")

@@ -25,6 +25,10 @@ _REPORT = re.compile(
 )
 _OURS = re.compile(r"mailer-daemon|postmaster|^relance|microsoftexchange")
 _TICKET = re.compile(r"\[?(?:ticket|case|ref|request|demande|dossier)\b.{0,20}\d")
+_NO_REPLY = re.compile(
+    r"no-?reply|ne-?pas-?repondre|(?:ne pas|do not|don't|nicht|no|non|niet) (?:y )?"
+    r"(?:repondre|reply|antworten|responda|rispondere|beantwoorden)"
+)
 _SENTENCE = re.compile(r"[.!?](?:\s|$)|\n\s*\n")
 
 
@@ -147,7 +151,10 @@ def _auto_reply(
         words.AUTO_SUBJECT.match(re.sub(r"^(?:re|tr|fw|fwd|aw) ?: ?", "", subject))
     )
     generated = submitted == "auto-generated" and bool(away)
-    bodied = bool(words.AUTO_BODY.search(low)) and (away or _TICKET.search(low))
+    numbered = _TICKET.search(f"{subject}\n{low}")
+    bodied = bool(words.AUTO_BODY.search(low) and (away or numbered))
+    if submitted not in {"", "no"} or _NO_REPLY.search(f"{envelope.sender}\n{low}"):
+        bodied = bodied or bool(numbered and words.RECEIPT.search(low))
     if not (flagged or titled or generated or bodied):
         return None
     found = _return_day(low, envelope)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from collector_bot.core.reading.discrepancies import counts_differ, prices_differ
 from collector_bot.core.reading.findings import (
     Dispute,
     DisputeReason,
@@ -35,19 +36,16 @@ _CLASSES = (
     (DisputeReason.ALREADY_CREDITED, ("c_credit", "c_annuls", "!not_credited")),
     (DisputeReason.WRONG_RECIPIENT, ("c_not_us", "c_liable")),
     (DisputeReason.WRONG_RECIPIENT, ("c_never_ordered",)),
-    (
-        DisputeReason.NOT_RECEIVED,
-        ("c_goods", "c_not", "c_arrive", "!c_bad", "!c_count"),
-    ),
     (DisputeReason.QUANTITY, ("c_count", "c_goods", "c_deviates_count")),
     (DisputeReason.PRICE, ("c_price", "c_deviates")),
-    (DisputeReason.QUALITY, ("c_goods", "c_bad")),
+    (DisputeReason.QUALITY, ("c_goods", "c_bad", "!not_defect")),
+    (DisputeReason.QUALITY, ("v_defect", "!not_defect")),
 )
 # How far, in characters, a paper may stand before or after the words that ask for it.
-_COUNT_MINOR_MAX = 1_000_000
 _BEFORE, _AFTER = 45, 110
 _COMPARED = re.compile(
-    r"\b(?:avec|que|de la|of|as|with|and already|deja|au|versus|vs)\b"
+    r"\b(?:avec|que|de la|of|as|with|and already|deja|au|versus|vs|figur\w+|repren\w+"
+    r"|appear\w+|listed|covered by|billed on|facturee? sur|comprise? dans)\b"
 )
 
 
@@ -73,7 +71,10 @@ def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
     contested = [p for p in placed if _contests(p, paid=paid)]
     found: list[Dispute] = []
     paying = any(at.settled for at in placed)
-    for at in placed:
+    joined: Placed | None = None
+    for number, at in enumerate(placed):
+        if at is joined:
+            continue
         if paying and not contested:
             break
         if at.settled and not at.heard.says("contest_hard"):
@@ -82,7 +83,12 @@ def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
             continue
         if "@" in at.heard.folded:
             continue
-        found += _reasons(at, contested=bool(contested))
+        reasons = _reasons(at, contested=bool(contested))
+        following = placed[number + 1 : number + 2]
+        if not reasons and counts_differ([p.heard for p in (at, *following)]):
+            reasons = [_dispute(at.heard.whole, DisputeReason.QUANTITY, at.earlier)]
+            joined = following[0] if following else None
+        found += reasons
     for at in contested:
         if at.heard.says("contest_hard"):
             found.append(_dispute(at.heard.whole, DisputeReason.OTHER, at.earlier))
@@ -90,6 +96,8 @@ def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
 
 
 def _contests(at: Placed, *, paid: bool) -> bool:
+    if _is_denied(at.heard.whole):
+        return False
     if paid:
         return bool(at.heard.says("contest_hard"))
     return bool(at.heard.says("contest")) and not at.settled
@@ -97,17 +105,34 @@ def _contests(at: Placed, *, paid: bool) -> bool:
 
 def _reasons(at: Placed, *, contested: bool) -> list[Dispute]:
     found: list[Dispute] = []
+    if _is_thanks(at.heard) or (at.heard.says("refusal") and at.heard.says("penalty")):
+        return found
     for clause in _stretches(at.heard):
+        if _is_denied(clause):
+            continue
         reason = _reason(clause, contested=contested)
         if reason is not None:
             found.append(_dispute(clause, reason, at.earlier))
     return found
 
 
+def _is_thanks(heard: Heard) -> bool:
+    return bool(heard.says("c_thanks")) and not heard.says("contest_hard")
+
+
+def _is_denied(clause: Clause) -> bool:
+    """Whether the words say that nothing is contested, or no longer."""
+    return bool(clause.says("op_resolved") or clause.says("op_agreed"))
+
+
 def _stretches(heard: Heard) -> tuple[Clause, ...]:
-    """The sentence whole, unless it names different pieces in different clauses."""
+    """The sentence whole, unless it names different pieces in different clauses.
+
+    A sentence that also says what is settled is heard clause by clause.
+    """
     with_pieces = [clause for clause in heard.clauses if clause.pieces]
-    return heard.clauses if len(with_pieces) > 1 else (heard.whole,)
+    parted = len(with_pieces) > 1 or _is_denied(heard.whole)
+    return heard.clauses if parted else (heard.whole,)
 
 
 def _reason(clause: Clause, *, contested: bool) -> DisputeReason | None:
@@ -118,24 +143,12 @@ def _reason(clause: Clause, *, contested: bool) -> DisputeReason | None:
     for reason, classes in _CLASSES:
         if all(_met(clause, name, text) for name in classes):
             return reason
-    if _counts_differ(clause):
+    if prices_differ(clause):
+        return DisputeReason.PRICE
+    if counts_differ((clause.heard,)):
         return DisputeReason.QUANTITY
-    weak = (reason for reason in _REASONS if clause.says(f"w_{reason.value}"))
+    weak = (reason for reason in _REASONS if _met(clause, f"w_{reason.value}", text))
     return next(weak, None) if contested else None
-
-
-def _counts_differ(clause: Clause) -> bool:
-    """Whether two different counts stand beside words of billing and receiving."""
-    counts = {
-        amount.money.minor
-        for amount in clause.amounts
-        if not amount.sure and 0 < amount.money.minor < _COUNT_MINOR_MAX
-    }
-    billed = {
-        match.group()[:5]
-        for match in clause.heard.lexicon["c_billed"].finditer(clause.masked)
-    }
-    return len(counts) > 1 and len(billed) > 1 and not clause.ahead
 
 
 def _is_strong(
@@ -144,14 +157,22 @@ def _is_strong(
     """Whether a set phrase gives the reason, and nothing beside it excludes it."""
     if reason is DisputeReason.MISSING_PO:
         asked = clause.heard.sentence.asks and not contested
-        return not asked and _met(clause, f"s_{reason.value}", clause.masked)
-    if not _met(clause, f"s_{reason.value}", text):
+        return not asked and _phrased(clause, reason, clause.masked)
+    if not _phrased(clause, reason, text):
         return False
-    if reason is DisputeReason.NOT_RECEIVED:
+    if reason is DisputeReason.QUALITY:
+        return not _met(clause, "not_defect", text)
+    classed = _met(clause, f"r_{reason.value}", text)
+    if reason is DisputeReason.NOT_RECEIVED and not classed:
         return _met(clause, "c_goods", text) or not _met(clause, "c_paper", text)
     if reason is DisputeReason.ALREADY_CREDITED:
         return not _met(clause, "not_credited", text)
     return True
+
+
+def _phrased(clause: Clause, reason: DisputeReason, text: str) -> bool:
+    """Whether a set phrase or classes of words in order give the reason."""
+    return any(_met(clause, f"{kind}_{reason.value}", text) for kind in ("s", "r"))
 
 
 def _met(clause: Clause, name: str, text: str) -> bool:
@@ -233,7 +254,11 @@ def requests_in(
         earlier: items named just before.
         above: the folded sentence before it, for "I do not have it".
     """
-    if (heard.says("contact_change") and "@" in heard.folded) or heard.says("c_thanks"):
+    if heard.says("c_thanks") or heard.says("not_ask"):
+        return []
+    if "@" in heard.folded and (
+        heard.says("contact_change") or heard.says("contact_moved")
+    ):
         return []
     if heard.says("bank_change") and not heard.says("not_bank_change"):
         return []
@@ -259,13 +284,15 @@ def _asks_copy(heard: Heard, above: str, *, others: bool) -> bool:
     """Whether the sentence wants an invoice: it lacks one, or asks to send one."""
     text = _without_papers(heard.whole)
     lexicon = heard.lexicon
+    if heard.says("refusal"):
+        return False
     copy = lexicon["copy_request"].search(text)
     goods = lexicon["c_goods"].search(text)
     if copy is not None and others and lexicon["c_paper"].search(copy.group()) is None:
         return False
     if copy is not None and not (lexicon["s_not_received"].search(text) and goods):
-        asks = lexicon["ask"].search(text) or lexicon["lacks"].search(text)
-        return asks is not None or heard.sentence.asks
+        asks = _asking(heard) or lexicon["lacks"].search(text)
+        return bool(asks) or heard.sentence.asks
     if others or heard.says("contest_hard"):
         return False
     paper = lexicon["c_paper"].search(text)
@@ -301,7 +328,7 @@ def _asked(heard: Heard, name: str) -> bool:
     """Whether words of list `name` stand near words that ask, or in a question."""
     if heard.lexicon[name].search(heard.masked) is None:
         return False
-    asks = [match.span() for match in heard.lexicon["ask"].finditer(heard.masked)]
+    asks = _asking(heard)
     for match in heard.lexicon[name].finditer(heard.masked):
         if heard.sentence.asks:
             return True
@@ -309,6 +336,15 @@ def _asked(heard: Heard, name: str) -> bool:
             if start <= match.end() + _BEFORE and match.start() <= end + _AFTER:
                 return True
     return False
+
+
+def _asking(heard: Heard) -> list[tuple[int, int]]:
+    """Where the sentence has words that ask."""
+    return [
+        match.span()
+        for name in ("ask", "op_ask")
+        for match in heard.lexicon[name].finditer(heard.masked)
+    ]
 
 
 def _pieces_asked(
@@ -367,7 +403,7 @@ def refusal_in(heard: Heard, earlier: Sequence[KnownItem]) -> Refusal | None:
     """Return the refusal to pay one sentence states, if it does."""
     if heard.sentence.asks or heard.says("condition") or heard.says("refusal") is None:
         return None
-    if heard.says("postponed") or heard.ahead:
+    if heard.says("postponed") or any(d.on != heard.world.base for d in heard.ahead):
         return None
     named = () if heard.says("penalty") else pieces_for(heard.whole, earlier)
     return Refusal(

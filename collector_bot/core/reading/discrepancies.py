@@ -1,0 +1,88 @@
+"""Numbers that do not agree: counts billed and received, prices billed and agreed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from collector_bot.core.reading.hearing import Clause, Heard
+
+_WORDS = {
+    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
+    "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "quinze": 15, "vingt": 20,
+    "trente": 30, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
+    "thirty": 30, "zwei": 2, "drei": 3, "vier": 4, "funf": 5, "acht": 8, "zehn": 10,
+}  # fmt: skip
+_COUNT = re.compile(
+    r"(?<![\w.,/€£$#-])(\d{1,3}(?:[ ]\d{3})|\d{1,5}(?:[.,]\d{1,2})?|"
+    + "|".join(_WORDS)
+    + r")(?![\w%/-]|[.,]\d| ?(?:%|€|£|\$|eur\b|euros?\b|gbp\b|chf\b|usd\b))"
+)
+# A number after these counts nothing: "situation n° 3", "line 4", "chapter 11".
+_ORDINAL = re.compile(
+    r"(?:\b(?:n|no|nr|numero|number|num|ligne|line|lot|situation|page|article|poste|item"
+    r"|relance|reminder|rappel|chapter|semaine|week|rue|avenue|tel|tranche|phase"
+    r"|commande|order|po|bc|bdc|bl|facture|invoice|devis|avoir)s?|[°#])[ .:]*$"
+)
+_SHARE = re.compile(
+    r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|pour cent|per ?cent\b)"
+)
+# A number before these is a length of time or a share.
+_TIME = re.compile(
+    r"\s*(?:(?:er|eme|th|st|nd|rd)\b|(?:ans?|mois|semaines?|minutes?|months?|weeks?|years?"
+    r"|h|fois|times)\b)"
+)
+
+
+def counts_differ(heards: Sequence[Heard]) -> bool:
+    """Whether what is billed and what came are two different counts.
+
+    Args:
+        heards: one sentence, or two that follow each other.
+    """
+    each = [_counts(heard.whole) for heard in heards]
+    if not all(each):
+        return False
+    counts = {count for found in each for count in found}
+    billed = any(heard.says("v_billed") for heard in heards)
+    observed = any(heard.says("v_observed") for heard in heards)
+    return len(counts) > 1 and billed and observed
+
+
+def prices_differ(clause: Clause) -> bool:
+    """Whether a price billed and a price agreed are two different amounts."""
+    money = {
+        (amount.money.minor, amount.money.currency)
+        for amount in clause.amounts
+        if amount.sure
+    }
+    shares = {match.group(1) for match in _SHARE.finditer(clause.masked)}
+    if max(len(money), len(shares)) < 2 or clause.heard.ahead:  # noqa: PLR2004
+        return False
+    agreed = clause.says("n_agreed") or clause.says("n_price")
+    billed = clause.says("v_bill") or clause.says("c_deviates")
+    return bool(agreed and billed) and not clause.says("paid")
+
+
+def _counts(clause: Clause) -> set[float]:
+    text = clause.masked
+    taken = [(day.start, day.end) for day in (*clause.ahead, *clause.behind)]
+    taken += [(a.start, a.end) for a in clause.amounts if a.sure]
+    found = set()
+    for match in _COUNT.finditer(text):
+        at = match.start() + clause.start
+        if any(start <= at < end for start, end in taken):
+            continue
+        if _ORDINAL.search(text[max(0, match.start() - 16) : match.start()]):
+            continue
+        if _TIME.match(text, match.end()):
+            continue
+        found.add(_value(match.group(1)))
+    return found
+
+
+def _value(written: str) -> float:
+    if written in _WORDS:
+        return _WORDS[written]
+    return float(written.replace(" ", "").replace(",", "."))
