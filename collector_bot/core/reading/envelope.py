@@ -13,6 +13,7 @@ from email.utils import parsedate_to_datetime
 
 from collector_bot.core.reading.text import BIDI_CONTROLS, normalise, squeezed
 
+MICROSOFT_365 = "microsoft365"
 _HEADER_MAX = 4_000
 _CLAMP = timedelta(days=2)
 _ADDRESS = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?"
@@ -150,6 +151,9 @@ def _base(dated_at: datetime | None, received_at: datetime | None) -> datetime |
 def _dmarc(results: list[str], trusted: tuple[str, ...]) -> str:
     """The DMARC result of the topmost header, if one of our own servers wrote it.
 
+    Microsoft 365 names no server; trusting `MICROSOFT_365` believes the topmost
+    header when it begins with a result instead of a name.
+
     Source:
         RFC 8601, 2.2 and 5: only results of a trusted authserv-id count.
     """
@@ -157,7 +161,10 @@ def _dmarc(results: list[str], trusted: tuple[str, ...]) -> str:
         return ""
     server, _, rest = results[0].partition(";")
     name = server.split()[0].lower() if server.split() else ""
-    if name not in {host.lower() for host in trusted}:
+    hosts = {host.lower() for host in trusted}
+    if MICROSOFT_365 in hosts and _METHOD.match(server.strip()):
+        rest = results[0]
+    elif name not in hosts or name == MICROSOFT_365:
         return ""
     bare = re.sub(r"\([^()]*\)", "", rest)
     for method, result in _METHOD.findall(bare):

@@ -147,7 +147,7 @@ LISTS: dict[str, dict[str, tuple[str, ...]]] = {
             r"(?:prijs|prijzen|tarief|korting|transportkosten|toeslag|bedrag)(?: \S+){0,8} (?:niet|ontbreekt|onjuist|verkeerd|hoger|te hoog|klopt)",
         ),
         "r_quantity": (
-            r"(?:ontbre(?:ekt|ken)|mis(?:sen|t))(?: \S+){0,3} (?:\d+|een|twee|drie|vier|vijf)|(?:slechts|maar|alleen) \d+|(?:aantal|hoeveelheid|uren)(?: \S+){0,5} (?:niet|onjuist|verkeerd)|onvolledig\w*|deellevering",
+            r"(?:ontbre(?:ekt|ken)|mis(?:sen|t))(?: \S+){0,3} (?:\d+|een|twee|drie|vier|vijf)(?! bestelnummer)|(?:slechts|maar|alleen) \d+|(?:aantal|hoeveelheid|uren)(?: \S+){0,5} (?:niet|onjuist|verkeerd)|onvolledig\w*|deellevering",
         ),
         "r_quality": (
             r"(?:defect|beschadigd|kapot|gebroken|lek|roestig|onbruikbaar)\w*|werkt(?: \w+)? niet|verkeerde (?:maat|kleur|onderdeel|model|artikel\w*)",

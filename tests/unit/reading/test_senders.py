@@ -60,6 +60,37 @@ def test_only_our_own_servers_header_counts(result, authenticated, suspicious):
     assert (reading.authenticated, reading.suspicious) == (authenticated, suspicious)
 
 
+MICROSOFT = (
+    "spf=pass (sender IP is 192.0.2.7) smtp.mailfrom=acme.example;\r\n"
+    " dkim=pass (signature was verified) header.d=acme.example;\r\n"
+    " dmarc={} action=none header.from=acme.example;compauth=pass reason=100"
+)
+
+
+@pytest.mark.parametrize(
+    ("trusted", "result", "authenticated", "suspicious"),
+    [
+        (("microsoft365",), MICROSOFT.format("pass"), True, False),
+        (("microsoft365",), MICROSOFT.format("fail"), False, True),
+        (("mx.ateliers-morel.example",), MICROSOFT.format("pass"), None, False),
+        (("mx.a.example", "Microsoft365"), MICROSOFT.format("pass"), True, False),
+        (("microsoft365",), "mx.elsewhere.example; dmarc=pass", None, False),
+        (("microsoft365",), "microsoft365; dmarc=pass", None, False),
+    ],
+)
+def test_microsoft_365_names_no_server(trusted, result, authenticated, suspicious):
+    reading = read(
+        mail("Bonjour", headers=RESULTS.format(result)), trusted_authserv=trusted
+    )
+    assert (reading.authenticated, reading.suspicious) == (authenticated, suspicious)
+
+
+def test_only_the_topmost_result_of_microsoft_365_counts():
+    below = RESULTS.format(MICROSOFT.format("pass"))
+    raw = mail("Bonjour", headers=RESULTS.format("mx.elsewhere.example; a=b") + below)
+    assert read(raw, trusted_authserv=("microsoft365",)).authenticated is None
+
+
 def test_only_the_topmost_result_counts():
     forged = RESULTS.format("mx.elsewhere.example; dmarc=none") + RESULTS.format(PASSED)
     assert read(mail("Bonjour", headers=forged)).authenticated is None
