@@ -8,44 +8,49 @@ from collector_bot.core.reading.text import fold
 
 _WORDS = {
     "fr": "le la les un une des de du et nous vous je est sont pour dans avec notre "
-    "votre bonjour merci cordialement pas sur par ce cette au aux ne que qui facture "
-    "factures paiement virement reglement sera avons avez ci-joint madame monsieur "
-    "vendredi lundi mardi mercredi jeudi bien nos vos en il elle mais ou a jour "
-    "relance svp suite objet avoir fin semaine mois deja",
+    "votre bonjour merci cordialement pas sur par ce cette au aux ne que qui "
+    "facture factures paiement virement reglement sera avons avez ci-joint madame "
+    "monsieur vendredi lundi mardi mercredi jeudi bien nos vos en il elle mais ou "
+    "a jour relance svp suite objet avoir fin semaine mois deja",
     "en": "the a an of and we you i is are for in with our your hello hi thanks thank "
     "regards not on by this that at to be will have has please invoice invoices "
     "payment paid dear been from it as was were which attached find best kind but "
-    "friday monday tuesday wednesday thursday morning afternoon details below account",
+    "friday monday tuesday wednesday thursday morning afternoon details below "
+    "account",
     "de": "der die das und wir sie ich ist sind fur mit unser unsere ihr ihre nicht "
-    "guten tag danke grussen freundlichen rechnung rechnungen zahlung wird werden den "
-    "dem auf von zu im am ein eine uberweisung hallo bitte haben noch auf aus bei nach vom zum zur uns unsere unserer unserem unseren "
-    "ihrer ihrem ihren diese dieser dieses dass kann konnen konnten mochten senden "
-    "schicken teilen mit bereits leider nie kein keine keinen nur wurde wurden hat ware "
-    "lieferung bestellung preis geliefert erhalten anbei woche freitag montag dienstag "
-    "mittwoch donnerstag nachste bankverbindung konto mahnung rechnungskopie prufen",
+    "guten tag danke grussen freundlichen rechnung rechnungen zahlung wird werden "
+    "den dem auf von zu im am ein eine uberweisung hallo bitte haben noch aus bei "
+    "nach vom zum zur uns unserer unserem unseren ihrer ihrem ihren diese dieser "
+    "dieses dass kann konnen konnten mochten senden schicken teilen bereits "
+    "leider nie kein keine keinen nur wurde wurden hat ware lieferung bestellung "
+    "preis geliefert erhalten anbei woche freitag montag dienstag mittwoch "
+    "donnerstag nachste bankverbindung konto mahnung rechnungskopie prufen",
     "es": "el los las una y nosotros es son para con nuestro nuestra su buenos dias "
-    "gracias saludos factura facturas pago transferencia sera hemos no por del al que "
-    "esta estimados hola pagaremos la de en se lo le ha han este estas estos nos ustedes "
-    "usted cuenta pedido pedidos mercancia entrega enviar envien envienos pueden podrian "
-    "necesitamos necesito favor falta faltan ya pero muy cuando porque sobre todavia aun "
-    "llego recibido recibida recibimos nuestros nuestras sus precio cantidad empresa "
-    "adjunto adjuntamos semana viernes lunes martes miercoles jueves proximo mes dia "
-    "atentamente cordial saludo senores estamos tenemos esa ese como mas",
+    "gracias saludos factura facturas pago transferencia sera hemos no por del al "
+    "que esta estimados hola pagaremos la de en se lo le ha han este estas estos "
+    "nos ustedes usted cuenta pedido pedidos mercancia entrega enviar envien "
+    "envienos pueden podrian necesitamos necesito favor falta faltan ya pero muy "
+    "cuando porque sobre todavia aun llego recibido recibida recibimos nuestros "
+    "nuestras sus precio cantidad empresa adjunto adjuntamos semana viernes lunes "
+    "martes miercoles jueves proximo mes dia atentamente cordial saludo senores "
+    "estamos tenemos esa ese como mas",
     "it": "il lo gli un una e noi sono per con nostro nostra vostro buongiorno grazie "
-    "saluti fattura fatture pagamento bonifico sara abbiamo non della del alla che "
-    "questo cordiali gentile di la in ci vi si da al dal dei delle degli nel nella sulla "
-    "sul questa questi queste vostra vostre vostri nostra nostre nostri merce consegna "
-    "ordine potete potreste inviarci inviare vorremmo serve servirebbe manca mancano "
-    "abbiamo ricevuto ricevuta ricevere gia ancora piu prezzo quantita societa azienda "
-    "allegato allegata settimana venerdi lunedi martedi mercoledi giovedi prossimo mese "
-    "giorno distinti spettabile stiamo siamo come anche bolla conto pagata pagato copia",
+    "saluti fattura fatture pagamento bonifico sara abbiamo non della del alla "
+    "che questo cordiali gentile di la in ci vi si da al dal dei delle degli nel "
+    "nella sulla sul questa questi queste vostra vostre vostri nostre nostri "
+    "merce consegna ordine potete potreste inviarci inviare vorremmo serve "
+    "servirebbe manca mancano ricevuto ricevuta ricevere gia ancora piu prezzo "
+    "quantita societa azienda allegato allegata settimana venerdi lunedi martedi "
+    "mercoledi giovedi prossimo mese giorno distinti spettabile stiamo siamo come "
+    "anche bolla conto pagata pagato copia",
     "nl": "de het een en wij u ik is zijn voor met onze uw goedemorgen bedankt groet "
-    "groeten factuur facturen betaling wordt worden niet op van te dit vriendelijke "
-    "geachte beste zal bij ons wij we hebben heeft nog geen nooit maar ook al deze dat die "
-    "kunt sturen stuur ontvangen ontbreekt ontbreken geleverd levering bestelling goederen "
-    "rekening graag alvast dank onze ik mijn uit naar door over week vrijdag maandag "
-    "dinsdag woensdag donderdag volgende bedrag prijs aan zijn wat zullen zodra reeds "
-    "betaald hierbij bijlage dozen dubbel klopt rekeningnummer gewijzigd failliet",
+    "groeten factuur facturen betaling wordt worden niet op van te dit "
+    "vriendelijke geachte beste zal bij ons we hebben heeft nog geen nooit maar "
+    "ook al deze dat die kunt sturen stuur ontvangen ontbreekt ontbreken geleverd "
+    "levering bestelling goederen rekening graag alvast dank mijn uit naar door "
+    "over week vrijdag maandag dinsdag woensdag donderdag volgende bedrag prijs "
+    "aan wat zullen zodra reeds betaald hierbij bijlage dozen dubbel klopt "
+    "rekeningnummer gewijzigd failliet",
 }
 _SETS = {name: frozenset(words.split()) for name, words in _WORDS.items()}
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
