@@ -12,6 +12,7 @@ from itertools import pairwise
 from collector_bot.core.money import Money
 from collector_bot.core.reading.date_moves import MONTHS, NUMBERS, month_last
 from collector_bot.core.reading.dates import DateMention
+from collector_bot.core.reading.described import rank_positions
 from collector_bot.core.reading.findings import Promise
 from collector_bot.core.reading.hearing import Clause, Heard
 from collector_bot.core.reading.shares import share_of
@@ -59,6 +60,7 @@ def told_apart(clause: Clause, days: list[DateMention]) -> list[DateMention]:
     marks = [a.start for a in clause.amounts if a.sure]
     marks += [ref.start for ref in clause.refs]
     marks += [clause.start + at for at in share_positions(clause)]
+    marks += [clause.start + at for at in rank_positions(clause)]
     if len(marks) >= len(days):
         return days
     folded = clause.heard.folded
@@ -95,6 +97,7 @@ def windows(
         r.start for r in clause.refs
     ]
     shares = [clause.start + at for at in share_positions(clause)]
+    shares += [clause.start + at for at in rank_positions(clause)]
     first_other = min([*others, *shares], default=None)
     leads = first_other is None or first_other > days[0].start
     cuts = [clause.start]

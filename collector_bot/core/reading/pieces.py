@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from collector_bot.core.reading.date_moves import MONTHS
+from collector_bot.core.reading.described import described, ranked
 from collector_bot.core.reading.findings import KnownItem
 from collector_bot.core.reading.hearing import Clause, World
 
@@ -30,6 +31,7 @@ _BOTH = re.compile(
 _EXCEPT = re.compile(
     r"\b(?:sauf|hormis|excepte|a l'exception de|hors|except(?: for)?|but not|other than|apart from|excluding|all but)\b"
 )
+_EVERYTHING = re.compile(r"\b(?:tout|everything|l'ensemble|the lot)\b")
 _MONTH = re.compile(
     r"\b(?:de |d'|du mois de |from |of |dated |in |for |all |the )("
     + "|".join(MONTHS)
@@ -54,7 +56,10 @@ def pieces_for(clause: Clause, earlier: Sequence[KnownItem]) -> tuple[KnownItem,
         left_out = _except(clause)
         return tuple(item for item in group if id(item) not in left_out)
     if clause.pieces:
-        return clause.pieces
+        return ranked(clause, clause.pieces) or clause.pieces
+    meant = described(clause, earlier)
+    if meant:
+        return meant
     if _REST.search(text):
         return ()
     if earlier:
@@ -80,9 +85,11 @@ def _except(clause: Clause) -> set[int]:
 
 def _group(text: str, world: World) -> tuple[KnownItem, ...] | None:
     """Items meant by "all invoices (of September, overdue, but 1042)"; else None."""
-    if not _ALL.search(text) or not world.items:
+    if not world.items:
         return None
     found = _debits(world)
+    if not _ALL.search(text):
+        return found if _EVERYTHING.search(text) and _EXCEPT.search(text) else None
     month = _MONTH.search(text)
     if month:
         number = MONTHS[month.group(1)]

@@ -148,7 +148,7 @@ def _instalments(
     for window, day in parts:
         named = pieces_for(window, () if window.pieces else carried)
         taken = [*talk.promised, *before, *made]
-        named = named or _continued(window, clause, taken)
+        named = _owed(named) or _continued(window, clause, taken)
         amount = _amount(window, named, taken, alone=len(days) == 1)
         made.append(
             Promise(
@@ -162,6 +162,11 @@ def _instalments(
             )
         )
     return made
+
+
+def _owed(named: tuple[KnownItem, ...]) -> tuple[KnownItem, ...]:
+    """The pieces to be paid: a credit named beside them is only deducted."""
+    return tuple(item for item in named if item.open_minor > 0) or named
 
 
 def _continued(

@@ -66,3 +66,13 @@ PAYS = {"fr": "Nous vous réglerons {}.", "en": "We will pay you {}."}
 def test_the_day_payment_will_come(language, day, words):
     what = day if day == "nothing" else f"promise {day}"
     test_what_a_sentence_on_paying_says(language, what, PAYS[language].format(words))
+
+
+def pieces() -> list[tuple[str, ...]]:
+    table = (HERE / "paying_pieces.txt").read_text(encoding="utf-8")
+    return [tuple(line.split(" | ")) for line in table.splitlines()]
+
+
+@pytest.mark.parametrize(("language", "what", "text"), pieces())
+def test_which_pieces_and_amounts_are_promised(language, what, text):
+    test_what_a_sentence_on_paying_says(language, what, text)
