@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from collector_bot.core.money import Money
 from collector_bot.core.reading import lexicon_advice as words
+from collector_bot.core.reading.amounts import amount_of_cell, find_amounts
 from collector_bot.core.reading.date_moves import Direction, Moment
 from collector_bot.core.reading.dates import DateMention, find_dates
 from collector_bot.core.reading.findings import Remittance, RemittanceLine, Sheet
 from collector_bot.core.reading.hearing import Clause, Heard, World
 from collector_bot.core.reading.text import fold
+
+_ROWS_MAX = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +42,13 @@ def payment_day(paper: Paper, world: World) -> date | None:
     """The day of the payment: after its label, else in a sentence that speaks of it."""
     cells = [
         " ".join(cell for cell in row if cell)
-        for sheet in [*paper.tables, *paper.sheets]
-        for row in sheet.rows[:200]
+        for row in _rows(paper)
         if not world.index.find(fold(" ".join(row)))
     ]
     texts = [fold(paper.said), fold(paper.subject), fold("\n\n".join(cells))]
-    for text in texts:
-        for day in _days(text, world):
-            before = text[max(0, day.start - 45) : day.start]
-            labels = list(words.DATE_LABEL.finditer(before))
-            if labels and labels[-1].end() >= len(before) - 3:
-                return day.on
+    labelled = _labelled_day(texts, world)
+    if labelled is not None:
+        return labelled
     for text in texts:
         for sentence in re.split(r"[.!?]\s|\n\n", text):
             if words.PAYS.search(sentence):
@@ -57,6 +57,66 @@ def payment_day(paper: Paper, world: World) -> date | None:
                         return day.on
     just = any(words.JUST_NOW.search(text) for text in texts[:1])
     return world.base if just else None
+
+
+def _labelled_day(texts: Sequence[str], world: World) -> date | None:
+    """A day right after its label; after a bare “date” unless a piece stands above."""
+    for label in (words.DATE_LABEL, words.BARE_DATE):
+        for text in texts:
+            for day in _days(text, world):
+                before = text[max(0, day.start - 45) : day.start]
+                labels = list(label.finditer(before))
+                if not labels or labels[-1].end() < len(before) - 3:
+                    continue
+                if label is words.DATE_LABEL or not _in_record(text, day, world):
+                    return day.on
+    return None
+
+
+def _rows(paper: Paper) -> list[tuple[str, ...]]:
+    """Rows of tables and sheets; a title over its one value is a row, too."""
+    found: list[tuple[str, ...]] = []
+    for sheet in [*paper.tables, *paper.sheets]:
+        found += sheet.rows[:_ROWS_MAX]
+        if len(sheet.rows) == 2 and len(sheet.rows[0]) > 2:  # noqa: PLR2004
+            found += list(zip(*sheet.rows, strict=False))
+    return found
+
+
+def _in_record(text: str, day: DateMention, world: World) -> bool:
+    """Whether a piece is named above the day in the same paragraph."""
+    above = text[: day.start].rpartition("\n\n")[2]
+    return bool(world.index.find(above))
+
+
+def stated_total(paper: Paper, currency: str) -> Money | None:
+    """The total stated: after its word, beside it in a row, or paid in a sentence."""
+    for heard in paper.heards:
+        amounts = [a for a in heard.amounts if a.sure and a.money.minor > 0]
+        total = words.TOTAL.search(heard.folded)
+        after = [a for a in amounts if total and a.start >= total.start()]
+        if after and not words.CARRIED.match(heard.folded):
+            return Money(after[0].money.minor, currency)
+    for row in _rows(paper):
+        filled = [cell for cell in row if cell]
+        if len(filled) == 2 and words.TOTAL.search(fold(filled[0])):  # noqa: PLR2004
+            money = amount_of_cell(filled[1], currency)
+            if money is not None and not words.CARRIED.match(fold(filled[0])):
+                return Money(money.minor, currency)
+    for heard in paper.heards:
+        amounts = [a for a in heard.amounts if a.sure and a.money.minor > 0]
+        if len(amounts) == 1 and words.PAYS.search(heard.folded) and not heard.refs:
+            return Money(amounts[0].money.minor, currency)
+    return None
+
+
+def titled_amounts(paper: Paper, world: World) -> list[Money]:
+    """Amounts the subject gives, written with their currency or cents."""
+    title = fold(paper.subject)
+    taken = [(ref.start, ref.end) for ref in world.index.find(title)]
+    taken += [(day.start, day.end) for day in _days(title, world)]
+    found = find_amounts(title, world.currency, taken=taken)
+    return [amount.money for amount in found if amount.sure]
 
 
 def _is_of_piece(text: str, day: DateMention, world: World) -> bool:
@@ -80,8 +140,8 @@ def payment_reference(paper: Paper, world: World) -> str | None:
     """The number of the payment: what stands after its label, as written."""
     cells = [
         " : ".join(cell for cell in row if cell)
-        for sheet in [*paper.tables, *paper.sheets]
-        for row in sheet.rows[:12]
+        for row in _rows(paper)
+        if not world.index.find(fold(" ".join(row)))
     ]
     for line in [*paper.said.split("\n"), paper.subject, *cells]:
         found = _reference_in(line, world)

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from collector_bot.core.money import Money
 from collector_bot.core.reading import lexicon_advice as words
-from collector_bot.core.reading.amounts import AmountMention
-from collector_bot.core.reading.findings import (
-    KnownItem,
-    Remittance,
-    RemittanceLine,
-)
+from collector_bot.core.reading.advice_lines import Pair, listed_pairs, pairs_in
+from collector_bot.core.reading.findings import Remittance, RemittanceLine
 from collector_bot.core.reading.hearing import Heard, World
 from collector_bot.core.reading.payments import (
     Paper,
     payment_day,
     payment_reference,
     several_payments,
+    stated_total,
+    titled_amounts,
 )
 from collector_bot.core.reading.tables import Settled, aligned_sheets, settled_by
 from collector_bot.core.reading.text import fold, squeezed
-from collector_bot.core.references import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +57,7 @@ def remittances_in(paper: Paper, world: World) -> Advised:
                 confidence=0.93 if settled.known == len(settled.lines) else 0.8,
                 rule="remittance.table" if table else "remittance.text",
                 lines=settled.lines,
-                total=settled.total or _total_in(paper, settled),
+                total=settled.total or stated_total(paper, settled.currency),
                 currency=settled.currency,
                 payment_on=paid_on,
                 payment_reference=settled.reference or payment_reference(paper, world),
@@ -89,18 +85,44 @@ def _from_tables(paper: Paper, world: World, about: str) -> Settled | None:
             continue
         context = f"{about}\n{settled.header}\n{fold(sheet.name).replace('_', ' ')}"
         if not words.ADVICE.search(context):
-            if not words.PAYS.search(context) or words.NOT_ADVICE.search(about):
+            if words.NOT_ADVICE.search(about) or _ahead_only(paper.heards):
                 continue
-            if _ahead_only(paper.heards):
+            if not _pays(paper, settled.header, sheet.name):
                 continue
         if best is None or settled.known > best.known:
             best = settled
     return best
 
 
+def _pays(paper: Paper, header: str, name: str) -> bool:
+    """Whether a payment is said: by the mail, its title, the columns or the file."""
+    if any(issued(heard) for heard in paper.heards):
+        return True
+    if any(heard.sentence.asks for heard in paper.heards):
+        return False
+    title = fold(paper.subject)
+    titled = words.PAYS.search(title) and not words.REPLY.match(title)
+    written = words.PAYS.search(f"{header} {fold(name).replace('_', ' ')}")
+    return bool(titled or written)
+
+
+def issued(heard: Heard) -> bool:
+    """Whether a sentence says that a payment was made or left, and does not ask."""
+    if heard.sentence.asks or words.NOT_ISSUED.search(heard.folded):
+        return False
+    return bool(heard.says("paid") or words.ISSUED.search(heard.folded))
+
+
+def _sent(heard: Heard) -> bool:
+    """Whether a payment is sent in the present: “nous vous adressons ce jour”."""
+    base = heard.world.base
+    later = any(base and day.on > base and not day.of_item for day in heard.ahead)
+    return issued(heard) and not later
+
+
 def _ahead_only(heards: Sequence[Heard]) -> bool:
     """Whether payments to come are all the mail speaks of."""
-    paid = any(heard.says("paid") for heard in heards)
+    paid = any(heard.says("paid") or _sent(heard) for heard in heards)
     ahead = any(
         heard.says("will_pay") and not words.LABELLED.match(heard.folded)
         for heard in heards
@@ -108,27 +130,21 @@ def _ahead_only(heards: Sequence[Heard]) -> bool:
     return ahead and not paid
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    line: RemittanceLine
-    known: bool
-
-
 def _from_text(
     paper: Paper, world: World, *, named: bool
 ) -> tuple[Settled | None, set[int]]:
-    pairs: list[_Pair] = []
+    pairs: list[Pair] = []
     bare: list[str] = []
     used: set[int] = set()
     total: Money | None = None
     announced = False
-    listed = _listed_pairs(paper.heards)
+    listed = listed_pairs(paper.heards)
     for heard in paper.heards:
         if heard.order in listed:
             used.add(heard.order)
             pairs += listed[heard.order]
             continue
-        found, rest = _pairs(heard)
+        found, rest = pairs_in(heard)
         whole = len(found) > 1 and rest is not None
         if _ahead_only([heard]) and not named and not whole:
             continue
@@ -142,9 +158,11 @@ def _from_text(
             used.add(heard.order)
             bare += [item.piece for item in heard.pieces]
     named = named or announced
+    if not pairs and not bare and not words.REPLY.match(fold(paper.subject)):
+        bare = [item.piece for item in world.subject]
     if not _is_advice(paper, world, pairs, named=named, bare=bool(bare)):
         return None, set()
-    lines, total = _lines(paper, pairs, bare, total=total)
+    lines, total = _lines(paper, world, pairs, bare=bare, total=total)
     if not lines:
         return None, set()
     currency = next(
@@ -154,29 +172,13 @@ def _from_text(
     return Settled(lines=lines, total=total, currency=currency, known=known), used
 
 
-def _listed_pairs(heards: Sequence[Heard]) -> dict[int, list[_Pair]]:
-    """“Invoice: …” and “Amount: …” on lines of their own, one after the other."""
-    found: dict[int, list[_Pair]] = {}
-    for one, other in pairwise(heards):
-        for piece, amount in ((one, other), (other, one)):
-            if piece.order in found or amount.order in found:
-                continue
-            labelled = words.PIECE_LINE.match(piece.folded) and words.AMOUNT_LINE.match(
-                amount.folded
-            )
-            sure = [a for a in amount.amounts if a.sure]
-            if not (labelled and len(piece.pieces) == 1 and len(sure) == 1):
-                continue
-            if piece.amounts and any(a.sure for a in piece.amounts):
-                continue
-            line = RemittanceLine(piece.pieces[0].piece, sure[0].money)
-            found[piece.order] = [_Pair(line, known=True)]
-            found[amount.order] = []
-    return found
-
-
 def _lines(
-    paper: Paper, pairs: Sequence[_Pair], bare: Sequence[str], *, total: Money | None
+    paper: Paper,
+    world: World,
+    pairs: Sequence[Pair],
+    *,
+    bare: Sequence[str],
+    total: Money | None,
 ) -> tuple[tuple[RemittanceLine, ...], Money | None]:
     """The lines; of a payment for one piece its amount is line and total alike."""
     if pairs:
@@ -195,7 +197,7 @@ def _lines(
         for heard in paper.heards
         for amount in heard.amounts
         if amount.sure and amount.money.minor > 0
-    ]
+    ] or titled_amounts(paper, world)
     single = amounts[0] if len(set(amounts)) == 1 else None
     if len(pieces) == 1 and single is not None:
         return (RemittanceLine(pieces[0], single),), total or single
@@ -203,104 +205,31 @@ def _lines(
 
 
 def _is_advice(
-    paper: Paper, world: World, pairs: Sequence[_Pair], *, named: bool, bare: bool
+    paper: Paper, world: World, pairs: Sequence[Pair], *, named: bool, bare: bool
 ) -> bool:
     """Whether the text announces a payment, rather than answers a chase."""
-    pays = [h for h in paper.heards if words.PAYS.search(h.folded)]
-    pays_title = words.PAYS.search(fold(paper.subject))
-    if not pays and not pays_title:
+    title = fold(paper.subject)
+    pays = any(words.PAYS.search(heard.folded) for heard in paper.heards)
+    if not pays and not words.PAYS.search(title):
         return False
     if named and (pairs or bare):
         return not (_ahead_only(paper.heards) and not pairs)
     if _ahead_only(paper.heards) or any(h.says("answers_chase") for h in paper.heards):
         return False
-    paid = any(
-        h.says("paid") or words.SETTLES.search(h.folded) or h.says("informs")
-        for h in paper.heards
+    done = any(issued(heard) for heard in paper.heards)
+    informs = any(
+        h.says("informs") or words.SETTLES.search(h.folded) for h in paper.heards
     )
     if len({pair.line.reference for pair in pairs if pair.known}) > 1:
-        return paid
-    labelled = [h for h in paper.heards if words.LABELLED.match(h.folded)]
-    informs = len(labelled) > 2 or any(h.says("informs") for h in paper.heards)  # noqa: PLR2004
-    reply = bool(words.REPLY.match(fold(paper.subject)))
-    done = any(h.says("paid") for h in paper.heards) or world.base is None
-    return informs and done and not reply and bool(pairs or bare)
+        return done or informs
+    labelled = sum(bool(words.LABELLED.match(h.folded)) for h in paper.heards)
+    told = labelled > 2 or informs or _just(paper)  # noqa: PLR2004
+    if words.REPLY.match(title) or not (pairs or bare):
+        return False
+    return told and (done or world.base is None or labelled > 2)  # noqa: PLR2004
 
 
-def _pairs(heard: Heard) -> tuple[list[_Pair], Money | None]:
-    """Pair each piece of a sentence with its amount; what is left over is the total."""
-    refs = [ref for ref in heard.refs if not ref.ambiguous and len(ref.items) == 1]
-    amounts = [
-        amount
-        for amount in heard.amounts
-        if amount.sure and not words.INSTEAD.search(heard.folded[: amount.start])
-    ]
-    if not refs:
-        return _label_pair(heard), None
-    leading = [a for a in amounts if a.end <= refs[0].start]
-    if len(refs) == 1 and len(leading) == 1 and heard.says("paid"):
-        money = leading[0].money
-        return [_Pair(RemittanceLine(refs[0].items[0].piece, money), known=True)], money
-    if not amounts:
-        return [], None
-    taken: dict[int, int] = {}
-    for at, ref in enumerate(refs):
-        stop = refs[at + 1].start if at + 1 < len(refs) else len(heard.folded)
-        after = [i for i, a in enumerate(amounts) if ref.end <= a.start < stop]
-        if after:
-            taken[at] = after[0]
-    if len(taken) < len(refs):
-        taken = _amounts_first(refs, amounts) or taken
-    pairs = []
-    for at, which in taken.items():
-        item, money = refs[at].items[0], amounts[which].money
-        if item.open_minor < 0 < money.minor:
-            money = -money
-        pairs.append(_Pair(RemittanceLine(item.piece, money), known=True))
-    left = [a for i, a in enumerate(amounts) if i not in taken.values()]
-    return pairs, left[0].money if left and pairs else None
-
-
-def _amounts_first(
-    refs: Sequence[Mention[KnownItem]], amounts: Sequence[AmountMention]
-) -> dict[int, int]:
-    """“8 000 for A and 2 000 for B”: each amount stands before its piece."""
-    taken: dict[int, int] = {}
-    previous = 0
-    for at, ref in enumerate(refs):
-        window = [i for i, a in enumerate(amounts) if previous <= a.start < ref.start]
-        if not window:
-            return {}
-        taken[at] = window[-1]
-        previous = ref.start
-    return taken
-
-
-def _label_pair(heard: Heard) -> list[_Pair]:
-    """A deduction without a number: its label and a negative amount."""
-    amounts = [amount for amount in heard.amounts if amount.sure]
-    if (
-        len(amounts) != 1
-        or amounts[0].money.minor >= 0
-        or not heard.sentence.line_start
-    ):
-        return []
-    label = heard.sentence.text[: amounts[0].start].strip(" :-–•*\t.")
-    if not label or len(label.split()) > 8:  # noqa: PLR2004
-        return []
-    return [_Pair(RemittanceLine(squeezed(label), amounts[0].money), known=False)]
-
-
-def _total_in(paper: Paper, settled: Settled) -> Money | None:
-    """The total the text states: after the word, or as the amount of the payment."""
-    for heard in paper.heards:
-        amounts = [a for a in heard.amounts if a.sure and a.money.minor > 0]
-        total = words.TOTAL.search(heard.folded)
-        after = [a for a in amounts if total and a.start >= total.start()]
-        if after:
-            return Money(after[0].money.minor, settled.currency)
-    for heard in paper.heards:
-        amounts = [a for a in heard.amounts if a.sure and a.money.minor > 0]
-        if len(amounts) == 1 and words.PAYS.search(heard.folded) and not heard.refs:
-            return Money(amounts[0].money.minor, settled.currency)
-    return None
+def _just(paper: Paper) -> bool:
+    return any(
+        words.JUST_NOW.search(heard.folded) and issued(heard) for heard in paper.heards
+    )

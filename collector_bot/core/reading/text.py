@@ -44,7 +44,7 @@ _QUOTES = {
 _TABLE = {**_SPACES, **_DROPPED, **_BIDI, **_QUOTES}
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f]")
 # Dots that lead the eye to a column.
-_LEADERS = re.compile(r"\.{4,}|(?:[ ]\.){3,}")
+_LEADERS = re.compile(r"\.{4,}|(?:[ ]\.){3,}|(?<=[ ])\.{2,3}(?=[ ]+[-(€£$]?\d)")
 _SINGLE = {"œ": "o", "æ": "a", "ß": "s", "ø": "o", "ł": "l", "đ": "d"}
 BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 

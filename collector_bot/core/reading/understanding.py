@@ -74,7 +74,8 @@ def understand(mail: Mail) -> tuple[Finding, ...]:
     tables = tables_in(mail.parted.said, mail.tables)
     mail = replace(mail, parted=_passed_on(mail, said))
     heards = _heard(mail, without_marks)
-    paper = Paper(heards, tables, mail.sheets, mail.subject, said)
+    spoken = without_marks(mail.parted.said)
+    paper = Paper(heards, tables, mail.sheets, mail.subject, spoken)
     advised = remittances_in(paper, mail.world)
     if not advised.remittances:
         advised = _forwarded(mail, said)
