@@ -86,6 +86,7 @@ class MailboxSection(Section):
     idle: bool = True
     poll_seconds: Annotated[int, Field(ge=1, le=3600)] = 60
     max_bytes: Annotated[int, Field(ge=10_000, le=104_857_600)] = 26_214_400
+    history_days: Annotated[int, Field(ge=0, le=3650)] = 14
     trusted_authserv: tuple[str, ...] = ()
     ca_file: str = ""
 

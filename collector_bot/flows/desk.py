@@ -77,6 +77,7 @@ class Policy:
     mailbox_fresh_minutes: int = 15
     uncertain_minutes: int = 30
     formal_notice_days: int = 8
+    history_days: int = 14
 
 
 class Clock(Protocol):

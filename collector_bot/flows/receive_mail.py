@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
 
 from collector_bot.core.ledger import MailId
 from collector_bot.flows import cards
@@ -27,7 +30,8 @@ def receive_mail(desk: Desk, arrived: Arrived) -> MailId | None:
     """Keep one mail; the same bytes again are nothing new (None).
 
     The archive copy of a letter is known by its Message-ID: it proves that the letter
-    left, and nobody has to read it.
+    left, and nobody has to read it. Mail from before the first start, less a few days,
+    is kept and not acted on: it answers letters that were not ours.
     """
     now = desk.now()
     with desk.database.writing() as connection:
@@ -37,9 +41,16 @@ def receive_mail(desk: Desk, arrived: Arrived) -> MailId | None:
         message_id = _message_id(arrived.raw)
         if outbox.proves(connection, message_id, now=now):
             mails.mark_ours(connection, mail_id, message_id=message_id)
+        elif arrived.received_at < _since(desk, connection, now=now):
+            mails.mark_history(connection, mail_id)
         elif arrived.too_large:
             cards.show(connection, f"mail:{mail_id}", at=now)
         return mail_id
+
+
+def _since(desk: Desk, connection: Connection, *, now: datetime) -> datetime:
+    history = timedelta(days=desk.policy.history_days)
+    return beats.mail_since(connection, first=now - history)
 
 
 def _message_id(raw: bytes) -> str:

@@ -40,3 +40,16 @@ def letter_key(connection: Connection) -> bytes:
 def newest_entry(connection: Connection) -> int:
     """Return the id of the newest entry, 0 for an empty ledger."""
     return int(connection.scalar(text("SELECT max(id) FROM entry")) or 0)
+
+
+def mail_since(connection: Connection, *, first: datetime) -> datetime:
+    """Return from when on mail is acted on; `first` is kept the first time it is asked.
+
+    A mailbox may hold years of answers to letters that were not ours.
+    """
+    name = "mail-since"
+    found = connection.scalar(select(_FACT.c.value).where(_FACT.c.name == name))
+    if found is None:
+        found = first.isoformat()
+        connection.execute(insert(_FACT).values(name=name, value=found))
+    return datetime.fromisoformat(str(found))

@@ -189,6 +189,15 @@ def waits_for_person(connection: Connection, account_id: AccountId) -> bool:
     return found is not None
 
 
+def mark_history(connection: Connection, mail_id: MailId) -> None:
+    """Record that a mail came before Collector did: kept, and not acted on."""
+    connection.execute(
+        update(_MAIL)
+        .where(_MAIL.c.id == mail_id)
+        .values(state="read", reason="history", needs_person="")
+    )
+
+
 def mark_ours(connection: Connection, mail_id: MailId, *, message_id: str) -> None:
     """Record that a mail is the archive copy of a letter: nobody has to read it."""
     connection.execute(

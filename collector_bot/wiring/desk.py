@@ -81,6 +81,7 @@ def open_desk(config: Config) -> Desk:
             mailbox_fresh_minutes=policy.mailbox_fresh_minutes,
             uncertain_minutes=policy.uncertain_minutes,
             formal_notice_days=policy.formal_notice_days,
+            history_days=config.mailbox.history_days if config.mailbox else 14,
         ),
         roles=Roles(
             managers=frozenset(config.roles.managers),

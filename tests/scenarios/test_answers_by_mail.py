@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -137,6 +137,23 @@ def test_what_is_said_to_be_paid_is_left_alone_for_a_week(acme: Books):
         assert account is not None
         (hold,) = disputes.holds_of(connection, account.id, today=date(2026, 11, 30))
     assert (hold.piece, hold.until_on) == ("F-1", date(2026, 12, 7))
+
+
+def test_mail_from_before_the_first_start_is_kept_and_not_acted_on(acme: Books):
+    raw = (
+        f"From: {KNOWN}\r\nMessage-ID: <old@acme.example>\r\n\r\n"
+        "Nous réglerons la facture F-1 le 10 décembre 2026.\r\n"
+    ).encode()
+    old = acme.hands.now() - timedelta(days=15)
+
+    mail_id = receive_mail(
+        acme.desk, Arrived("INBOX", 1, 900_000, raw, len(raw), False, old)
+    )
+
+    assert mail_id is not None
+    assert read_kept_mail(acme.desk, mail_id).state == "read"
+    assert promised(acme) == []
+    assert cards(acme) == []
 
 
 def test_what_nobody_understands_goes_to_a_person_and_stops_the_chasing(acme: Books):
