@@ -13,6 +13,9 @@ from collector_bot.core.reading.hearing import Clause, Heard
 from collector_bot.core.reading.pieces import pieces_for
 
 _RECENT_DAYS = 180
+_SINCE = re.compile(
+    r"\b(?:pay|pai|regl|sold|vir|acquitt|settl|clear)\w*,? (?:depuis|since)(?: le| the)? $"
+)
 # Days whose year is written.
 _DATED = frozenset({"iso", "numeric", "numeric_spaced"})
 _SURELY_PAST = frozenset({"yesterday", "before_yesterday", "weekday_last", "ago"})
@@ -133,7 +136,7 @@ def _day(clause: Clause) -> DateMention | None:
         day
         for day in clause.behind
         if base is not None
-        and not day.of_item
+        and (not day.of_item or _SINCE.search(clause.heard.folded[: day.start]))
         and day.on <= base
         and day.first == day.on
         and (day.rule in _DATED or (base - day.on).days <= _RECENT_DAYS)

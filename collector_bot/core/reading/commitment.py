@@ -28,7 +28,7 @@ _OURS_ALONE = re.compile(
 )
 _FIRST_SENTENCES = 6
 _SOON_DAYS = 75
-_GUARDS = ("negation", "retold", "other_payer", "waiting")
+_GUARDS = ("negation", "other_payer", "waiting")
 _OBJECTIONS = ("s_price", "s_quantity", "s_quality", "s_not_received", "s_other")
 _LOOSE = frozenset({"month_any", "month_this", "month_next", "week_this", "today"})
 _HORIZON = timedelta(days=730)
@@ -79,10 +79,12 @@ def payment_days(clause: Clause) -> list[DateMention]:
     """Days to come that a payment may fall on."""
     base = clause.heard.world.base
     assert base is not None
+    told = clause.start + (_retold_before(clause) or 0)
     return [
         day
         for day in clause.ahead
         if not day.of_item
+        and day.start >= told
         and base <= day.on <= base + _HORIZON
         and not _DONE_TODAY.search(clause.heard.folded[day.start : day.end])
         and not _EARLIEST.match(clause.heard.folded, day.end)
@@ -91,6 +93,25 @@ def payment_days(clause: Clause) -> list[DateMention]:
         and not _is_habitual(clause.heard.folded, day)
         and not _of_an_act(clause, day)
     ]
+
+
+def _retold_before(clause: Clause) -> int | None:
+    """Where an older promise stops being retold: 0 without one, None to the end.
+
+    “The payment planned for the 20th will go on the 30th” promises the 30th.
+    """
+    told = clause.says("retold")
+    if told is None:
+        return 0
+    lexicon, masked = clause.heard.lexicon, clause.masked
+    for will in lexicon["will_pay"].finditer(masked):
+        future = lexicon["future"].search(will.group())
+        at = will.start() + (future.start() if future else 0)
+        if future and any(
+            told.end() <= day.start - clause.start < at for day in clause.ahead
+        ):
+            return at
+    return None
 
 
 def _is_habitual(folded: str, day: DateMention) -> bool:
@@ -194,7 +215,7 @@ def commits(clause: Clause, *, committed: bool) -> bool:
 
 def _is_guarded(clause: Clause) -> bool:
     """Whether something denies, retells, or makes it somebody else's payment."""
-    if any(clause.says(name) for name in _GUARDS):
+    if any(clause.says(name) for name in _GUARDS) or _retold_before(clause) is None:
         return True
     if clause.says("habit") and not clause.says("monthly_count"):
         return True

@@ -28,9 +28,8 @@ _OLDEST = re.compile(
     r"\b(?:la|les|the) (?:plus (?:ancienne|vieille)s?|oldest|earliest)\b"
 )
 _NEWEST = re.compile(
-    r"\b(?:la|les|the) (?:plus recentes?|derniere (?:facture|en date)|most recent"
-    r"|latest"
-    r"|newest|last (?:invoice|bill|one))\b"
+    r"\b(?:la|les) (?:plus recentes?|derniere (?:facture|en date))\b"
+    r"|\bthe (?:most recent|latest|newest|last) (?:invoices?|bills?|one)\b"
 )
 _NOT_A_PIECE = (
     r"(?! (?:moitie|partie|echeance|mensualite|tranche|fois|semaine|quinzaine|traite"

@@ -61,17 +61,17 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"pays all|all (?:valid |approved )?invoices (?:are|within)|invoices are (?:always |normally )?(?:paid|settled)|nothing in this",
     ),
     "negation": (
-        r"(?:not|\w+n't|never|cannot|can not|unable|no longer|nor|neither|without(?! fail| delay)|hardly|impossible)",
+        r"(?:not|\w+n't|never|cannot|can not|unable|no longer|nor|neither|without(?! (?:any |further |more |a )*(?:fail|delay|exception|doubt|question))|hardly|impossible)",
         r"no (?:payment|date|plans?|way|intention|funds?|transfer|commitment|longer|money)",
     ),
     "proposal": (
         r"(?:would|could|can|may|might|shall) (?:it be|we|i|you|that|this)(?! be (?:paid|settled))",
         r"(?:is|would) (?:it|that|this) (?:be )?(?:possible|ok|okay|acceptable|alright|all right|work|fine)",
-        r"propos(?:e|al|ing|ed)|suggest\w*|offer\w*|request(?:ing)? (?:an|a|for|more)|ask(?:ing)? (?:for|whether|if|you)|extension|if (?:that|this|it)(?:'s| is| works| would)|if you (?:agree|accept|are (?:happy|ok|okay)|can accept|could)|let (?:me|us) know (?:if|whether)|with your (?:agreement|approval|permission)|subject to your|pending your|would like to (?:pay|propose|settle|ask|split|request|spread)|are you (?:ok|okay|happy|able|willing)|please confirm (?:you|that you|if|whether)|defer|postpone|your approval",
+        r"propos(?:e|ing|ed)|(?:our|a|my|this|following|the) proposal(?= (?:is|would|:|to))|suggest\w*|offer\w*|request(?:ing)? (?:an|a|for|more)|ask(?:ing)? (?:for|whether|if|you)|extension|if (?:that|this|it)(?:'s| is| works| would)|if you (?:agree|accept|are (?:happy|ok|okay)|can accept|could)|let (?:me|us) know (?:if|whether)|with your (?:agreement|approval|permission)|subject to your|pending your|would like to (?:pay|propose|settle|ask|split|request|spread)|are you (?:ok|okay|happy|able|willing)|please confirm (?:you|that you|if|whether)|defer|postpone|your approval",
         r"(?:we'd|we would|i'd|i would|would) (?:like|prefer|need|appreciate)",
     ),
     "hypothesis": (
-        r"would have (?:liked|preferred|wanted|hoped|paid|been)|(?:could|can|may|might) (?:consider|envisage|look at|contemplate)|considering|question of|out of the question|might|may (?:be able|pay|be paid)|maybe|perhaps|possibly|hopefully|hope (?:to|that|we)|hoping|would (?:pay|be paid|settle|be able|clear)|could (?:pay|be paid|settle|clear|be)|try(?:ing)? to|will try|'ll try|do our best|doing our best|best case|with (?:a bit of |any )?luck|cannot (?:promise|guarantee|commit)|can't (?:promise|guarantee|commit)|no guarantee|not (?:sure|certain|guaranteed)|to be confirmed|tbc|think we (?:can|could|may|might)|i think|should all go well|all being well|fingers crossed|tentative\w*|estimat\w+|look(?:ing)? into|see what (?:we|i) can",
+        r"would have (?:liked|preferred|wanted|hoped|paid|been)|(?:could|can|may|might) (?:consider|envisage|look at|contemplate)|considering|question of|out of the question|(?:may|might|could) be possible|might|may (?:be able|pay|be paid)|maybe|perhaps|possibly|hopefully|hope (?:to|that|we)|hoping|would (?:pay|be paid|settle|be able|clear)|could (?:pay|be paid|settle|clear|be)|try(?:ing)? to|will try|'ll try|do our best|doing our best|best case|with (?:a bit of |any )?luck|cannot (?:promise|guarantee|commit)|can't (?:promise|guarantee|commit)|no guarantee|not (?:sure|certain|guaranteed)|to be confirmed|tbc|think we (?:can|could|may|might)|i think|should all go well|all being well|fingers crossed|tentative\w*|estimat\w+|look(?:ing)? into|see what (?:we|i) can",
         r"(?:i'd|we'd|would) (?:love|like|prefer) to",
     ),
     "condition": (
@@ -92,7 +92,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:your|the) (?:request|demand|reminder|letter|email|e-mail|message|chaser|notice|statement)s? (?:for|of|to|about|regarding|dated)",
         r"when (?:will|can|do|are) (?:you|we)|you(?: have| had|'ve)?(?: already| since)? (?:refunded|credited|paid|reimbursed)",
         r"your (?:\w+ )?(?:letter|email|e-mail|message|reminder|chaser|notice|statement|note|call|terms)s? (?:\w+ )?(?:asks?|asked|demands?|demanded|requests?|requested|wants?|says?|said|states?|stated|gives?|gave|requires?|calls?|mentions?)",
-        r"isn't my decision",
+        r"isn't my decision|(?:we|i)(?:'re| are|'m| am)? expect(?:ing)? (?:to (?:receive|get|have) )?(?:\w+ ){0,2}(?:funds|money|payment|cash|receipts?|income)",
     ),
     "asks_yes": (
         r"(?:is|would|does|will|do|are) (?:that|this|it|you|these|those)(?: \w+){0,3}? (?:ok|okay|acceptable|work|alright|all right|fine|suit|agree|possible|happy|accept|agreeable|in order)",
@@ -108,7 +108,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:should have|must have|will have|would have)(?: already| by now)* (?:received|reached|arrived|hit|cleared|seen|got|shown|landed|been credited)",
         r"(?:our|my|the) (?:<pay_noun>)(?: \S+){0,5}? (?:of|dated|made on|sent on|from|on) (?=.{0,30}\d)",
         r"(?:went|gone|left)(?: \w+){0,3} (?:out|through|our bank|our account|bank)",
-        r"(?:nothing|zero|nil) (?:is )?(?:outstanding|owed|due|owing)|account is (?:clear|settled|up to date)",
+        r"no longer owe|(?:nothing|zero|nil) (?:is )?(?:outstanding|owed|due|owing)|account is (?:clear|settled|up to date)",
         r"sent (?:you )?(?:the |a |our |full )?<pay_noun>",
         r"made (?:the |a |this |our |full )?(?:bank )?<pay_noun>",
         r"(?:left|went|gone|cleared|came out|debited|out)(?: \w+){0,3} (?:on|our account|our bank|the bank|yesterday|last|through|this morning)",
@@ -120,6 +120,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "not_paid": (
         r"(?:not|\w*n't|never|yet to be|un|isn't|hasn't|haven't|wasn't)(?: yet| been| have| be| \w+){0,3} (?:<pay_pp>|<do_pp>|received)|unpaid|not (?:yet )?(?:paid|due|settled|cleared)|yet to (?:be )?(?:paid|pay|receive)",
         r"(?:settled|cleared|resolved) (?:the (?:issue|matter|question|dispute|query)|this (?:issue|matter))|should have been paid|would have been paid|(?:to|will|shall|can|cannot|be) be (?:<pay_pp>|<do_pp>)|(?:will|'ll|shall|to|must|should) be paid|get(?:s|ting)? (?:it |this |them )?paid|paid (?:by our|us)|cleared for payment|when (?:it|this|they) (?:is|are|was) paid|(?:approved|scheduled|released|set|sent|submitted|processed|cleared|included|passed) (?:to be|for) (?:paid|payment|the)|(?:once|if|until|when|unless|as soon as)(?: \S+){0,6} paid",
+        r"(?:nothing|none|no \w+|neither)(?: [^\s,]+){0,4} (?:has|have|had|was|were|is|been)(?: \w+)? (?:<pay_pp>|<do_pp>)|not you|(?:paid|pay) (?:the|our|your) (?:carrier|courier|haulier|driver|subcontractor|landlord|bank|installer|supplier)",
         r"(?:thought|believed|assumed|hoped)(?: \S+){0,4} (?:<pay_pp>)|nothing will be",
     ),
     "insolvency": (
@@ -159,7 +160,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "acts": (
         r"<act_on_payment>|(?:sign|approve|authori[sz]e|send|mail|email|provide|supply|give|forward|deliver|ship|answer|reply|respond|revert|return|call|ring|contact|chase|query|validate|finish|complete|correct|amend|raise|issue|update)(?:s|ing)?|(?:tell|ask|let) you|hear (?:from|back)|confirm(?: to you| back| whether| if| by| on)",
     ),
-    "waiting": (r"(?:still )?(?:awaiting|(?<!keep you )(?<!keeping you )(?<!kept )waiting)|on hold|blocked|query",),
+    "waiting": (r"suspended|frozen|on ice|(?:run|batch|cycle|proposal)(?: \S+){0,5} (?:is|was|has been|are)(?: already| now)? (?:closed|gone|final\w*|full|past)|(?:still )?(?:awaiting|(?<!keep you )(?<!keeping you )(?<!kept )waiting)|on hold|blocked|query",),
     "postponed": (
         r"(?:postponed|moved|pushed|rescheduled|deferred|delayed|slipped)(?: back| out)? (?:to|until|till)|but (?:on|rather)|instead of|(?:correction|rather than)",
     ),

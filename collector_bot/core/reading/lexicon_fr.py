@@ -94,7 +94,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "proposal": (
         r"(?:vous )?propos(?:e|ons|er|ais|erais|erions)(?! rien| pas)|(?:notre|ma|une) proposition",
         r"(?:serait|est|sera)-?(?:il|ce)? (?:possible|envisageable|acceptable|faisable)|serait-il|est-il possible|possibilite de",
-        r"(?:souhaiterais|souhaiterions|aimerais|aimerions|voudrais|voudrions|pourrions|pourrais|pourrait-on|pourrait-on)(?:-vous| vous|-nous)?|(?:pourriez|pouvez|accepteriez|acceptez|seriez|etes)-vous|pourriez vous|accepteriez",
+        r"(?:souhaiter|aimer|voudr|preferer|apprecier)(?:ais|ait|ions|aient)(?! (?:vous )?(?:confirmer|preciser|informer|vous dire|m'excuser|nous excuser))|(?:pourrions|pourrais|pourrait-on|pourrait-on)(?:-vous| vous|-nous)?|(?:pourriez|pouvez|accepteriez|acceptez|seriez|etes)-vous|pourriez vous|accepteriez",
         r"(?:pouvons|peut|puis|pourrions|pourrait)-(?:nous|on|je)",
         r"(?:si|que) (?:cela|ca|vous) (?:vous )?(?:convient|va|etes d'accord|l'acceptez|acceptez|en etes d'accord)",
         r"sous reserve (?:de|d') (?:votre|vos)|avec votre accord|sauf avis contraire|dans l'attente de votre (?:accord|validation|retour)|votre accord",
@@ -125,7 +125,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:client|clients|donneur d'ordre|maitre d'ouvrage|assurance|assureur|banque|affacture\w*|factor|locataire|acheteur|bailleur|mairie|siege)(?: \w+){0,3} (?:nous|doit nous|va nous|devrait nous) ?(?:aura |a |ait )?(?:pa[iy]\w*|regl\w*|vir\w*|sold\w*|verse\w*|debloque\w*)",
         r"(?:nous|m'|me) (?:paie|paye|paiera|paieront|regle|reglera|regleront|vire|virera|rembourser\w*|devez|doit|doivent)",
         r"vous (?:nous |m'|l'|la |les |en )*(?:avez|aviez) (?:deja |bien |donc )*(?:<pay_pp>|credite\w*)",
-        r"vous (?:nous )?(?:demandez|reclamez|exigez|souhaitez|voulez|deviez|indiquez|ecrivez|mentionnez|rappelez|dites|pourrez|pouvez|devrez|paierez|reglerez)",
+        r"vous (?:nous )?(?:demandez|reclamez|exigez|souhaitez|voulez|deviez|indiquez|ecrivez|mentionnez|rappelez|dites|pourrez|pouvez(?! (?:compter|tabler|considerer|etre|vous attendre))|devrez|paierez|reglerez)",
         r"(?:votre|vos) (?:demande|relance|rappel|courrier|mail|message|mise en demeure)s? (?:de|du|d') (?:paiement|reglement|virement)",
         r"(?:revenez|rappelez|recontactez|relancez|reviendrons|reviendrai|revenons|reviens|recontacterons|rappellerai|rappellerons|tiendrai|tiendrons|dirai|dirons|donnerai|donnerons|informerai|informerons)[- ](?:nous|moi|vous|vers)?",
         r"(?:serons|sommes|serions|soyons|etre|serai) (?:nous-memes |enfin |nous memes )?(?:payes|regles|rembourses|finances|livres)",
@@ -153,11 +153,11 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:cheque|virement)(?: \S+){0,4} (?:debite|encaisse|preleve)",
         r"fait le (?:necessaire|virement|paiement|reglement)",
         r"(?:figurait|figure|etait inclus\w*|etait comprise?|comprise?|incluse?) (?:bien )?(?:dans|sur) (?:notre|le|mon) <pay_noun>",
-        r"(?:solde|compte) (?:est |)(?:a zero|nul)|rien (?:ne )?(?:vous )?(?:devons|reste du)|plus rien a (?:vous )?(?:devoir|regler)",
+        r"(?:solde|compte) (?:est |)(?:a zero|nul)|(?:dev(?:ons|ions)|dois) plus rien|rien (?:ne )?(?:vous )?(?:devons|reste du)|plus rien a (?:vous )?(?:devoir|regler)",
         r"(?:sommes|suis|compte) (?:bien )?a jour(?! de (?:nos|vos))|(?:est|sont) (?:bien )?(?:passee?s?|parvenue?s?|partie?s?|sortie?s?)(?: \w+)?(?= (?:le|du|depuis|hier|mardi|lundi|mercredi|jeudi|vendredi|de notre|en banque|chez|il))|(?:virement|paiement|reglement|cheque)(?: \S+){0,4} (?:passe|parvenu|parti|quitte|encaisse|debite|arrive)|debit (?:au|du|de|le|en date)|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|liquide|debite)e?s?|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:bien|deja) (?:ete )?honoree?s?|payee? le|mandatee? et payee?|on vous a (?:fait|envoye|vire|paye|regle)",
         r"(?:fait|faisait) l'objet d'un <pay_noun>|reparti\w* avec (?:le|son|votre|un) cheque|^\W*(?:deja |bien )?(?:payee?s?|reglee?s?|soldee?s?|viree?s?|acquittee?s?) (?:depuis|il y a|avec|par|dans|en (?:septembre|octobre|aout|juillet))|reglee?s? depuis|vous ont ete viree?s?",
         r"necessaire (?:a|avait) (?:bien |deja |donc )*ete fait|(?:viens|venons|vient|viennent) (?:juste )?d'(?:etre|en) (?:<pay_pp>|<do_pp>|\w+ <pay_noun>)|(?:est|sont|etait) (?:bien |deja )*partie?s? en (?:paiement|reglement)|(?:votre|la|cette|ces|les|vos) (?:factures?|ref_*)(?: \S+){0,3} (?:n'est|ne sont) plus due?s?",
-        r"(?:apparai|figur|ressort|marqu|not|indiqu|enregistr|class|comptabilis)\w*(?: \w+)?(?: comme)? (?:bien |deja )*(?:etant )?<pay_pp>|trace d[eu](?= )|^\W*(?:deja )?(?:paye|regle|vire|solde)e?s? (?=vendredi|lundi|mardi|mercredi|jeudi|par|en|sur)",
+        r"(?:apparai|figur|ressort|marqu|not|indiqu|enregistr|class|comptabilis|lettr|pointe)\w*(?: \w+)?(?: comme)? (?:bien |deja )*(?:etant )?<pay_pp>|trace d[eu](?= )|^\W*(?:deja )?(?:paye|regle|vire|solde)e?s? (?=vendredi|lundi|mardi|mercredi|jeudi|par|en|sur)",
     ),
     "not_paid": (
         r"(?:nous|m'|me) (?:est|sont|a ete|ont ete)(?: \w+)? (?:parvenue?s?|arrivee?s?|transmis\w*|adressee?s?|livree?s?|envoyee?s?)|factures?(?: \S+){0,5} (?:est|sont) (?:parvenue?s?|arrivee?s?)",
@@ -167,6 +167,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"regle (?:le probleme|ce point|la question|ce litige|le litige|ce differend|l'incident|ce souci)",
         r"(?:sera|seront|serez|serait|seraient|soit|soient|(?<!d')etre|vont etre|va etre)(?: \w+){0,2} (?:<pay_pp>|<do_pp>)",
         r"(?:avez|aviez|auriez)[- ]vous (?:\w+ ){0,2}<pay_pp>",
+        r"(?:rien|aucun\w*|nul\w*)(?: [^\s,]+){0,4} (?:n'a|n'ont|n'est|ne sont|n'avait)(?: \w+){0,2} (?:<pay_pp>|<do_pp>)|pas vous|(?:paye|regle|payons|reglons)(?: \w+)? (?:le|la|notre|votre) (?:transporteur|sous-traitant|chauffeur|bailleur|livreur|installateur|fournisseur|banque)",
         r"(?:croyais|pensais|croyions|pensions|pensait|semblait)(?: \S+){0,3} (?:<pay_pp>)|rien ne (?:sera|peut)",
     ),
     "insolvency": (
@@ -210,7 +211,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"<act_on_payment>|(?:sign|vis|valid|confirm|envoy|adress|communiqu|livr|contact|rappel|cherch|demand|finalis|termin|clotur|rectifi|reception|interrog|rentr|retourn|factur|consult|ferm)(?:er|ent|ons|era|erai|erons|eront|ez)|corrig(?:er|erai|erons|era|ez)|(?:transmett|repond|rend|reprend)(?:re|ra|rai|rons|ront|ons|ez)|fourn(?:ir|ira|irons|issons|issez)|rece(?:voir|vrai|vrons|vons)|re(?:venir|viens|vient|venons|viendr\w+)|dire|dirai|dirons|tenir au courant|passe(?= .{0,30}\bpour (?:regarder|voir|verifier|controler|faire le point))",
     ),
     "waiting": (
-        r"attendons|attends|en attente (?:de|du|d')|manque|bloque\w*|refus\w*",
+        r"suspend\w+|gele\w*|ajourne\w*|(?:campagne|run|lot|train|echeance|cloture)(?: \S+){0,5} (?:est|sont|etait)(?: deja)? (?:clos\w*|close|ferme\w*|passee?|boucle\w*|complete?|partie?)|attendons|attends|en attente (?:de|du|d')|manque|bloque\w*|refus\w*",
     ),
     "postponed": (
         r"(?:reporte|repousse|decale|differe)e?s? (?:au|a|pour|jusqu'au)|(?:mais|plutot) (?:le|au|pour le)|et non (?:pas )?(?:le|au)|contrairement",
