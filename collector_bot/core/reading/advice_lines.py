@@ -92,14 +92,7 @@ def pairs_in(heard: Heard) -> tuple[list[Pair], Money | None]:
         return [Pair(RemittanceLine(refs[0].items[0].piece, money), known=True)], money
     if not amounts:
         return [], None
-    taken: dict[int, int] = {}
-    for at, ref in enumerate(refs):
-        stop = refs[at + 1].start if at + 1 < len(refs) else len(heard.folded)
-        after = [i for i, a in enumerate(amounts) if ref.end <= a.start < stop]
-        if after:
-            taken[at] = after[0]
-    if len(taken) < len(refs):
-        taken = _amounts_first(refs, amounts) or taken
+    taken = _taken(heard, refs, amounts)
     pairs = []
     for at, which in taken.items():
         item, money = refs[at].items[0], amounts[which].money
@@ -107,7 +100,69 @@ def pairs_in(heard: Heard) -> tuple[list[Pair], Money | None]:
             money = -money
         pairs.append(Pair(RemittanceLine(item.piece, money), known=True))
     left = [a for i, a in enumerate(amounts) if i not in taken.values()]
-    return pairs, left[0].money if left and pairs else None
+    if len(refs) == 1 and left and words.DEDUCTED.search(heard.folded):
+        paid = _what_was_paid(heard, refs[0], amounts)
+        return [Pair(RemittanceLine(refs[0].items[0].piece, paid), known=True)], paid
+    rest = [ref for at, ref in enumerate(refs) if at not in taken]
+    if pairs:
+        pairs += [
+            Pair(RemittanceLine(ref.items[0].piece, None), known=True) for ref in rest
+        ]
+    return pairs, _whole(heard, left) if left and pairs else None
+
+
+def _taken(
+    heard: Heard, refs: Sequence[Mention[KnownItem]], amounts: Sequence[AmountMention]
+) -> dict[int, int]:
+    """Which amount goes with which piece: before “for”, after it, or right before."""
+    taken = _linked_before(heard, refs, amounts)
+    if taken:
+        return taken
+    scarce = len(amounts) < len(refs)
+    for at, ref in enumerate(refs):
+        stop = refs[at + 1].start if at + 1 < len(refs) else len(heard.folded)
+        after = [
+            i
+            for i, a in enumerate(amounts)
+            if ref.end <= a.start < stop
+            and not (scarce and words.SO.search(heard.folded[: a.start]))
+        ]
+        if after:
+            taken[at] = after[0]
+    if taken and len(taken) < len(refs):
+        taken = _amounts_first(refs, amounts) or taken
+    return taken or ({} if scarce else _amounts_first(refs, amounts))
+
+
+def _what_was_paid(
+    heard: Heard, ref: Mention[KnownItem], amounts: Sequence[AmountMention]
+) -> Money:
+    """Of one piece with something taken off: the amount before it, else the last."""
+    leading = [amount for amount in amounts if amount.end <= ref.start]
+    stated = [a for a in amounts if words.SO.search(heard.folded[: a.start])]
+    return (stated or leading or list(amounts))[-1 if not leading else 0].money
+
+
+def _whole(heard: Heard, left: Sequence[AmountMention]) -> Money:
+    """The amount of the payment: after “in all”, else the first left over."""
+    stated = [a for a in left if words.SO.search(heard.folded[: a.start])]
+    return (stated or left)[0].money
+
+
+def _linked_before(
+    heard: Heard, refs: Sequence[Mention[KnownItem]], amounts: Sequence[AmountMention]
+) -> dict[int, int]:
+    """“8 000 for A and 2 000 for B”: each piece has “amount for” right before it."""
+    taken: dict[int, int] = {}
+    for at, ref in enumerate(refs):
+        before = [i for i, a in enumerate(amounts) if a.end <= ref.start]
+        if not before:
+            return {}
+        between = heard.folded[amounts[before[-1]].end : ref.start]
+        if not words.LINKED.fullmatch(between) or before[-1] in taken.values():
+            return {}
+        taken[at] = before[-1]
+    return taken
 
 
 def _amounts_first(

@@ -14,6 +14,7 @@ from collector_bot.core.reading.text import fold, squeezed
 
 _HEADER_ROWS = 60
 _LOOKED_AT = 200
+_LYING_ROWS = 8
 _CURRENCY = re.compile(r"\b(eur|gbp|usd|chf|sek|dkk|nok|pln|czk|cad|jpy)\b|([€£$])")
 _SIGNS = {"€": "EUR", "£": "GBP", "$": "USD"}
 _SPACED_SIGN = re.compile(r"^([-+(−–])\s+(?=[\d€£$])")
@@ -57,6 +58,19 @@ def cell(row: Sequence[str], at: int) -> str:
 def plain_rows(rows: Sequence[Row]) -> list[Row]:
     """Return rows with single spaces, signs against their figures."""
     return [tuple(_SPACED_SIGN.sub(r"\1", squeezed(c)) for c in row) for row in rows]
+
+
+def upright(rows: list[Row], world: World) -> list[Row]:
+    """Return the rows; columns made rows when the pieces stand side by side."""
+    if not 1 < len(rows) < _LYING_ROWS:
+        return rows
+    named = [
+        sum(1 for text in row if text and world.index.find(fold(text))) for row in rows
+    ]
+    if max(named) < 2 or sum(1 for count in named if count) > 1:  # noqa: PLR2004
+        return rows
+    width = max(map(len, rows))
+    return [tuple(cell(row, at) for row in rows) for at in range(width)]
 
 
 def amount_in(text: str, currency: str) -> Money | None:

@@ -43,7 +43,7 @@ _LISTS: dict[str, tuple[str, ...]] = {
         r"(?:ref\w*\.? (?:du |de |d[eu] )?(?:paiement|reglement|virement)|(?:n°|no|numero) (?:de |du )?(?:virement|paiement|reglement)|payment (?:ref\w*|no|number|id)|our ref\w*|notre ref\w*|n/ref\w*|eft|remittance (?:ref\w*|no|number)|virement|transaction(?: id| ref\w*)?|bacs ref\w*|(?:payment|cheque|check|transfer) (?:no|n°|number|#)|remittance).*",
     ),
     "date_label": (
-        r"(?:date (?:de |d[eu] |d')?(?:paiement|reglement|virement|valeur|execution|payment|l'operation|operation)|(?:payment|value|pay|settlement|transfer|payment run|remittance) date|date of (?:payment|transfer)|paid on|date paid|execution|valeur|zahlungsdatum|zahldatum|wertstellung|valutadatum|fecha(?: de(?:l)? (?:pago|valor|la transferencia))?|data (?:(?:di |del )?(?:pagamento|bonifico|valuta))|betaaldatum|betalingsdatum|boekdatum|uberweisungsdatum|value|execute(?:d)? (?:le|on))\s*(?:le|du|on)?[\s.]*[:=]?\s*",
+        r"(?:date (?:de |d[eu] |d')?(?:paiement|reglement|virement|valeur|execution|payment|l'operation|operation)|(?:payment|value|pay|settlement|transfer|payment run|remittance) date|date of (?:payment|transfer)|paid on|date paid|execution|valeur|zahlungsdatum|zahldatum|wertstellung|valutadatum|fecha(?: de(?:l)? (?:pago|valor|la transferencia))?|data (?:(?:di |del )?(?:pagamento|bonifico|valuta))|betaaldatum|betalingsdatum|boekdatum|uberweisungsdatum|value|execute(?:d)? (?:le|on)|(?:emis|emise|effectue|vire|credite|regle|paye|issued|sent|made|released)(?:e|es|s)? (?:le|on)|date d'emission|eft date|(?:cheque|check|bacs|wire|transaction|settlement) date|value|gezahlt am|uberwiesen am)\s*(?:le|du|on)?[\s.]*[:=]?\s*",
     ),
 }
 
@@ -94,19 +94,19 @@ REFERENCE_LABEL = re.compile(
 )
 REFERENCE_VALUE = re.compile(
     r"(?:n[°o]\.? ?)?(?P<value>[a-z]{2,6} \d{3,}(?![\d,.])|(?:(?:bacs|chaps|sepa|vir|virt|tt|ach|wire|pay|rgt|chq|cheque)[ -]?)?"
-    r"[a-z0-9][a-z0-9./_-]*\d[a-z0-9./_-]*[a-z0-9]|\d{3,})(?![,.]\d)(?! ?(?:€|eur\b|£|\$|gbp|usd|chf))"
+    r"[a-z0-9][a-z0-9./_-]*\d[a-z0-9./_-]*[a-z0-9]|\d{3,})(?![a-z0-9]|[,.]\d)(?! ?(?:€|eur\b|£|\$|gbp|usd|chf))"
 )
 # A payment is said to have been made or to be on its way.
 _NOUN = (
     r"(?:virements?|reglements?|paiements?|versements?|cheques?|checks?|traites?|payments?"
-    r"|transfers?|bacs|chaps|wires?|ach|eft|remittances?|sums?|sommes?|acomptes?|mandats?"
+    r"|transfers?|bacs|chaps|wires?|ach|eft|remittances?|lcr|effets?|sums?|sommes?|acomptes?|mandats?"
     r"|zahlung\w*|uberweisung\w*|betrag|pagos?|transferencias?|importe|pagament\w*"
     r"|bonific\w*|importo|betaling\w*|overboeking\w*|bedrag)"
 )
 _DONE = (
     r"(?:emis\w*|partie?s?|effectue\w*|execute\w*|passee?s?|envoye\w*|adress\w+|transmis\w*"
     r"|transmet\w*|ordonne\w*|lancee?s?|poste\w*|joint\w*|remis\w*|comptabilise\w*|depose\w*"
-    r"|vire\w*|fait\w*|realise\w*|credite\w*|debite\w*|proced\w+|released|sent|made|issued|executed|processed|initiated|raised"
+    r"|vire\w*|fait\w*|accepte\w*|realise\w*|credite\w*|debite\w*|proced\w+|released|sent|made|issued|executed|processed|initiated|raised"
     r"|gone|went|left|posted|mailed|wired|transferred|remitted|enclosed|credited|debited"
     r"|veranlasst|angewiesen|ausgefuhrt|uberwiesen|getatigt|erfolgt\w*|gezahlt|realizad\w+"
     r"|efectuad\w+|emitid\w+|ordenad\w+|enviad\w+|eseguit\w+|disposto|effettuat\w+|emess\w+"
@@ -117,7 +117,7 @@ ISSUED = re.compile(
     r"|(?:avons|ai|a|ont|venons de|viens de|vient de)(?: \S+){0,4}? (?:vire|virer|regle|regler"
     r"|paye|payer|verse|verser|solde|solder|mandate|mandater)"
     r"|(?:have|has|we|i|just|'ve)(?: \S+){0,3}? (?:paid|wired|transferred|remitted|settled)"
-    r"|(?:haben|wurden?|wir)(?: \S+){0,14}? (?:uberwiesen|bezahlt|gezahlt|angewiesen)"
+    r"|(?:haben|wurden?|wir)(?: \S+){0,40}? (?:uberwiesen|bezahlt|gezahlt|angewiesen)"
     r"|(?:hemos|se ha|he|ha)(?: \S+){0,4}? (?:transferido|pagado|abonado|ordenado|realizado)"
     r"|(?:abbiamo|e stato|ho)(?: \S+){0,4}? (?:pagato|bonificato|disposto|saldato)"
     r"|(?:hebben|is|zijn|heb)(?: \S+){0,14}? (?:overgemaakt|betaald|voldaan)"
@@ -129,6 +129,49 @@ NOT_ISSUED = re.compile(
     r"\b(?:n'(?:avons|ai|a|ont|est) (?:pas|jamais|encore|rien)|(?:not|never|nor|n't)(?: \w+){0,2} (?:paid|sent|made"
     r"|received|been)|si |if |when |once |quand |lorsque |des que |nicht|noch nicht|sera|seront"
     r"|will|shall|would|could|pourr\w+|devr\w+|should)"
+)
+# Between an amount and the piece it pays: “… for”, “… on account of invoice”.
+LINKED = re.compile(
+    r"[ )]*(?:€|eur|euros?|gbp|usd|ttc)?,?(?: \S+){0,3}? ?(?:pour|sur|for|on|against|towards|au titre de"
+    r"|en reglement de|fur|auf|per|voor|por|para|a saldo)(?: (?:la|le|les|l'|the|your|votre|de|die|der"
+    r"|la|il|factuur|rechnung|fattura|factura|facture|invoice|piece|no\.?|n[°o]|account of|solde|balance"
+    r"|of|reste|inv|credit note|avoir)){0,4} ?(?:n[°o]\.? ?)?"
+)
+# What stands before the amount that is left when all is counted.
+SO = re.compile(
+    r"(?:\bsoit|\btotal\w*|\bnet\w*|=|\bso|\bleaving|\bhence|\ben tout|\bin all|\baltogether|\binsgesamt|\bensemble)"
+    r"(?: \S+){0,6}? ?$"
+)
+# Something is taken off in the sentence.
+DEDUCTED = re.compile(
+    r"\b(?:less|minus|moins|net of|after deduct\w+|deduct\w+|deduction|deduit\w*|retenue\w*|escompte|retention"
+    r"|withh\w+|discount|penalit\w+|diminue\w*|abzuglich|skonto|menos|meno|trattenuta|minder|korting)\b"
+)
+# Words that answer our chase even when the payment is of today.
+CHASED = re.compile(
+    r"\b(?:deja|already|rappels?|relanc\w+|reminders?|chas\w+|pourtant|sauf erreur|verifi\w+|your (?:records|statement|letter)"
+    r"|bereits|schon|gia|ya (?:hemos|se)|reeds|mahnung\w*|aanmaning|sollecito)\b"
+)
+TODAY = re.compile(
+    r"\b(?:ce jour|aujourd'hui|ce matin|cet apres-midi|ce soir|hier|a l'instant|today|this (?:morning|afternoon)"
+    r"|yesterday|just now|heute|gestern|hoy|ayer|oggi|ieri|vandaag|gisteren)\b"
+)
+_PAYMENT_WORD = (
+    r"(?:virements?|paiements?|reglements?|cheques?|checks?|payments?|transfers?|transferts?|eft|bacs|ach|chaps"
+    r"|wire|sepa|transactions?|operations?|remittances?|remises?|mandats?|bordereaux?|avis|advice|batch|lots?|run"
+    r"|zahlungs?\w*|uberweisungs?\w*|pagos?|transferencia|pagamento|bonifico|betalings?\w*|bout en bout"
+    r"|end[- ]to[- ]end|ordre|decompte|releve|lcr|traite|voucher)"
+)
+_NUMBER_WORD = r"(?:ref\w*\.?|n[°o]s?\.?|numero|num\.?|number|nr\.?|nummer|id|#|identifi\w+|kenmerk)(?!\w)"
+PAYMENT_NUMBER = re.compile(
+    rf"\W*(?:(?:notre|nos|our|n/|unsere?|nuestra|nostro|onze?) ?)?(?:(?=.*\b{_PAYMENT_WORD})(?=.*(?:\b|\W){_NUMBER_WORD}).*"
+    rf"|{_NUMBER_WORD}|(?:notre|our|n/|unsere?|nuestra|nostro|onze?) ?{_NUMBER_WORD}|verwendungszweck|cro|trn|end[- ]to[- ]end"
+    r"|e2e|uetr|iacro|payment reference|rif\.?)\W*"
+)
+NOT_PAYMENT_NUMBER = re.compile(
+    r"\b(?:factur\w*|invoices?|inv|piece|votre|vos|your|v/|clients?|customer|vendor|supplier|fournisseur|account"
+    r"|compte|iban|commande|po|order|rechnung\w*|fattura|factuur\w*|kunden\w*|lieferant\w*|siret|tva|vat|date"
+    r"|montant|amount|tel|phone|page|nombre|count)\b"
 )
 # One line of the advice repeats the sum of the lines above it.
 CARRIED = re.compile(
@@ -160,7 +203,7 @@ NOT_ADVICE = re.compile(
 )
 REPLY = re.compile(r"(?:re|aw|sv|rep|antw)\s?:")
 PIECE_LINE = re.compile(
-    r"\W*(?:votre |your |our )?(?:n° ?(?:de )?)?(?:factures?|pieces?|invoices?|inv|references?"
+    r"\W*(?:votre |your |our )?(?:n° ?(?:de )?)?(?:factures?(?:\(s\))?|invoices?\(s\)|motif|libelle|objet|pieces?|invoices?|inv|references?"
     r"|ref|document|bill|rechnung\w*|avoir|credit note)\b[^:]{0,25}:"
 )
 PIECE_HEAD = re.compile(
@@ -171,7 +214,7 @@ PIECE_HEAD = re.compile(
 AMOUNT_LINE = re.compile(
     r"\W*(?:montants?|amounts?|net|total|somme|paid|regle|paye|sum|betrag|value)\b[^:]{0,25}:"
 )
-LABELLED = re.compile(r"\W*[a-z°' ]{3,30}\s?:\s*\S")
+LABELLED = re.compile(r"\W*[a-z°'()/ ]{3,40}\s?:\s*\S")
 OF_PIECE = re.compile(
     r"\b(?:factures?|invoices?|pieces?|avoirs?|credit notes?|commandes?|orders?|inv)"
     r"(?: \S+){0,3} (?:du|dated|of|from|de|d')\s*$"
@@ -181,4 +224,9 @@ JUST_NOW = re.compile(
 )
 INSTEAD = re.compile(
     r"(?:au lieu d[eu']|instead of|rather than|contre|out of)\s*(?:la somme de )?$"
+)
+SEVERAL = re.compile(
+    r"\b(?:deux|trois|quatre|nos|two|three|four|our|zwei|drei|dos|tres|due|tre|twee|drie|[2-9]|these|les|ces)"
+    r" (?:\w+ )?(?:virements|paiements|reglements|versements|cheques|payments|transfers|checks|zahlungen"
+    r"|uberweisungen|pagos|transferencias|pagamenti|bonifici|betalingen)\b"
 )

@@ -17,6 +17,10 @@ from collector_bot.core.reading.hearing import Clause, Heard, World
 from collector_bot.core.reading.text import fold
 
 _ROWS_MAX = 60
+_DAY = re.compile(r"\d{1,4}[/.-]\d\d?[/.-]\d{1,4}")
+_LABELLED = re.compile(
+    r"(?P<label>[^:\s](?:(?!\s{3})[^:]){1,44}?)\s?:\s*(?P<value>\S[^:]*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +148,26 @@ def payment_reference(paper: Paper, world: World) -> str | None:
         if not world.index.find(fold(" ".join(row)))
     ]
     for line in [*paper.said.split("\n"), paper.subject, *cells]:
-        found = _reference_in(line, world)
+        found = _numbered(line, world) or _reference_in(line, world)
         if found:
             return found
+    return None
+
+
+def _numbered(line: str, world: World) -> str | None:
+    """“EFT number: 55810”: a label that numbers a payment, then its value."""
+    for match in _LABELLED.finditer(line):
+        label, value = fold(match["label"]), match["value"]
+        if not words.PAYMENT_NUMBER.fullmatch(label):
+            continue
+        if words.NOT_PAYMENT_NUMBER.search(label):
+            continue
+        found = words.REFERENCE_VALUE.match(fold(value))
+        if found is None:
+            continue
+        written = value[found.start("value") : found.end("value")].rstrip(".-/")
+        if not _DAY.fullmatch(written) and not world.index.find(fold(written)):
+            return written
     return None
 
 
@@ -157,14 +178,13 @@ def _reference_in(line: str, world: World) -> str | None:
         if value is None:
             continue
         written = line[value.start("value") : value.end("value")].rstrip(".-/")
-        is_day = re.fullmatch(r"\d{1,4}[/.-]\d\d?[/.-]\d{1,4}", written)
-        if not is_day and not world.index.find(fold(written)):
+        if not _DAY.fullmatch(written) and not world.index.find(fold(written)):
             return written
     return None
 
 
 def several_payments(paper: Paper, world: World) -> list[Remittance]:
-    """One sentence naming two payments, each with its day, amount and piece."""
+    """Two payments, each with its day, amount and piece: in a sentence or a list."""
     for heard in paper.heards:
         days = [d for d in heard.behind if world.base and d.on <= world.base]
         days = [day for day in days if not day.of_item]
@@ -180,7 +200,24 @@ def several_payments(paper: Paper, world: World) -> list[Remittance]:
             made.append(single)
         if len(made) == len(days):
             return made
-    return []
+    return _listed_payments(paper, world)
+
+
+def _listed_payments(paper: Paper, world: World) -> list[Remittance]:
+    """Lines that each begin with the day of a payment and name what it settles."""
+    made = []
+    for heard in paper.heards:
+        days = [d for d in heard.behind if world.base and d.on <= world.base]
+        starts = words.PAYS.match(heard.folded) or (days and days[0].start < 4)  # noqa: PLR2004
+        if len(days) != 1 or not starts or days[0].of_item:
+            continue
+        single = _payment_of(heard.whole, days[0], heard)
+        if single is not None:
+            made.append(single)
+    plural = any(words.SEVERAL.search(heard.folded) for heard in paper.heards)
+    titled = words.SEVERAL.search(fold(paper.subject))
+    several = len({single.payment_on for single in made}) > 1
+    return made if several and (plural or titled) else []
 
 
 def _payment_of(part: Clause, day: DateMention, heard: Heard) -> Remittance | None:

@@ -146,7 +146,7 @@ def _from_text(
             continue
         found, rest = pairs_in(heard)
         whole = len(found) > 1 and rest is not None
-        if _ahead_only([heard]) and not named and not whole:
+        if _ahead_only([heard]) and not whole and not (named and found):
             continue
         announced = announced or whole
         pays = words.PAYS.search(heard.folded) or words.SETTLES.search(heard.folded)
@@ -154,7 +154,7 @@ def _from_text(
         if found:
             used.add(heard.order)
             pairs += found
-        elif heard.pieces and (pays or named) and not _ahead_only([heard]):
+        elif heard.pieces and (named or pays or words.PIECE_LINE.match(heard.folded)):
             used.add(heard.order)
             bare += [item.piece for item in heard.pieces]
     named = named or announced
@@ -214,7 +214,10 @@ def _is_advice(
         return False
     if named and (pairs or bare):
         return not (_ahead_only(paper.heards) and not pairs)
-    if _ahead_only(paper.heards) or any(h.says("answers_chase") for h in paper.heards):
+    if _ahead_only(paper.heards):
+        return False
+    now = _told_now(paper)
+    if not now and any(h.says("answers_chase") for h in paper.heards):
         return False
     done = any(issued(heard) for heard in paper.heards)
     informs = any(
@@ -223,10 +226,18 @@ def _is_advice(
     if len({pair.line.reference for pair in pairs if pair.known}) > 1:
         return done or informs
     labelled = sum(bool(words.LABELLED.match(h.folded)) for h in paper.heards)
-    told = labelled > 2 or informs or _just(paper)  # noqa: PLR2004
+    told = labelled > 2 or informs or now or _just(paper)  # noqa: PLR2004
     if words.REPLY.match(title) or not (pairs or bare):
         return False
     return told and (done or world.base is None or labelled > 2)  # noqa: PLR2004
+
+
+def _told_now(paper: Paper) -> bool:
+    """Whether a payment of today or yesterday is told, with what it comes to."""
+    chased = any(words.CHASED.search(heard.folded) for heard in paper.heards)
+    amounts = any(a.sure for heard in paper.heards for a in heard.amounts)
+    today = any(words.TODAY.search(h.folded) and issued(h) for h in paper.heards)
+    return today and amounts and not chased
 
 
 def _just(paper: Paper) -> bool:

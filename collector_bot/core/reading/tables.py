@@ -18,6 +18,7 @@ from collector_bot.core.reading.columns import (
     columns_of,
     header_of,
     plain_rows,
+    upright,
 )
 from collector_bot.core.reading.date_moves import Direction, Moment
 from collector_bot.core.reading.dates import find_dates
@@ -25,6 +26,7 @@ from collector_bot.core.reading.findings import KnownItem, RemittanceLine, Sheet
 from collector_bot.core.reading.hearing import World
 from collector_bot.core.reading.text import fold
 
+_CODES = re.compile(r"\b(?:eur|gbp|usd|chf)\b")
 _LINES_MAX = 6_000
 _COLUMNS = re.compile(r"\s{2,}|\s*;\s*|\s+:\s+(?=[-(]?\d)")
 
@@ -62,7 +64,7 @@ class _Read:
 
 def settled_by(sheet: Sheet, world: World) -> Settled | None:
     """Return the lines of a table that lists pieces with amounts, else None."""
-    rows = plain_rows(sheet.rows[:_LINES_MAX])
+    rows = upright(plain_rows(sheet.rows[:_LINES_MAX]), world)
     header_at, header = header_of(rows)
     body = rows[header_at + 1 :]
     columns = columns_of(rows, body, header, world=world) if body else None
@@ -92,6 +94,8 @@ def settled_by(sheet: Sheet, world: World) -> Settled | None:
 
 def _row(row: Row, columns: Columns, world: World, *, open_list: bool) -> _Read:
     amount = columns.amount(row)
+    if amount is None and 1 < len(row) < len(columns.header):
+        amount = amount_in(row[-1], columns.currency)  # a cell above reaches down
     text = fold(" ".join(c for c in row if c))
     items = _items(row, columns, world)
     if not items:
@@ -112,6 +116,9 @@ def _row(row: Row, columns: Columns, world: World, *, open_list: bool) -> _Read:
         credit = item.open_minor < 0 < amount.minor
         line = RemittanceLine(item.piece, -amount if credit else amount)
         return _Read((line,), 1)
+    unnamed = not re.search(r"[^\W\d_]", _CODES.sub("", text))
+    if unnamed and open_list and not cell(row, columns.reference):
+        return _Read(total=amount)
     if words.PAID_LABEL.fullmatch(text[: text.find(_digits(text))]):
         return _Read(total=amount)
     line_or_none = _unknown(row, columns, amount, text=text, open_list=open_list)

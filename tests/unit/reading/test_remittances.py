@@ -306,3 +306,191 @@ def test_tables(subject, text, wanted):
 @pytest.mark.parametrize(("subject", "text"), NOTHING)
 def test_what_is_no_advice(subject, text):
     assert not [said for said in shown(text, subject=subject) if " = " in said]
+
+
+MORE = [
+    (
+        "Règlement de vos factures",
+        "Madame, Monsieur,\n\nNous vous informons que le règlement de vos factures ci-dessous a été effectué par virement le 20 novembre 2026 :\n\n• F-1041 (08/09/2026) ......... 1 284,00 EUR\n• F-1042 (21/09/2026) ......... 2 460,50 EUR\n\nSoit un total de 3 744,50 EUR.\n\nSincères salutations",
+        ["F-1041 1284.00, F-1042 2460.50 = 3744.50 EUR @ 2026-11-20 # ?"],
+        {},
+    ),
+    (
+        "Virement SEPA émis",
+        "Bonjour,\n\nOrdre de virement exécuté.\nDonneur d'ordre : ACME DISTRIBUTION\nBénéficiaire : ATELIERS MOREL\nMontant : 3 744,50 EUR\nDate d'exécution : 20/11/2026\nLibellé : F-1041 F-1042\nRéférence de bout en bout : ACME-20261120-04",
+        ["F-1041 ?, F-1042 ? = 3744.50 EUR @ 2026-11-20 # ACME-20261120-04"],
+        {},
+    ),
+    (
+        "Virement",
+        "Bonjour,\n\nPour votre bonne imputation : 1 284,00 € pour la F-1041 et 1 000,00 € à valoir sur la F-1042, soit 2 284,00 € virés ce jour.\n\nCdt",
+        ["F-1041 1284.00, F-1042 1000.00 = 2284.00 EUR @ 2026-11-24 # ?"],
+        {},
+    ),
+    (
+        "Solde facture F-1043",
+        "Bonjour, le solde de la facture F-1043 soit 886,20 € vous a été viré ce matin.",
+        ["F-1043 886.20 = 886.20 EUR @ 2026-11-24 # ?"],
+        {},
+    ),
+    (
+        "Paiement",
+        "Nous avons réglé ce jour les factures F-1041 et F-1042 déduction faite de l'avoir AV-031, soit 3 504,50 €.",
+        ["F-1041 ?, F-1042 ?, AV-031 ? = 3504.50 EUR @ 2026-11-24 # ?"],
+        {},
+    ),
+    (
+        "Avis de virement n° 5512",
+        "Date de règlement : 20/11/26\nMode : virement\nRéf. pièce Date pièce Échéance Montant\nF-1041 08/09/26 08/10/26 1 284,00\nF-1042 21/09/26 21/10/26 2 460,50\nMontant réglé 3 744,50",
+        ["F-1041 1284.00, F-1042 2460.50 = 3744.50 EUR @ 2026-11-20 # 5512"],
+        {},
+    ),
+    (
+        "Avis de crédit",
+        "Vous recevrez le 26/11/2026 un virement de 1 284,00 € de notre part, motif F-1041.",
+        ["F-1041 1284.00 = 1284.00 EUR @ 2026-11-26 # ?"],
+        {},
+    ),
+    (
+        "Paiement partiel",
+        "Nous avons viré 2 000,00 € le 20/11 : 1 284,00 € sur F-1041 et le reste, 716,00 €, sur F-1042.",
+        ["F-1041 1284.00, F-1042 716.00 = 2000.00 EUR @ 2026-11-20 # ?"],
+        {},
+    ),
+    (
+        "Avis de paiement",
+        "Bonjour,\nNous avons payé la F-1041 (1 284,00 €) avec une retenue de 5 % de garantie (64,20 €), soit 1 219,80 € virés le 20/11.",
+        ["F-1041 1219.80 = 1219.80 EUR @ 2026-11-20 # ?"],
+        {},
+    ),
+    (
+        "Règlement",
+        "<p>Bonjour,</p><p>Ci-dessous détail de notre virement :</p><table><tr><th>N° document</th><th>Réf. externe</th><th>Date</th><th>Devise</th><th>Montant TTC</th><th>Retenue</th><th>Net à payer</th></tr><tr><td>5100088</td><td>F-1041</td><td>08/09/2026</td><td>EUR</td><td>1 284,00</td><td>64,20</td><td>1 219,80</td></tr><tr><td>5100089</td><td>F-1042</td><td>21/09/2026</td><td>EUR</td><td>2 460,50</td><td>123,02</td><td>2 337,48</td></tr><tr><td></td><td></td><td></td><td>EUR</td><td>3 744,50</td><td>187,22</td><td>3 557,28</td></tr></table><p>Date de virement : 20/11/2026</p>",
+        ["F-1041 1219.80, F-1042 2337.48 = 3557.28 EUR @ 2026-11-20 # ?"],
+        {"kind": "text/html"},
+    ),
+    (
+        "Avis de virement",
+        "<table><tr><td colspan=3>AVIS DE VIREMENT N° 88412</td></tr><tr><td colspan=3>Date : 20/11/2026</td></tr><tr><td>Facture</td><td>Date</td><td>Montant</td></tr><tr><td>F-1041</td><td>08/09/2026</td><td>1 284,00</td></tr><tr><td rowspan=2>F-1042</td><td>21/09/2026</td><td>2 460,50</td></tr><tr><td>Escompte</td><td>-24,61</td></tr><tr><td colspan=2>TOTAL VIRÉ</td><td>3 719,89</td></tr></table>",
+        [
+            "F-1041 1284.00, F-1042 2460.50, Escompte -24.61 = 3719.89 EUR @ 2026-11-20 # 88412"
+        ],
+        {"kind": "text/html"},
+    ),
+    (
+        "Avis de virement",
+        "<div>Nous avons effectué le virement suivant le 20/11/2026.</div><table><tr><th>Libellé</th><th>Montant</th></tr><tr><td>Facture F-1041 du 08/09/2026</td><td>1 284,00 €</td></tr><tr><td>Facture F-1042 du 21/09/2026</td><td>2 460,50 €</td></tr><tr><td>Avoir AV-031 du 15/10/2026</td><td>- 240,00 €</td></tr><tr><td>Total</td><td>3 504,50 €</td></tr></table>",
+        [
+            "F-1041 1284.00, F-1042 2460.50, AV-031 -240.00 = 3504.50 EUR @ 2026-11-20 # ?"
+        ],
+        {"kind": "text/html"},
+    ),
+    (
+        "Avis de virement",
+        "<p>Virement 7788 du 20/11/2026</p><table><tr><td>Facture</td><td>F-1041</td><td>F-1042</td><td>Total</td></tr><tr><td>Montant</td><td>1 284,00 €</td><td>2 460,50 €</td><td>3 744,50 €</td></tr></table>",
+        ["F-1041 1284.00, F-1042 2460.50 = 3744.50 EUR @ 2026-11-20 # 7788"],
+        {"kind": "text/html"},
+    ),
+    (
+        "Payment confirmation",
+        "Dear Supplier,\n\nPayment of £5,412.00 was made to your account on 20/11/2026 in respect of the following:\n\n  Invoice No.   Inv. Date    Amount\n  INV-208       16/09/2026   5,412.00\n\nBatch: 44120\n",
+        ["INV-208 5412.00 = 5412.00 GBP @ 2026-11-20 # ?"],
+        {"sender": "ap@oakhurn.example"},
+    ),
+    (
+        "Remittance advice - cheque 100452",
+        "Cheque 100452 dated 20 November 2026 for £5,312.00 encloses payment of INV-208 (£5,412.00) less retention £100.00.",
+        ["INV-208 5312.00 = 5312.00 GBP @ 2026-11-20 # 100452"],
+        {"sender": "ap@oakhurn.example"},
+    ),
+    (
+        "Payment",
+        "Good morning,\n\nPlease note we have processed a BACS payment of £2,000.00 on account of INV-208, value date tomorrow.",
+        ["INV-208 2000.00 = 2000.00 GBP @ 2026-11-25 # ?"],
+        {"sender": "ap@oakhurn.example"},
+    ),
+    (
+        "EFT Remittance",
+        "Vendor: 100233\nEFT Number: 55810\nEFT Date: 20-Nov-2026\nInvoice Number   Gross Amount   Discount   Net Amount\nINV-208   5,412.00   54.12   5,357.88\nCheck Total:  5,357.88",
+        ["INV-208 5357.88 = 5357.88 GBP @ 2026-11-20 # 55810"],
+        {"sender": "ap@oakhurn.example"},
+    ),
+    (
+        "Payment on its way",
+        "Hi there,\n\nJust to let you know INV-208 was paid this morning by Faster Payment (ref OAK-2088), £5,412.00.\n\nThanks",
+        ["INV-208 5412.00 = 5412.00 GBP @ 2026-11-24 # OAK-2088"],
+        {"sender": "ap@oakhurn.example"},
+    ),
+    (
+        "Wire sent",
+        "We wired EUR 6,000.00 today against INV-208. Bank fees of EUR 15.00 are ours.",
+        ["INV-208 6000.00 = 6000.00 EUR @ 2026-11-24 # ?"],
+        {"sender": "ap@oakhurn.example"},
+    ),
+    (
+        "Your account",
+        "Payment run 20 November: INV-208 GBP 5,412.00 included. Remittance ref PR-4412.",
+        ["INV-208 5412.00 = 5412.00 GBP @ 2026-11-20 # PR-4412"],
+        {"sender": "ap@oakhurn.example"},
+    ),
+    (
+        "Zahlungsavis",
+        "Sehr geehrte Damen und Herren,\n\nwir haben heute 3.504,50 EUR überwiesen:\n\nRE F-1041   1.284,00 EUR\nRE F-1042   2.460,50 EUR\nGS AV-031   -240,00 EUR\n\nVerwendungszweck: ZA-2026-881",
+        [
+            "F-1041 1284.00, F-1042 2460.50, AV-031 -240.00 = 3504.50 EUR @ 2026-11-24 # ZA-2026-881"
+        ],
+        {},
+    ),
+    (
+        "Überweisung",
+        "Guten Tag,\nam 20.11.2026 haben wir die Rechnungen F-1041 über 1.284,00 € und F-1042 über 2.460,50 € abzüglich Gutschrift AV-031 über 240,00 € bezahlt. Überweisungsbetrag: 3.504,50 €.",
+        [
+            "F-1041 1284.00, F-1042 2460.50, AV-031 -240.00 = 3504.50 EUR @ 2026-11-20 # ?"
+        ],
+        {},
+    ),
+    (
+        "Transferencia realizada",
+        "Buenos días:\nHemos realizado hoy una transferencia de 1.284,00 € correspondiente a la factura F-1041.",
+        ["F-1041 1284.00 = 1284.00 EUR @ 2026-11-24 # ?"],
+        {},
+    ),
+    (
+        "Pagamento effettuato",
+        "Buongiorno,\nvi comunichiamo che in data 20/11/2026 abbiamo disposto bonifico di € 3.744,50 a saldo delle fatture F-1041 (€ 1.284,00) e F-1042 (€ 2.460,50). CRO 12345678901.",
+        ["F-1041 1284.00, F-1042 2460.50 = 3744.50 EUR @ 2026-11-20 # 12345678901"],
+        {},
+    ),
+    (
+        "Betaling",
+        "Goedemiddag,\nVandaag hebben wij € 1.284,00 overgemaakt voor factuur F-1041.",
+        ["F-1041 1284.00 = 1284.00 EUR @ 2026-11-24 # ?"],
+        {},
+    ),
+    (
+        "Deux virements",
+        "Deux virements partis cette semaine :\n- 20/11 : 1 284,00 € pour F-1041 (réf. V-101)\n- 23/11 : 2 460,50 € pour F-1042 (réf. V-102)",
+        [
+            "F-1041 1284.00 = 1284.00 EUR @ 2026-11-20 # V-101",
+            "F-1042 2460.50 = 2460.50 EUR @ 2026-11-23 # V-102",
+        ],
+        {},
+    ),
+    (
+        "Portail fournisseurs : paiement émis",
+        "Un paiement vous a été adressé.\nPaiement n° : P-2026-8812\nMontant : 1 284,00 EUR\nEmis le : 20/11/2026\nFacture(s) : F-1041",
+        ["F-1041 1284.00 = 1284.00 EUR @ 2026-11-20 # P-2026-8812"],
+        {},
+    ),
+    (
+        "Avis de virement",
+        "Virement du 20/11/2026 sur votre compte FR76 3000 4000 0312 3456 7890 143\n\nF-1041          1.284,00\nF-9999            100,00\nTotal           1.384,00",
+        ["F-1041 1284.00, F-9999 100.00 = 1384.00 EUR @ 2026-11-20 # ?"],
+        {},
+    ),
+]
+
+
+@pytest.mark.parametrize(("subject", "text", "wanted", "settings"), MORE)
+def test_payments_told_in_other_ways(subject, text, wanted, settings):
+    assert shown(text, subject=subject, **settings) == wanted
