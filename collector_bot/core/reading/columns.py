@@ -127,7 +127,7 @@ def _titled(header: Row, title: re.Pattern[str]) -> int | None:
 def header_of(rows: Sequence[Row]) -> tuple[int, Row]:
     """Return the number of the row of titles and its folded cells; -1 without."""
     for at, row in enumerate(rows[:_HEADER_ROWS]):
-        cells = tuple(fold(cell) for cell in row)
+        cells = tuple(fold(text).replace("_", " ") for text in row)
         filled = [cell for cell in cells if cell]
         named = sum(1 for cell in filled if _is_title(cell))
         if len(filled) > 1 and named >= 2 and named * 2 >= len(filled):  # noqa: PLR2004

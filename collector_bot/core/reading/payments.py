@@ -59,6 +59,11 @@ def payment_day(paper: Paper, world: World) -> date | None:
                 for day in _days(sentence, world):
                     if not _is_of_piece(sentence, day, world):
                         return day.on
+    for heard in paper.heards:
+        if heard.says("paid") or words.ISSUED.search(heard.folded):
+            days = [day for day in heard.behind if not day.of_item]
+            if len(days) == 1 and not heard.sentence.asks:
+                return days[0].on
     just = any(words.JUST_NOW.search(text) for text in texts[:1])
     return world.base if just else None
 

@@ -72,8 +72,13 @@ def settled_by(sheet: Sheet, world: World) -> Settled | None:
         return None
     lines: list[RemittanceLine] = []
     total, known = None, 0
+    reference = _column_text(body, header, words.COLUMN_PAYMENT_REFERENCE)
     for row in body:
-        if tuple(fold(c) for c in row) == header:
+        if tuple(fold(c).replace("_", " ") for c in row) == header:
+            continue
+        if _is_payment(row, columns, lines):
+            total = -(columns.amount(row) or total or Money(0, columns.currency))
+            reference = reference or cell(row, columns.reference) or None
             continue
         read = _row(row, columns, world, open_list=bool(lines) and total is None)
         lines += read.lines
@@ -87,8 +92,19 @@ def settled_by(sheet: Sheet, world: World) -> Settled | None:
         currency=columns.currency,
         known=known,
         paid_on=_day_in(body, header, world),
-        reference=_column_text(body, header, words.COLUMN_PAYMENT_REFERENCE),
+        reference=reference,
         header=" ".join(header),
+    )
+
+
+def _is_payment(row: Row, columns: Columns, lines: Sequence[RemittanceLine]) -> bool:
+    """Whether a row is the payment itself, against the sum of the lines above it."""
+    amount = columns.amount(row)
+    known = sum(line.amount.minor for line in lines if line.amount)
+    if amount is None or not known or amount.minor != -known:
+        return False
+    return any(words.PAYS.search(fold(text)) for text in row) or any(
+        words.PAYMENT_KIND.fullmatch(fold(text)) for text in row
     )
 
 

@@ -42,6 +42,7 @@ _POINTS = re.compile(
     r"|pour (?:info\w*|votre (?:bonne )?information)|fyi|trouver|siehe unten)\b"
 )
 _POINTING_MAX = 40
+_WRITTEN_MAX = 80
 _QUOTED_FROM = re.compile(
     r"\s*(?:-{2,}[^\n]*\n\s*)?\*?(?:de|from|von) ?\*? ?:[^\n]*?"
     r"(?P<address>[\w.+-]+@[\w.-]+)"
@@ -79,6 +80,8 @@ def understand(mail: Mail) -> tuple[Finding, ...]:
     advised = remittances_in(paper, mail.world)
     if not advised.remittances:
         advised = _forwarded(mail, said)
+    if not advised.remittances and mail.sheets:
+        advised = _written(mail)
     found: list[Finding] = list(advised.remittances)
     if tables and not advised.table:
         heards = _heard(mail, lambda text: _spelled(text, mail.tables))
@@ -192,6 +195,24 @@ def _forwarded(mail: Mail, said: str) -> Advised:
     tables = tables_in(text, mail.tables)
     paper = Paper(heards, tables, mail.sheets, mail.subject, without_marks(text))
     return remittances_in(paper, mail.world)
+
+
+def _written(mail: Mail) -> Advised:
+    """An advice attached as running text rather than as a table."""
+    for sheet in mail.sheets:
+        if len(sheet.rows) > _WRITTEN_MAX:
+            continue
+        text = "\n".join("  ".join(cell for cell in row if cell) for row in sheet.rows)
+        about = fold(f"{mail.subject}\n{sheet.name}\n{text}").replace("_", " ")
+        if not lexicon_advice.ADVICE.search(about):
+            continue
+        inner = replace(mail, parted=Parted((Block(text),), ""))
+        heards = _heard(inner, without_marks)
+        paper = Paper(heards, (), mail.sheets, mail.subject, text)
+        advised = remittances_in(paper, mail.world)
+        if advised.remittances:
+            return Advised(advised.remittances, frozenset())
+    return Advised()
 
 
 def _heard(mail: Mail, plain: Callable[[str], str]) -> list[Heard]:
