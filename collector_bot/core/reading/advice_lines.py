@@ -99,7 +99,11 @@ def pairs_in(heard: Heard) -> tuple[list[Pair], Money | None]:
         if item.open_minor < 0 < money.minor:
             money = -money
         pairs.append(Pair(RemittanceLine(item.piece, money), known=True))
-    left = [a for i, a in enumerate(amounts) if i not in taken.values()]
+    left = [
+        a
+        for i, a in enumerate(amounts)
+        if i not in taken.values() and not words.REMAINS.search(heard.folded[: a.start])
+    ]
     if len(refs) == 1 and left and words.DEDUCTED.search(heard.folded):
         paid = _what_was_paid(heard, refs[0], amounts)
         return [Pair(RemittanceLine(refs[0].items[0].piece, paid), known=True)], paid

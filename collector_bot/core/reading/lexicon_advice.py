@@ -75,7 +75,7 @@ PAID_LABEL = re.compile(
 )
 # Where the number of a payment stands; the number itself is read after it.
 REFERENCE_LABEL = re.compile(
-    r"(?<!\w)(?:(?:avis|bordereau|ordre|remittance|payment|paiement|virement|mandat|cheque"
+    r"(?<!\w)(?:(?:avis|zahlungsavis|zahlungsmitteilung|betaalbericht|bordereau|ordre|remittance|payment|paiement|virement|mandat|cheque"
     r"|check|reglement|transfer|advice|advies|aviso|avviso|transferencia|bonifico|zahlung)"
     r"(?: (?:de |d'|du )?(?:virement|paiement|reglement|cheque|advice|pago|pagamento))?"
     r"(?: (?:sepa|bancaire|administratif))?(?= (?=\S*\d\S*\d)[a-z0-9]+[-/a-z0-9]*)"
@@ -87,7 +87,7 @@ REFERENCE_LABEL = re.compile(
     r"|(?:n°|no|numero) (?:de |du |d[eu] )?(?:paiement|reglement|virement|cheque|operation)"
     r"|ref(?:erence)?s?\.? (?:de |of |de l'|du |the |this |de la |de ce |de cette |del? |di |do |van )*(?:l')?(?:operation|ordre|transaction|payment|transfer|pago|pagamento|transferencia|bonifico|lettre-cheque|mandat|advice)"
     r"|referencia(?: de(?:l)? (?:pago|transferencia))?|riferimento(?: pagamento)?|rif\.?|cro|trn|betalingskenmerk|kenmerk|betaalreferentie|unsere referenz|zahlungsreferenz|verwendungszweck nr"
-    r"|(?:virement|cheque|avis|reglement|paiement|transfer|payment|check) (?:bancaire )?"
+    r"|(?:virement|cheque|avis|reglement|paiement|transfer|payment|check|ordre|zahlungsavis|zahlungsmitteilung|betaalbericht|aviso de pago|avviso di pagamento) (?:bancaire |[a-z]{2,12} )?"
     r"(?:n°|no\.?|numero|nr\.?|#)|(?<=\()ref(?:erence)?\.?|sous (?:la )?ref(?:erence)?s?\.?"
     r"|(?:under|with|quoting) (?:our |the )?ref(?:erence)?\.?"
     r"|^ ?ref(?:erence)?\.?(?= ?:)|(?<=, )ref(?:erence)?\.?|(?<!your )(?<!votre )(?<!vos )(?<!v/)(?<= )ref(?:erence)?\.?(?= \S*\d{4})|payment document|document de paiement|piece de (?:paiement|reglement)|end[- ]to[- ]end(?: id)?|e2e|trace|transaction)\s*(?:est|is)?[\s.]*[:=]?\s*"
@@ -99,7 +99,7 @@ REFERENCE_VALUE = re.compile(
 # A payment is said to have been made or to be on its way.
 _NOUN = (
     r"(?:virements?|reglements?|paiements?|versements?|cheques?|checks?|traites?|payments?"
-    r"|transfers?|bacs|chaps|wires?|ach|eft|remittances?|lcr|effets?|sums?|sommes?|acomptes?|mandats?"
+    r"|transfers?|bacs|chaps|wires?|ach|eft|remittances?|lcr|effets?|ordres?|sums?|sommes?|acomptes?|mandats?"
     r"|zahlung\w*|uberweisung\w*|betrag|pagos?|transferencias?|importe|pagament\w*"
     r"|bonific\w*|importo|betaling\w*|overboeking\w*|bedrag)"
 )
@@ -121,6 +121,7 @@ ISSUED = re.compile(
     r"|(?:hemos|se ha|he|ha)(?: \S+){0,4}? (?:transferido|pagado|abonado|ordenado|realizado)"
     r"|(?:abbiamo|e stato|ho)(?: \S+){0,4}? (?:pagato|bonificato|disposto|saldato)"
     r"|(?:hebben|is|zijn|heb)(?: \S+){0,14}? (?:overgemaakt|betaald|voldaan)"
+    r"|mise?s? en (?:paiement|reglement|banque)|(?:wurden?|ist|sind)(?: \S+){0,14}? (?:beglichen|ausgeglichen)"
     r"|(?:was|were|been|being) (?:paid|settled|cleared)|vous (?:est|a ete) (?:vire|regle)\w*"
     r"|(?:sommes|suis) (?:en train de )?(?:vous )?regl\w+)(?!\w)"
 )
@@ -160,7 +161,7 @@ _PAYMENT_WORD = (
     r"(?:virements?|paiements?|reglements?|cheques?|checks?|payments?|transfers?|transferts?|eft|bacs|ach|chaps"
     r"|wire|sepa|transactions?|operations?|remittances?|remises?|mandats?|bordereaux?|avis|advice|batch|lots?|run"
     r"|zahlungs?\w*|uberweisungs?\w*|pagos?|transferencia|pagamento|bonifico|betalings?\w*|bout en bout"
-    r"|end[- ]to[- ]end|ordre|decompte|releve|lcr|traite|voucher)"
+    r"|end[- ]to[- ]end|ordre|decompte|releve|lcr|traite|voucher|remesas?|lote|ordine|disposizione|distinta|betaalrun|betaalopdracht|zahllauf|sammler)"
 )
 _NUMBER_WORD = r"(?:ref\w*\.?|n[°o]s?\.?|numero|num\.?|number|nr\.?|nummer|id|#|identifi\w+|kenmerk)(?!\w)"
 PAYMENT_NUMBER = re.compile(
@@ -233,4 +234,17 @@ SEVERAL = re.compile(
 # What a column of kinds calls the payment itself.
 PAYMENT_KIND = re.compile(
     r"(?:vir|virt|vrt|rgt|regl|rglt|pay|pmt|chq|trf|zhlg|pmnt)\.?"
+)
+# A line of a list that tells where a piece stands, which is not paid.
+STANDS = re.compile(
+    r"\b(?:litige|contest\w*|disput\w*|bloque\w*|blocked|on hold|query|a (?:payer|regler|venir)|to be paid|to pay|unpaid|impaye\w*"
+    r"|en attente|pending|awaiting|sera|seront|will be|offen|gesperrt|pendiente|da pagare|te betalen)\b"
+)
+REMAINS = re.compile(
+    r"\b(?:balance|remaind\w+|remaining|rest|solde|reste|restant|saldo|difference|ecart)\b(?: \S+){0,4} ?$"
+)
+ASKED_FOR = re.compile(
+    r"\b(?:please (?:send|provide|forward|email)|(?:could|can|would) you|(?:pouvez|pourriez)-vous|merci de (?:nous |me )?(?:envoyer|transmettre"
+    r"|communiquer|adresser|faire parvenir|fournir)|needed|required|requested|missing|manquants?|we have not received|n'avons pas recu"
+    r"|bitte (?:senden|schicken)|por favor envi\w+|vogliate inviar\w+|gelieve)\b"
 )

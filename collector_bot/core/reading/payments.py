@@ -19,7 +19,7 @@ from collector_bot.core.reading.text import fold
 _ROWS_MAX = 60
 _DAY = re.compile(r"\d{1,4}[/.-]\d\d?[/.-]\d{1,4}")
 _LABELLED = re.compile(
-    r"(?P<label>[^:\s](?:(?!\s{3})[^:]){1,44}?)\s?:\s*(?P<value>\S[^:]*)"
+    r"(?P<label>[^:\s](?:(?!\s{3})[^:]){1,44}?)\s?:\s*(?=(?P<value>\S[^:]*))"
 )
 
 
@@ -86,9 +86,10 @@ def _rows(paper: Paper) -> list[tuple[str, ...]]:
     """Rows of tables and sheets; a title over its one value is a row, too."""
     found: list[tuple[str, ...]] = []
     for sheet in [*paper.tables, *paper.sheets]:
-        found += sheet.rows[:_ROWS_MAX]
-        if len(sheet.rows) == 2 and len(sheet.rows[0]) > 2:  # noqa: PLR2004
-            found += list(zip(*sheet.rows, strict=False))
+        rows = [tuple(c.strip(" :") for c in row) for row in sheet.rows[:_ROWS_MAX]]
+        found += rows
+        if len(rows) == 2 and len(rows[0]) > 2:  # noqa: PLR2004
+            found += list(zip(*rows, strict=False))
     return found
 
 
@@ -162,7 +163,7 @@ def payment_reference(paper: Paper, world: World) -> str | None:
 def _numbered(line: str, world: World) -> str | None:
     """“EFT number: 55810”: a label that numbers a payment, then its value."""
     for match in _LABELLED.finditer(line):
-        label, value = fold(match["label"]), match["value"]
+        label, value = re.split(r"[.;,] |\) ", fold(match["label"]))[-1], match["value"]
         if not words.PAYMENT_NUMBER.fullmatch(label):
             continue
         if words.NOT_PAYMENT_NUMBER.search(label):

@@ -39,6 +39,8 @@ def remittances_in(paper: Paper, world: World) -> Advised:
     """
     about = f"{fold(paper.subject)}\n{fold(paper.said)}"
     named = bool(words.ADVICE.search(about))
+    if named and _asks_for_one(paper):
+        return Advised()
     several = several_payments(paper, world)
     if several:
         return Advised(tuple(several), frozenset(h.order for h in paper.heards))
@@ -49,6 +51,9 @@ def remittances_in(paper: Paper, world: World) -> Advised:
         settled, used = _from_text(paper, world, named=named)
     if settled is None:
         return Advised()
+    total = settled.total or stated_total(paper, settled.currency)
+    if total is None and len(settled.lines) == 1:
+        total = settled.lines[0].amount
     paid_on = settled.paid_on or payment_day(paper, world)
     return Advised(
         (
@@ -57,7 +62,7 @@ def remittances_in(paper: Paper, world: World) -> Advised:
                 confidence=0.93 if settled.known == len(settled.lines) else 0.8,
                 rule="remittance.table" if table else "remittance.text",
                 lines=settled.lines,
-                total=settled.total or stated_total(paper, settled.currency),
+                total=total,
                 currency=settled.currency,
                 payment_on=paid_on,
                 payment_reference=settled.reference or payment_reference(paper, world),
@@ -66,6 +71,19 @@ def remittances_in(paper: Paper, world: World) -> Advised:
         frozenset(used),
         table,
     )
+
+
+def _asks_for_one(paper: Paper) -> bool:
+    """Whether an advice is what the mail asks for, rather than gives."""
+    texts = [fold(paper.subject), *(heard.folded for heard in paper.heards)]
+    asked = any(
+        words.ADVICE.search(text) and words.ASKED_FOR.search(text) for text in texts
+    )
+    given = any(
+        issued(heard) and not words.ASKED_FOR.search(heard.folded)
+        for heard in paper.heards
+    )
+    return asked and not given
 
 
 def _evidence(paper: Paper) -> str:
@@ -107,17 +125,29 @@ def _pays(paper: Paper, header: str, name: str) -> bool:
 
 
 def issued(heard: Heard) -> bool:
-    """Whether a sentence says that a payment was made or left, and does not ask."""
-    if heard.sentence.asks or words.NOT_ISSUED.search(heard.folded):
+    """Whether a clause says that a payment was made or left; a question does not."""
+    if heard.sentence.asks:
         return False
-    return bool(heard.says("paid") or words.ISSUED.search(heard.folded))
+    if not words.NOT_ISSUED.search(heard.folded):
+        return bool(heard.says("paid") or words.ISSUED.search(heard.folded))
+    return any(
+        (part.says("paid") or words.ISSUED.search(part.folded))
+        and not words.NOT_ISSUED.search(part.folded)
+        for part in heard.clauses
+    )
 
 
 def _sent(heard: Heard) -> bool:
     """Whether a payment is sent in the present: “nous vous adressons ce jour”."""
     base = heard.world.base
-    later = any(base and day.on > base and not day.of_item for day in heard.ahead)
-    return issued(heard) and not later
+    if heard.sentence.asks:
+        return False
+    return any(
+        words.ISSUED.search(part.folded)
+        and not words.NOT_ISSUED.search(part.folded)
+        and not any(base and day.on > base and not day.of_item for day in part.ahead)
+        for part in heard.clauses
+    )
 
 
 def _ahead_only(heards: Sequence[Heard]) -> bool:
@@ -215,6 +245,8 @@ def _is_advice(
     if named and (pairs or bare):
         return not (_ahead_only(paper.heards) and not pairs)
     if _ahead_only(paper.heards):
+        return False
+    if any(h.refs and words.STANDS.search(h.folded) for h in paper.heards):
         return False
     now = _told_now(paper)
     if not now and any(h.says("answers_chase") for h in paper.heards):

@@ -494,3 +494,178 @@ MORE = [
 @pytest.mark.parametrize(("subject", "text", "wanted", "settings"), MORE)
 def test_payments_told_in_other_ways(subject, text, wanted, settings):
     assert shown(text, subject=subject, **settings) == wanted
+
+
+STILL_MORE = [
+    (
+        "Règlement septembre",
+        "Bonjour\nComme convenu, voici le détail de ce que nous venons de régler par virement (3 744,50 €) :\nF-1041 → 1 284,00 €\nF-1042 → 2 460,50 €\nBonne journée",
+        ["F-1041 1284.00, F-1042 2460.50 = 3744.50 EUR @ 2026-11-24 # ?"],
+        {},
+    ),
+    (
+        "F-1041 / F-1042",
+        "Bonjour, virement de 3 744,50 € effectué aujourd'hui pour les deux factures en objet.",
+        ["F-1041 ?, F-1042 ? = 3744.50 EUR @ 2026-11-24 # ?"],
+        {},
+    ),
+    (
+        "Virement du 23 novembre",
+        "Madame,\nNotre banque a exécuté hier notre ordre de virement de 1 284,00 euros à votre profit. Il correspond à la facture F-1041.\nSalutations",
+        ["F-1041 1284.00 = 1284.00 EUR @ 2026-11-23 # ?"],
+        {},
+    ),
+    (
+        "Votre règlement",
+        "Nous avons le plaisir de vous informer de la mise en paiement ce jour de la somme de 3 744,50 EUR correspondant aux pièces suivantes :\nPièce F-1041 - échéance 08/10/2026 - 1 284,00 EUR\nPièce F-1042 - échéance 21/10/2026 - 2 460,50 EUR",
+        ["F-1041 1284.00, F-1042 2460.50 = 3744.50 EUR @ 2026-11-24 # ?"],
+        {},
+    ),
+    (
+        "Chèque envoyé",
+        "Chèque BNP n° 0004512 de 3 504,50 € posté le 20/11. Il règle F-1041 et F-1042, avoir AV-031 déduit.",
+        ["F-1041 ?, F-1042 ?, AV-031 ? = 3504.50 EUR @ 2026-11-20 # 0004512"],
+        {},
+    ),
+    (
+        "Compensation",
+        "Nous avons compensé l'avoir AV-031 (240,00 €) avec la facture F-1041 (1 284,00 €) et vous avons viré la différence, 1 044,00 €, le 20 novembre.",
+        ["AV-031 -240.00, F-1041 1284.00 = 1044.00 EUR @ 2026-11-20 # ?"],
+        {},
+    ),
+    (
+        "Détail paiement",
+        "F-1041 : 1 284,00\nF-1042 : 2 460,50\navoir AV-031 : 240,00\nescompte 1 % : -35,04\nviré le 20/11 : 3 469,46",
+        [
+            "F-1041 1284.00, F-1042 2460.50, AV-031 -240.00, escompte 1 % -35.04 = 3469.46 EUR @ 2026-11-20 # ?"
+        ],
+        {},
+    ),
+    (
+        "Avis de virement",
+        "Montant viré : 3 744,50 €\nValeur : 26/11/2026\n\nDétail\n------\n08/09/2026  F-1041  1 284,00\n21/09/2026  F-1042  2 460,50",
+        ["F-1041 1284.00, F-1042 2460.50 = 3744.50 EUR @ 2026-11-26 # ?"],
+        {},
+    ),
+    (
+        "Avis de virement",
+        "<p>Nous avons viré ce jour la somme de 3 744,50 EUR en paiement des factures :</p><ul><li>F-1041 : 1 284,00 EUR</li><li>F-1042 : 2 460,50 EUR</li></ul>",
+        ["F-1041 1284.00, F-1042 2460.50 = 3744.50 EUR @ 2026-11-24 # ?"],
+        {"kind": "text/html"},
+    ),
+    (
+        "Paiement SEPA",
+        "Ordre n° 2026-8812 remis à la banque le 23/11/2026, exécution le 25/11/2026. Factures F-1041 (1 284,00 €), F-1043 (886,20 €). Total 2 170,20 €.",
+        ["F-1041 1284.00, F-1043 886.20 = 2170.20 EUR @ 2026-11-25 # 2026-8812"],
+        {},
+    ),
+    (
+        "Remittance Advice",
+        "Payee: Ateliers Morel\nPayment method: BACS\nPayment date: 24/11/2026\n\nYour ref      Our ref     Amount\nINV-208       AP10023     5,412.00\nCharge for late delivery  AP10024  -250.00\n\nTotal payment                5,162.00",
+        [
+            "INV-208 5412.00, Charge for late delivery -250.00 = 5162.00 GBP @ 2026-11-24 # ?"
+        ],
+        {"sender": "ap@oakhurn.example"},
+    ),
+    (
+        "INV-208 paid",
+        "Hello, INV-208 has been paid today (£5,412.00, bank ref 8812-OAK).",
+        ["INV-208 5412.00 = 5412.00 GBP @ 2026-11-24 # 8812-OAK"],
+        {"sender": "ap@oakhurn.example"},
+    ),
+    (
+        "Payment notification",
+        "This is to confirm that we have initiated a payment in your favour.\n\nAmount: GBP 5,412.00\nValue date: 25 November 2026\nPayment details: INV-208\nTransaction ID: 5F88-21AB",
+        ["INV-208 5412.00 = 5412.00 GBP @ 2026-11-25 # 5F88-21AB"],
+        {"sender": "ap@oakhurn.example"},
+    ),
+    (
+        "Remittance",
+        "Please find below remittance details for payment made on 20/11/2026.\n\nInvoice      Amount\nINV-208      £5,412.00\n\nKind regards\nTel 01234 567 890",
+        ["INV-208 5412.00 = 5412.00 GBP @ 2026-11-20 # ?"],
+        {"sender": "ap@oakhurn.example"},
+    ),
+    (
+        "Zahlung",
+        "Sehr geehrte Damen und Herren, die Rechnung F-1041 über 1.284,00 EUR wurde heute per Überweisung beglichen.",
+        ["F-1041 1284.00 = 1284.00 EUR @ 2026-11-24 # ?"],
+        {},
+    ),
+    (
+        "Aviso de transferencia",
+        "Estimados señores:\nLes informamos de que con fecha 20/11/2026 hemos ordenado una transferencia por importe de 3.744,50 € en pago de las facturas F-1041 (1.284,00 €) y F-1042 (2.460,50 €).",
+        ["F-1041 1284.00, F-1042 2460.50 = 3744.50 EUR @ 2026-11-20 # ?"],
+        {},
+    ),
+    (
+        "Avviso di bonifico",
+        "Data valuta: 20/11/2026\nImporto bonifico: 1.284,00 EUR\nCausale: saldo fattura F-1041\nCRO: 8812345",
+        ["F-1041 1284.00 = 1284.00 EUR @ 2026-11-20 # 8812345"],
+        {},
+    ),
+    (
+        "Betaalbericht",
+        "Geachte heer,\nWij hebben op 20 november € 3.744,50 overgemaakt:\nF-1041: € 1.284,00\nF-1042: € 2.460,50",
+        ["F-1041 1284.00, F-1042 2460.50 = 3744.50 EUR @ 2026-11-20 # ?"],
+        {},
+    ),
+]
+NO_ADVICE = [
+    ("RE: Rappel F-1041", "Bonjour, le virement de 1 284,00 € a été fait hier.", {}),
+    (
+        "F-1041",
+        "Merci de nous transmettre un duplicata de la F-1041 de 1 284,00 € afin que nous puissions la payer.",
+        {},
+    ),
+    (
+        "Facture F-1041",
+        "Nous n'avons pas viré la F-1041 (1 284,00 €) car elle est en litige.",
+        {},
+    ),
+    (
+        "Situation",
+        "La F-1041 (1 284,00 €) est bloquée, la F-1042 (2 460,50 €) est validée et sera payée le 30.",
+        {},
+    ),
+    (
+        "Point compte",
+        "F-1041 1 284,00 € : payée le 20/11\nF-1042 2 460,50 € : à payer le 15/12\nF-1043 886,20 € : litige",
+        {},
+    ),
+    (
+        "Your invoices",
+        "We have the following invoices on our ledger, all approved for payment on 30 November:\nINV-208 5,412.00",
+        {"sender": "ap@oakhurn.example"},
+    ),
+    (
+        "Remboursement",
+        "Vous nous devez un remboursement de 240,00 € (avoir AV-031), merci de procéder au virement.",
+        {},
+    ),
+    (
+        "Virement",
+        "Pouvez-vous nous confirmer la réception de notre virement de 1 284,00 € ?",
+        {},
+    ),
+    (
+        "Double paiement",
+        "Nous avons payé deux fois la F-1041 (1 284,00 €), merci de nous rembourser.",
+        {},
+    ),
+    (
+        "Remittance advice needed",
+        "Please send the remittance advice for your payment of £5,412.00 against INV-208.",
+        {"sender": "ap@oakhurn.example"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("subject", "text", "wanted", "settings"), STILL_MORE)
+def test_payments_told_in_yet_other_ways(subject, text, wanted, settings):
+    assert shown(text, subject=subject, **settings) == wanted
+
+
+@pytest.mark.parametrize(("subject", "text", "settings"), NO_ADVICE)
+def test_what_settles_nothing(subject, text, settings):
+    said = shown(text, subject=subject, **settings)
+    assert not [one for one in said if " = " in one]
