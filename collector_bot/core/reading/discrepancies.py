@@ -23,15 +23,16 @@ _COUNT = re.compile(
 _ORDINAL = re.compile(
     r"(?:\b(?:n|no|nr|numero|number|num|ligne|line|lot|situation|page|article|poste|item"
     r"|relance|reminder|rappel|chapter|semaine|week|rue|avenue|tel|tranche|phase"
-    r"|commande|order|po|bc|bdc|bl|facture|invoice|devis|avoir)s?|[°#])[ .:]*$"
+    r"|commande|order|po|bc|bdc|bl|devis|avoir)s?|[°#])[ .:]*$"
 )
+_NUMBERED = re.compile(r"\b(?:facture|invoice|bill)s?[ .:]*$")
 _SHARE = re.compile(
     r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|pour cent|per ?cent\b)"
 )
 # A number before these is a length of time or a share.
 _TIME = re.compile(
-    r"\s*(?:(?:er|eme|th|st|nd|rd)\b|(?:ans?|mois|semaines?|minutes?|months?|weeks?|years?"
-    r"|h|fois|times)\b)"
+    r"\s*(?:\)|(?:er|eme|th|st|nd|rd)\b|(?:ans?|mois|semaines?|minutes?|months?|weeks?"
+    r"|years?|h|fois|times|mm|cm|bars?|volts?|v|kw|degres|degrees|inch\w*)\b)"
 )
 
 
@@ -52,13 +53,12 @@ def counts_differ(heards: Sequence[Heard]) -> bool:
 
 def prices_differ(clause: Clause) -> bool:
     """Whether a price billed and a price agreed are two different amounts."""
-    money = {
-        (amount.money.minor, amount.money.currency)
-        for amount in clause.amounts
-        if amount.sure
-    }
+    sure = {amount.money.minor for amount in clause.amounts if amount.sure}
+    bare = {amount.money.minor for amount in clause.amounts if not amount.sure}
+    money = sure | {b for b in bare if any(s < 2 * b < 4 * s for s in sure)}
     shares = {match.group(1) for match in _SHARE.finditer(clause.masked)}
-    if max(len(money), len(shares)) < 2 or clause.heard.ahead:  # noqa: PLR2004
+    dated = bool(clause.heard.ahead) and len(shares) < 2  # noqa: PLR2004
+    if dated or max(len(money), len(shares)) < 2:  # noqa: PLR2004
         return False
     agreed = clause.says("n_agreed") or clause.says("n_price")
     billed = clause.says("v_bill") or clause.says("c_deviates")
@@ -75,6 +75,9 @@ def _counts(clause: Clause) -> set[float]:
         if any(start <= at < end for start, end in taken):
             continue
         if _ORDINAL.search(text[max(0, match.start() - 16) : match.start()]):
+            continue
+        numbered = _NUMBERED.search(text[: match.start()])
+        if numbered and len(match.group(1)) > 2:  # noqa: PLR2004
             continue
         if _TIME.match(text, match.end()):
             continue

@@ -19,14 +19,13 @@ from collector_bot.core.reading.findings import (
 )
 from collector_bot.core.reading.hearing import Heard
 from collector_bot.core.reading.instalments import each_amount
-from collector_bot.core.reading.objections import (
-    Placed,
-    disputes_of,
+from collector_bot.core.reading.objections import Placed, disputes_of
+from collector_bot.core.reading.promises import Talk, promises_in
+from collector_bot.core.reading.requests import (
     merged_requests,
     refusal_in,
     requests_in,
 )
-from collector_bot.core.reading.promises import Talk, promises_in
 
 _LINE_WORDS_MAX = 9
 _AMOUNT_OF = re.compile(
@@ -142,7 +141,7 @@ def _settled(
     gathered: _Gathered, heards: Sequence[Heard], *, paid: bool, insolvent: bool
 ) -> list[Finding]:
     """Merge what was gathered and drop what another finding already says."""
-    disputes = disputes_of(gathered.placed, paid=paid)
+    disputes = disputes_of(gathered.placed, paid=paid) if gathered.placed else []
     requests = merged_requests(gathered.requests)
     claims = [] if paid else merged_claims(gathered.claims)
     promises = _agreed(gathered.promises, heards)

@@ -68,6 +68,14 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     # Where they meet.
     "r_price": (
+        r"(?:agreed|quoted|told|offered|promised|ordered at|accepted)(?: \S+){0,8}? (?:€|£|\\$|eur|gbp|usd)? ?\d[\d,.]*(?: \S+){0,8}? (?:billed|charg\w+|invoic\w+|asking|want\w*|claim\w*|you)",
+        r"(?:price|rate|cost|figure|amount)s?(?: \S+){0,6}? (?:has|have|had) (?:gone up|risen|increased|doubled|jumped|crept up|been (?:raised|increased|put up))",
+        r"(?:appl\w+|charg\w+|us\w+|bill\w+)(?: \S+){0,4} (?:the |a |an |at )?(?:\w+ )?(?:rate|tariff|price|multiplier|uplift|list)(?: \S+){0,6} (?:to|for|instead|rather|although|when|but)",
+        r"(?:quoted|agreed|promised|given|told|offered)(?: us)? (?:a |the )?(?:\w+ )?(?:lower|cheaper|different|better|other|fixed) (?:figure|price|rate|amount|sum)?",
+        r"<n_fee>(?: \S+){0,3} (?:was|is|were|are|should be|to be)(?: \S+){0,3} (?:your account|your cost|your expense|free|included|on you|paid by you)",
+        r"(?:knock|take|strip|strike|remove|drop|waive|cancel)\w*(?: \S+){0,6}? (?:charges?|fees?|surcharges?|carriage|levy|supplements?)",
+        r"(?:charges?|fees?|carriage|surcharges?|extras?)(?: \S+){0,6}? <neg>(?: \w+){0,2}? (?:in|on|part of|under|per) (?:the |our |your )?(?:quote|quotation|contract|order|agreement|po)",
+        r"pric(?:e|ing) (?:error|mistake|issue|query|discrepancy|problem)|(?:error|mistake) (?:in|on|with) (?:the |your )?pric\w+",
         r"<n_price>" + _8 + r"<v_differ>",
         r"<v_differ>" + _4 + r"<n_price>",
         r"(?:total|amount|invoice|bill|sum|figure)(?: \S+){0,4}? (?:exceed\w*|higher|over|above|(?:€|£|\$)?\d[\d,.]* (?:more|over|above|higher))(?: \S+){0,6}? <n_agreed>",
@@ -82,16 +90,28 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:last year's|old|outdated|wrong|previous|list|retail|standard|new) (?:price|rate|pricing|tariff)s?(?: list| book)?(?: \S+){0,4}(?=$|[.,;!]| )",
     ),
     "r_quantity": (
+        r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [a-z]+)?,? (?:and )?(?:not|instead of|rather than|as opposed to|against) (?:the )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! ?(?:mm|cm|m\b|bar|volts?|%|percent|days' notice|years|months))",
+        r"only (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:of|out of)",
+        r"(?:two|three)[- ](?:thirds|quarters) of|a (?:third|quarter|half) of",
+        r"(?:parcel|box|pallet|carton|crate|package|drum|item|bag)s?(?: \S+){0,3} (?:still |is |are |was |were |has )*(?:missing|not (?:arrived|turned up)|outstanding)",
+        r"(?:an? |one |two |three |\d+ )?(?:days?|hours?|units?|items?|visits?|boxes|lines?) too many",
         r"(?:number|quantit\w+|count|hours|days|meterage|metres|weight|volume)(?: \S+){0,6}? <v_differ>",
         r"<v_differ>" + _4 + r"(?:quantit\w+|count|number of|meterage|volume)",
         r"(?:\d+|one|two|three|four|five|six|several|few|some) (?:\w+ ){0,2}(?:short|too few|light|missing|under)(?! (?:a|the|your|our)? ?(?:copy|invoice))",
-        r"(?:part|half|some|most|a fraction|a portion|two thirds|a third) (?:of )?(?:the |our |your |this |that )?(?:\w+ )?(?:order|delivery|goods|consignment|shipment|material|parts|items)",
+        r"(?:had|got|received|delivered|sent|only|arrived|booked in|supplied)(?: \w+){0,2} (?:part|half|some|most|a fraction|a portion|two thirds|a third) of|(?:part|half|some|two thirds|a third) of (?:\S+ ){1,4}(?:missing|<neg>|arrived|delivered|turned up|came)",
         r"(?:had|got|received|have|counted|booked in|took in|were sent|was delivered) (?:only|just) (?:\w+ )?",
         r"(?:only|just) (?:had|got|received|counted|booked in|took in|sent|delivered|add up|came to|adds? up|total\w*)",
         r"(?:one|two|three|four|five|six|\d+) of (?:the )?(?:\w+ )?(?:\w+ )?(?:<neg>|missing|still|outstanding)",
         r"short[- ]?(?:ship\w*|deliver\w*|suppl\w*|pick\w*|fall)|under[- ]?(?:deliver\w*|suppl\w*)|part[- ](?:deliver\w*|ship\w*|order)|partial (?:delivery|shipment)|balance of the order|back[- ]?order\w*",
     ),
     "r_quality": (
+        r"(?:after|since|following) (?:your|the|that) (?:\w+ )?(?:repair|visit|service|fix|call-?out|overhaul)s?(?: \S+){0,8} (?:<neg>|still|again|same)",
+        r"(?:<neg>|still|again|<v_defect>)(?: \S+){0,8} (?:after|since|following) (?:your|the|that) (?:\w+ )?(?:repair|visit|service|fix|call-?out|overhaul)",
+        r"despite (?:your|the|that|this) (?:\w+ )?(?:repair|visit|service|fix|call-?out|work|replacement|overhaul|intervention)s?",
+        r"(?:drawing|spec\w*|dimensions?|standard|design|tolerance|instructions?|colou?r)s?(?: \S+){0,3}? <neg>(?: \w+)? (?:followed|met|respected|adhered|kept|observed|matched)",
+        r"(?:gave|given|giving) (?:way|out|up)|cuts? out|cutting out|come (?:apart|loose|off)|came (?:apart|loose|off|bent|broken|damaged|cracked)|falling apart|fell (?:apart|off)|snapp\w+|split|buckl\w+|blister\w*|perish\w*|\d+ ?mm out|misalign\w*|won't (?:go|start|run|stay|hold|close|open|turn|fit|heat|cool)",
+        r"(?:sent|supplied|delivered|got|received|fitted)(?: \S+){1,6}? instead of(?: \S+){0,3} \d* ?(?:mm|cm|inch|bar|kw|v)\b",
+        r"(?:send(?:ing)?|sent|return(?:ing|ed)?)(?: \S+){0,4} back(?: \S+){0,6} (?:not|\w+n't|because|as|since|due)",
         r"<neg>(?: \w+){0,2}? (?:worked|working|work|run|ran|start|started|fit|fits|hold|held|last|lasted|function\w*|perform\w*|close|open|seal|cool|heat|charge|switch on|power up)(?! (?:with|for|at|here|on your|order))",
         r"<neg> (?:\w+ )?(?:cured|fixed|solved|resolved|sorted|rectified|repaired|helped)",
         r"(?:problem|fault|leak|issue|noise|defect|snag\w*)s?(?: \S+){0,4} (?:still|remain\w*|persist\w*|back|returned|again|outstanding|open|<neg>)",
@@ -101,6 +121,11 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:had to|have to) (?:be )?(?:scrap|return|send (?:it|them) back|rework|redo|replace|repair|throw)\w*",
     ),
     "r_not_received": (
+        r"<neg>(?: \w+){0,2}? (?:seen|had sight of|set eyes on)(?: \S+){0,2} (?:<n_crew>|crew|men|people|anyone)",
+        r"<neg>(?: \w+){0,3}? (?:handed over|take place|taken place|happen(?:ed)?|occur\w*|been held|make it|made it|materiali[sz]ed|got (?:to us|here)|reach(?:ed)? (?:us|site))",
+        r"(?:dropped|left|delivered|unloaded|handed)(?: \S+){0,3} (?:next door|wrong (?:address|site|place|unit)|neighbou?rs?|someone else|another (?:site|company|address))",
+        r"(?:we|i)(?: have|'ve)? (?:got |had |received )?(?:absolutely |had )?nothing(?: here| at all| from you| so far)?(?=[,.;!]|$)",
+        r"(?:never|not|\w+n't) (?:made|make|got|get) it (?:to|here|as far)|study(?: \S+){0,6} (?:not|\w+n't)|(?:commissioning|training|survey|study|audit|installation|inspection|calibration|testing|start-?up)(?: \S+){0,5} <neg>",
         r"no (?:\w+ )?(?:delivery|goods|shipment|visit|parcel)(?: \w+)? (?:so far|yet|to date|received|on|has|have|arrived|made)",
         r"<c_goods>" + _8 + r"<neg>(?: \w+){0,2}? <v_come>",
         r"<neg>(?: \w+){0,3}? (?:received|receive|seen|had|got|have)(?: \S+){0,4}? <c_goods>(?! (?:notes?|numbers?|ref|confirmation|dockets?|records?))",
@@ -122,16 +147,21 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:work|works|job|service|visit|installation|repair|project)s?(?: \S+){0,6}? <neg>(?: \w+){0,2}? <v_come>",
     ),
     "r_duplicate": (
+        r"(?:repeats?|repeating|duplicates?|copies|mirrors) (?:the |your |our |an? |line for line )*(?:invoice|bill|<ref>|charge|earlier|previous|one)|two (?:invoices|bills) for|same (?:amount|date|reference|job)(?: \S+){0,4} (?:same|as)|you've (?:billed|invoiced|charged)(?: \S+){0,3} again",
         r"same (?:\w+ ){0,2}(?:job|work|visit|goods|delivery|order|service|period|thing|item)s?(?: \S+){0,4} (?:billed|invoiced|charged|already|as|twice)",
         r"(?:identical|same) (?:invoice|bill|amount)|already (?:been )?(?:had |have |got )?(?:an? )?(?:invoice\w*|bill(?:ed)?|charged)|(?:billed|invoiced|charged)(?: \S+){0,4} (?:twice|again|already|second time)|second time|duplicate invoice|duplicat(?:ed|ion)|is a duplicate|a repeat of",
     ),
     "r_wrong_recipient": (
+        r"(?:ordered|commissioned|requested|placed|signed(?: off)?|instructed) by (?:\S+ ){1,6}?(?:not|rather than|and not) (?:by )?(?:us|our)",
+        r"mix(?:ed|ing) (?:us|this|it) up|confus\w+ (?:us|me) with|(?:don't|do not|never) (?:know|recogni[sz]e|heard of) (?:this|that|the|your) (?:site|job|order|project|account|company|work|contract)|mistaken identity",
+        r"in the name of (?:our|the|a|another)|not for us|isn't for us|(?:take it up|speak|deal|liaise) with (?:the )?(?:new|previous|actual) (?:owner|tenant|operator|occupier)s?|sold (?:the|that|this|our) (?:\w+ )?(?:shop|site|business|branch|unit|store|company|plant)",
         r"(?:order|ordered|commissioned|work|job|goods)(?: \S+){0,3} (?:placed|ordered|commissioned|signed|made|requested|raised) by (?:our |the |a |your |another )?(?:\w+ )?<n_entity>",
         r"(?:re-?issue|invoice|address|bill|send|redirect|raise|make out)\w*(?: \S+){0,5}? (?:in the name of|to the name of|made out to|to) (?:our|the|another|a different) (?:\w+ )?<n_entity>",
         r"(?:wrong|different|another|incorrect|not the right) <n_entity>|not (?:one of )?ours|isn't (?:one of )?ours|(?:no|\w+n't|not|never)(?: \w+){0,3} (?:an )?account with you|never (?:dealt|traded|done business|heard of)|(?:invoice|bill|it|this|that|they|one|<ref>)(?: \S+){0,3} (?:should|must|needs to) (?:go|be sent|be addressed|be billed|be invoiced|be made out) to",
         r"(?:<neg>) (?:\w+ )?(?:liable|responsible) for (?:this|the|these|that) (?:invoice|bill|debt|account|charge)",
     ),
     "r_missing_po": (
+        r"(?:refus\w+|reject\w*|bounc\w+|return\w*|block\w*|won't accept)(?: \S+){0,6} without (?:a |an |our |any )?<n_orderref>",
         r"<n_orderref>" + _8 + r"<v_missing>",
         r"<v_missing>" + _4 + r"<n_orderref>",
         r"(?:re-?issue|re-?send|re-?submit|add|put|quot|includ|show|stat|updat|amend|mention|record)\w*"
@@ -140,6 +170,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"<n_orderref>(?: \S+){0,4}? (?:required|mandatory|needed|compulsory|closed|cancelled|wrong|incorrect)",
     ),
     "r_already_credited": (
+        r"(?:agreed|promised|approved|issued|gave|raised|sent)(?: \S+){0,3} (?:full|total|complete) credit|credit(?: note)?(?: \S+){0,6} (?:cleared|cancelled|wiped|settled|covers?|closed|reversed)",
         r"<n_credit_note>(?: \S+){0,5}? (?:was |were |has been |had been |been |already )+(?:raised|issued|sent|given|agreed|processed|done|posted|received)(?: \S+){0,4}? (?:for|against|on|last|in|already|to cover|covering|this)",
         r"<n_credit_note>(?: \S+){0,5}? (?:cancel\w*|clear\w*|wip\w+|offset\w*|cover\w*|zero\w*|net\w* off|revers\w*)",
         r"(?:forgot\w*|omitted|failed|\w+n't|not)(?: \S+){0,3} (?:deduct\w*|appl\w+|taken?|allocat\w*|offset|account\w* for|knocked?)(?: \S+){0,4} <n_credit_note>",
@@ -147,28 +178,36 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"you (?:have |had |already |then )*(?:raised|issued|gave|sent|credited)(?: \S+){0,3}? (?:a |full |us )*credit",
     ),
     "r_other": (
+        r"(?:legal|company|trading|registered|business) name(?: \S+){0,4} (?:wrong|incorrect|misspelt|not)|challeng\w+ (?:by|this|the|your)|being (?:challenged|queried|investigated)",
         r"(?:vat|tax|address|company details)(?: \S+){0,6}? (?:wrong|incorrect|should|missing|invalid)|reverse charge|zero[- ]rated",
     ),
     # Requests.
     "op_ask": (
+        r"nothing (?:was )?attached|would you (?:resend|re-send)|please (?:include|attach|let)|for you$|what proof|(?:our )?auditors|where (?:do|should|can) (?:we|i) (?:send|pay)|(?:no|don't have|haven't got|lack)(?: \w+){0,2} (?:account number|bank details|iban|sort code)",
         r"any chance|(?:would|could|might) (?:be )?(?:help(?:ful)?|useful|great|good|appreciated|handy)|would help|able to (?:send|let|provide|share|get)|by any chance|set you up|before (?:we|i) (?:can )?(?:pay|release|approve|process)|(?:insist|requires?|require|must have|awaiting|waiting (?:for|on)|chasing)|(?:i'd|we'd|i would|we would) (?:like|love|appreciate|need)|(?:do|have) you (?:have|got|by)|what are|what is|what's|where (?:do|should)|ask(?:ing)? (?:you )?for|request\w*",
     ),
     "not_ask": (
         r"haven't had (?:time|a chance)|not had (?:time|a chance)|attached (?:is|are|please)|(?:is|are) attached|enclosed|please find|find attached|agrees? with our|(?:have|has|well|just|already) (?:now )?received|thank(?:s| you) for (?:the|your|sending|providing)",
     ),
     "copy_request": (
+        r"(?:a |the )?duplicate (?:of )?(?:the |this |your )?(?:invoice|<ref>)?|(?:nothing|no invoice|no file|no attachment)(?: \w+)? (?:attached|enclosed)|(?:attachment|e-?mail|envelope|pdf)(?: \S+){0,3} (?:empty|blank|missing|corrupt\w*)|(?:could|can|may) (?:we|i) (?:have|get) (?:a |another )?copy|would you (?:resend|re-send)",
         r"(?:any chance of |have |need |send |get |like )(?:us |me |over )?(?:a |the |another )?(?:pdf|cop(?:y|ies)|duplicate)|send(?:ing)? (?:the |that |this |these |over )*invoices?|(?:haven't|havent|not|never)(?: \w+)? (?:got|had|seen|received|receive|have) (?:the |this |that |these |your |an )*(?:invoices?|<ref>)",
     ),
     "doc_statement": (
+        r"(?:full|complete|clear|overall) (?:picture|position|summary|overview|list\w*) of (?:our|the|my) account|statement as (?:at|of)",
         r"(?:up[- ]to[- ]date |current |latest |full )?statement(?: of (?:our )?account)?|list (?:of )?(?:what's|what is|everything|all|our)(?: \S+){0,2} (?:outstanding|owed|open|due|unpaid|overdue)|what's outstanding|what we owe|account (?:balance|position|listing)|(?:customer|account) ledger|(?:ledger|account) (?:print\w*|extract|listing)|ageing",
     ),
     "doc_proof_of_delivery": (
+        r"proof (?:do you have|that)|signed (?:note|docket|slip|sheet|copy of the delivery)|delivery paperwork",
         r"(?:signed |stamped )?(?:delivery|service|job|work|visit|engineer|site|completion) (?:notes?|sheets?|reports?|tickets?|dockets?|slips?|certificates?|records?)|signed timesheets?|proof (?:of|that)(?: \w+)? ?(?:delivery|delivered|receipt|service|dispatch|collection)?|evidence of delivery",
     ),
     "doc_bank_details": (
+        r"where (?:do|should|can) (?:we|i) (?:send|pay|wire|transfer)(?: \S+){0,3}",
         r"bank(?:ing)? (?:details|info\w*|particulars|coordinates)|sort code|account number|iban|swift|bic|remittance details|payment details|which account|wire instructions|ach details",
     ),
     "refusal": (
+        r"(?:we|i)(?:'ll| will)? ?(?:won't|will not|shan't|shall not|refuse to|are not going to|never going to) (?:\w+ )?(?:pay|settle)(?! (?:before|until|till|by|on|this week|today))",
+        r"(?:reject|refuse|decline|dispute|contest|object to)\w*(?: \S+){0,3} <penalty>|<penalty>(?: \S+){0,3} (?:will|shall) (?:not|never) be (?:paid|settled)",
         r"(?:not|\w+n't|never|refuse\w*|object\w*)(?: \w+){0,5} (?:pay|paying|accept|accepting)(?: \w+){0,3}? <penalty>",
         r"(?:won't|will not|wont|never|not going to|not) (?:be )?(?:get|getting|see|seeing|receive|receiving)(?: \w+)? (?:any |a |one )?(?:money|penny|cent|payment|payments)",
         r"(?:refus\w+|declin\w+|no intention|not prepared|not willing|unwilling|object\w*)(?: \S+){0,3}? (?:pay|paying|settle|settling|honou?r\w*|payment)",
@@ -178,6 +217,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"cva|(?:in|into|entered|entering|under|filed for|placed in(?:to)?) (?:a )?(?:cva|administration|receivership|liquidation|examinership|bankruptcy|chapter (?:7|11))|(?:appointed|appointment of)(?: \S+){0,3} (?:liquidators?|administrators?|receivers?)|ceased (?:trading|to trade)|winding[- ]up (?:order|petition|resolution)|notice of intention to appoint|statement of affairs|creditors' voluntary|insolvency practitioner|automatic stay",
     ),
     "bank_change": (
+        r"(?:old|previous|former) (?:iban|account|bank details|sort code)(?: \S+){0,5} (?:not|no longer|closed|ignore|discontinued|anymore|any more)",
         r"(?:refunds?|payments?|remittances?|transfers?|monies)(?: \S+){0,4}? (?:now |in future |from now on )?(?:go|be made|be sent|be paid|be directed)(?: \S+){0,3}? (?:account|iban|bank)(?: below| above| attached| shown| details)?",
         r"(?:bank\w*|account)(?: details| account| information)?(?: \S+){0,3}? (?:has|have|is|are) (?:now |recently |just )?(?:been )?(?:changed|changing|updated|replaced|amended|closed|moved)|(?:moved|changed|switched) (?:our )?bank(?:s|ing|ers)?|new (?:bank|account|iban|sort code)(?: \w+)? ?(?:details|number)?",
     ),
@@ -188,12 +228,18 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:has|have)(?:n't| not) changed|remain\w* (?:the same|unchanged)|unchanged|if (?:you|your)|your (?:bank|account|new|iban)",
     ),
     "contact_change": (
+        r"(?:it's|it is) no longer (?:me|us)|no longer (?:me|us) but|(?:only|sole|single|new|main) (?:point of )?contact|(?:my )?successor|can be reached (?:at|on)|finance(?: \w+)? (?:has|have) moved",
         r"(?:outsourc|transferr|centrali[sz]|mov|reassign|hand)(?:ed|ing)(?: \S+){0,6} (?:to|by|over|in)|(?:mailbox|address|inbox|e-?mail)(?: \S+){0,3} (?:retired|closing|closed|decommissioned|no longer|replaced|shut|obsolete|switched off)|(?:new|correct|right|proper|best) (?:contact|address|person|e-?mail|mailbox|inbox)(?: \S+){0,3} (?:is|are|will be|:)|(?:now (?:handles?|deals?|looks?|manages?|runs?)|has taken (?:over|on)|takes? over|will be (?:handling|dealing|looking|taking))",
     ),
     "contact_moved": (
+        r"no longer (?:me|us)|successor|(?:has|have) moved to|retire\w*",
         r"outsourced|(?:has|have|is|'s) (?:now )?(?:left|leaving|retired|retiring|resigned|departed|moved)|no longer (?:look|deal|handle|work|with|here|employed|monitor)\w*|(?:mailbox|address|inbox)(?: \S+){0,3} (?:retired|closing|closed|decommissioned|replaced|shut)",
     ),
     "not_contact": (
         r"postal address|physical address|delivery address|new (?:offices?|premises)|if (?:you have|urgent|it is urgent|you need)|any (?:questions?|queries)|in an emergency|don't hesitate|do not hesitate",
+    ),
+    "expected": (r"look(?:ing)? forward|next order|new order",),
+    "not_duplicate": (
+        r"duplicate (?:of|copy|copies|please|invoice please|invoice(?= ?\?))|(?:a|send|have|need) (?:the )?duplicate (?:invoice|of)|new duplicate",
     ),
 }

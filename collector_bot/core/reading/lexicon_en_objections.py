@@ -111,7 +111,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"missing (?:this|that|the|your|an) (?:\w+ )?(?:invoices?|<ref>)|(?:invoices?|<ref>) (?:was |were )?not (?:yet )?received|send (?:it|them|this)(?: \w+)? (?:over|again|across|through)",
     ),
     "penalty": (
-        r"penalt\w+|late (?:fees?|charges?)|interest|compensation|surcharge|recovery (?:fee|charge|cost)s?",
+        r"penalt\w+|late(?:[- ]payment)? (?:fees?|charges?|interest)|interest|compensation|surcharge|recovery (?:fee|charge|cost)s?",
     ),
     "lacks": (r"(?:not|\w*n't|never|no|cannot|unable|missing|lost)",),
     "s_other": (

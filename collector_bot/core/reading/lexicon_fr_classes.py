@@ -19,12 +19,14 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"devis|accords?(?:-cadre)?|contrats?|offres?|propositions?|marche|conventions?|commande|bon de commande|bc|bdc|catalogue|grille|cotation|chiffrage|convenue?s?|negociee?s?|entendus?|annoncee?s?|prevue?s?|promise?s?|signee?s?",
     ),
     "n_entity": (
+        r"copropriete|communaute|commune(?! accord)|cabinet|exploitant|repreneur|logistique|mandant|assureur|assurance|collectivite",
         r"societe|entite|filiale|entreprise|client|clients|destinataires?|debiteur|donneur d'ordre|raison sociale|etablissement|agence|structure|holding|maison mere|siege|locataire|syndic|proprietaire|bailleur|sci|association|mairie|succursale|groupe",
     ),
     "n_crew": (
         r"camions?|chauffeurs?|livreurs?|transporteurs?|techniciens?|technicienne|equipes?|intervenants?|monteurs?|depanneurs?|poseurs?|installateurs?|personne",
     ),
     "n_unit": (
+        r"bouteilles?|bouteille|tubes?|barres?|plaques?|panneaux|seaux|fûts?|futs?",
         r"heures?|jours?|journees?|colis|palettes?|pieces|unites|cartons?|metres?|m|ml|kg|kilos?|tonnes?|litres?|sacs?|bidons?|rouleaux|lots?|caisses?|exemplaires|bobines?|boites?",
     ),
     "v_bill": (
@@ -40,29 +42,36 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:ne |n')(?:(?:nous|y|l'|les|la) ?)*(?:figur\w+|appara\w+|est|sont|a|ont|comport\w+|mentionn\w+|port\w+|indiqu\w+|contien\w+|rappel\w+|vois|voit|voyons|trouv\w+|retrouv\w+|existe\w*|reconna\w+)(?: \w+){0,2} (?:pas|plus|nulle part|aucun\w*|jamais)|manqu\w+|absen\w+|oubli\w+|omi(?:s|ses?|ssion)|fait defaut|inconnue?s?|invalides?|inexistante?s?|perimee?s?|sans",
     ),
     "v_drop": (
+        r"oter|otez|ôter",
         r"(?:retir|enlev|supprim|dedui|annul|corrig|rectifi|revoi|revis|modifi|refai|remboursz?|credit)\w*|enlever|deduire|revoir|refaire",
     ),
     "v_defect": (
         r"defectu\w+|defaut\w*|defaillan\w+|abim\w+|endommag\w+|cass\w+|brise\w*|fel\w{1,3}|fendue?s?|fissur\w+|rouill\w+|rouille|corrod\w+|oxyd\w+|piquee?s?|fui(?:te|t|ent|tes)|suint\w+|deform\w+|tord\w+|voilee?s?|ray\w+|cabos\w+|ecaill\w+|cloqu\w+|decoll\w+|gondol\w+|vibr\w+|grin\w+|chauff\w+ (?:trop|anormal\w*)|surchauff\w+|disjonct\w+|plant(?:e|ent|ait|age|ages)|bugu?e\w*|bugs?|(?:en|re)?tomb\w+ en panne|en panne|pannes?|cintr\w+|grille[er]?s?|(?:a|ont|a completement) (?:brule|crame|lache|claque|saute|cede|explose|rompu|coince|bloque)|rendu l'ame|tourne a vide|(?:s'est|se sont) (?:decroch|decoll|deform|fissur|bloqu|arrach|tord|romp|arret|detach)\w+|vrill\w+|pliee?s?|flamb\w+|hors (?:service|tolerances?|normes?|cote|d'usage)|hs|inutilisables?|inexploitables?|irreparables?|perim\w+|moisi\w*|mouillee?s?|non[- ]conform\w+|pas conform\w+|malfacons?|bacl\w+|inacheve\w*|dysfonction\w+|incompatibles?|mal (?:mont|pos|fai|execut|soud|pein|regl|usin|emball|fini|realis|ajust)\w*|mauvais(?:e)?s? (?:etat|qualite|reference|modele|taille|couleur|dimension|diametre|cote|produit|piece|article|nuance|teinte)s?|rebut\w*|vices? cach\w+|anormal\w*|avarie\w*|etanch\w+|quarantaine",
     ),
     "not_defect": (
+        r"(?:modele|exemplaire) de (?:facture|courrier|lettre)",
+        r"(?:date|delai|echeance|virement|promesse|engagement)s? (?:\w+ )?(?:tenir|tenu|respect)\w*|tenir (?:cette|la|ma|notre) (?:date|promesse)|ne (?:peux|pouvons|pourrai|pourrons)(?: \w+)? (?:pas|plus) (?:tenir|respecter)",
         r"(?:fait|font|faire|faisant) defaut|a defaut|par defaut|defaut de (?:paiement|reglement)|(?:serveur|logiciel|informatique|messagerie|imprimante|scanner|erp|internet|reseau|portail|site|pdf|fichier|lien|piece jointe)s?|casse-\w+|service (?:qualite|pannes)|plantes?\b(?= (?:vert|de))",
     ),
     "n_right": (
         r"(?:a |de |aux? |le |la |les )?(?:bon|bonne|bons|bonnes) (?:cotes?|tailles?|dimensions?|references?|modeles?|couleurs?|teintes?|diametres?|nuances?|qualites?|epaisseurs?|longueurs?|pieces?|produits?|articles?|materiel|version)",
     ),
     "n_orderref": (
+        r"ej|numero d'ej|n° d'ej|affaire|code affaire|reference chantier",
         r"(?:numeros?|n°|n|nos?|refs?|references?|mention|code)(?: (?:de|du|d'|notre|votre|la|le))* ?(?:bons? (?:de commande)?|commandes?|ordre(?: d'achat)?|bc|bdc|po|engagement(?: juridique)?|marche|service(?: executant)?)|bons? de commande|bdc|bc|po|commande (?:d'achat|interne)|engagement juridique|code service|ordres? d'achat|reference (?:achat|interne|commande)",
     ),
     "n_credit_note": (r"avoirs?|note de credit|notes? d'avoir",),
     "v_billed": (
+        r"facture|bon de commande|reclam\w+|devis",
         r"factur\w+|compt(?:e|ee?s?|ez|iez|ent)|commande\w*|annonce\w*|situation|porte|indiqu\w+|mentionn\w+|ligne \d+",
     ),
     "v_observed": (
+        r"porte|reste\w*|pas|seule?s?|remise?s?|carton|bl|lettre de voiture",
         r"recu\w*|recep\w+|livre\w*|livraison|arriv\w+|pointe\w*|pointage|constat\w+|denombr\w+|compte\w* (?:a l'arrivee|en stock|sur place)|signe\w*|contresigne\w*|bl|bon de (?:livraison|reception|travail)|attachements?|metre|releves?|feuilles? d\w+|lettre de voiture|cmr|dans l[ea] (?:carton|colis|caisse|palette)|trouve\w*|seulement|reellement|au lieu|et non|pas plus|pose\w*|montee?s?|enregistre\w*|eu|effectue\w*",
     ),
     # Operators.
     "op_resolved": (
+        r"(?:aucune|pas d'|sans) objections?",
         r"(?:litiges?|problemes?|soucis?|reclamations?|differends?|anomalies?|ecarts?|reserves?|erreurs?|malentendus?|points?)(?: \S+){0,4}? (?<!pas )(?<!toujours )(?:regle|resolu|clos|leve|cloture|corrige|rectifie|trait)\w*",
         r"(?:plus|pas) (?:de |d'|aucun\w* )(?:soucis?|problemes?|litiges?|reserves?|reclamations?|contestation|desaccord|anomalies?|objections?|ecarts?)|aucun\w* (?:litige|reclamation|contestation|reserve|objection|anomalie|desaccord|souci|probleme)s?|sans (?:contest\w+|reserves?|objection)|ni (?:litige|contestation)",
         r"(?<!pas )(?:a|ont|ayant) (?:bien |depuis |tous |toutes |enfin )?ete (?:remplac|repar|corrig|repris|chang|echang|rectifi|resolu|solutionn|regularis)\w+|rentre\w* dans l'ordre|(?:proces[- ]verbal|pv) de levee|levee (?:totale |partielle )?(?:de|des) reserves(?: \S+){0,6} (?:sign|prononc|obten|effectu)\w+|merci (?:de |d'|pour )(?:nous )?(?:avoir|l'avoir|la correction|votre (?:correction|intervention)|ces? (?:correction|rectification))|(?:leve|levons|lever|retire|retirons) (?:le|notre|la|les|nos) (?:litige|blocage|reclamation|contestation|reserve)s?",
@@ -73,6 +82,13 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     # Where they meet.
     "r_price": (
+        r"(?:convenu\w*|entendu\w*|annonce\w*|negocie\w*|propose\w*|accept\w+|signe\w*|devis\w*|chiffre\w*)(?: \S+){0,8}? \d[\d ,.]* ?(?:€|eur\w*)(?: \S+){0,8}? (?:factur|reclam|compt|demand|appliqu|pass)\w+",
+        r"(?:prix|tarif|taux|cout|montant)s?(?: \S+){0,6}? (?:a|ont|avait) (?:pris|augmente|bondi|grimpe|double|explose|flambe|gagne)",
+        r"(?:appliqu|compt|factur)\w*(?: \S+){0,2} (?:un |le |la |des |les |au )?(?:coefficient|majoration|tarif|taux|prix|bareme|supplement|surtaxe)s?(?: \S+){0,8} (?:a |pour |sur |alors|au lieu)",
+        r"(?:a ce|a ces|a un tel|a pareil) (?:tarif|prix|taux)s?",
+        r"<n_fee>(?: \S+){0,3} (?:etai(?:t|ent)|est|sont|reste\w*|incomb\w+|devai(?:t|ent) etre) (?:pour vous|a votre charge|a vos frais|a la charge|de votre cote|inclu|compris|gratuit|offert)",
+        r"(?:oter|otez|enlev|retir|supprim|dedui|annul)\w*(?: \S+){0,6}? (?:frais|supplement|majoration|forfait|port|emballage)s?",
+        r"(?:frais|supplement|majoration|port|forfait)s?(?: \S+){0,8}? (?:au|dans le|sur le|du|a la) (?:devis|contrat|marche|commande|accord)",
         r"<n_price>" + _8 + r"<v_differ>",
         r"<v_differ>" + _4 + r"<n_price>",
         r"(?:montant|total|somme|facture)(?: \S+){0,5}? (?:depass\w+|exced\w+|superieur\w*|plus eleve\w*)(?: \S+){0,8}? <n_agreed>",
@@ -96,6 +112,11 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:ancien|mauvais|vieux|nouveau) (?:tarif|prix|bareme)s?",
     ),
     "r_quantity": (
+        r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)(?: [a-z]+)?,? (?:et )?(?:pas|non|et non|contre|au lieu d\w+) (?:les |des )?(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)(?! ?(?:€|eur|%|mm|cm|bars?|volts?|degres|mois|ans))",
+        r"(?:seule?s?|seulement|uniquement) (?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:d\w+|sur) ",
+        r"(?:les |des |la )?(?:deux tiers|trois quarts|moitie|un tiers|quart) d\w+ (?:la |les |l'|notre |nos )?(?:commande|livraison|marchandise|quantite|materiel)",
+        r"(?:colis|carton|palette|caisse|piece|sac|article|lot)s?(?: \S+){0,3} (?:manqu\w+|absent\w*|a l'appel|introuvable)",
+        r"(?:une?|deux|trois|\d+) (?:journee|heure|jour|piece|unite|colis|deplacement|passage|ligne|article)s? (?:de trop|en trop|en plus|de plus)",
         r"(?:nombre|quantites?|volume|comptage|metrage|decompte|compte|poids|total d'heures|heures|jours)"
         + _8
         + r"<v_differ>",
@@ -110,6 +131,16 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"n'(?:a|avons|ai|en a|en avons) (?:\w+ )?(?:pointe|compte|recu|receptionne|enregistre|eu) que",
     ),
     "r_quality": (
+        r"(?:apres|depuis) (?:votre|vos|cette) (?:\w+ )?(?:reparation|intervention|passage|depannage|visite|reprise|remplacement|mise en service)s?(?: \S+){0,8} (?:<neg>|toujours|encore|reapp\w+|meme)",
+        r"(?:<neg>|toujours|encore|<v_defect>)(?: \S+){0,8} (?:apres|depuis) (?:votre|vos|cette) (?:\w+ )?(?:reparation|intervention|passage|depannage|visite|reprise|remplacement|mise en service)",
+        r"malgre (?:votre|vos|la|cette|le) (?:\w+ )?(?:reparation|intervention|passage|depannage|visite|reprise|remplacement|remise en etat)s?",
+        r"(?:ne |n')(?:se |s')?(?: ?\S+){0,3}? ?(?:emboit|visse|ajust|adapt|raccord|ferm|ouvr|tien|correspond\w* (?:pas|plus) (?:a la commande|au modele|au plan|aux? cotes))\w*(?: \w+)? (?:pas|plus|mal)",
+        r"(?:ne|n')(?: \w+)? ?(?:descend|monte|attein|respect|convien|satisf|demarr|tourn|chauff|refroidi|aspir|coup|press|ecoul|etanch)\w*(?: \w+)? (?:pas|plus)",
+        r"(?:plan|cotes?|cahier des charges|norme|specification|couleur|modele|epaisseur|consigne|fiche technique)s?(?: \S+){0,4} (?:pas|non|mal) (?:ete )?respect\w*",
+        r"(?:se met\w*|s'est mise?|passe|part) en (?:securite|defaut|alarme)|(?:perc|decal|deca?le)\w*(?: \S+){0,3} de \d+|decal\w+ de",
+        r"(?:livre|envoye|fourni|recu|pose|installe|monte)\w*(?: \S+){1,6}? au lieu (?:de |d'|des |du )(?:\S+ )?[a-z]",
+        r"(?:retourn|renvoy)\w+ (?:les|la|le|ces|cette|vos|l') ?(?!facture|ref_|releve|courrier|document)\w+(?: \S+){0,8} (?:ne |n'|car|parce|suite|qui)",
+        r"(?:n'a|n'ont) (?:pas|jamais) (?:disparu|tenu|dure|resiste|suffi|convenu|donne satisfaction|fonctionne|marche|demarre)",
         r"<neg>"
         + _2
         + r"(?:fonctionn\w+|march(?:e|ent|ait|aient|er|era)|demarr\w+|tourn\w+|tenu|resist\w+)",
@@ -126,6 +157,13 @@ LISTS: dict[str, tuple[str, ...]] = {
         + r"(?:alors que|au lieu|or) (?:\S+ ){0,6}?(?:commande|demande|choisi|specifie|prevu)\w*(?! \d)",
     ),
     "r_not_received": (
+        r"<neg>(?: \w+){0,2} (?:vue?s?|apercue?s?|croise\w*)(?: \S+){0,2} (?:[ldvn]\w*'?|votre|vos|une?|ces?|cette) ?(?:<n_crew>)",
+        r"<neg>(?: \w+){0,3} (?:remise?s?|rendue?s?|fournie?s?|communiquee?s?)(?: \S+){0,4} factur\w+",
+        r"(?:livre|depose|decharge|laisse|remis)\w*(?: \S+){0,3} (?:chez|a) (?:le |un |notre |la |l')?(?:voisin|confrere|mauvais|mauvaise|autre|ancienne|concurrent)\w*",
+        r"(?:nous |on |je )(?:n'avons|n'a|n'ai) (?:strictement |toujours |absolument |encore )?rien(?: eu| recu| vu| vu venir| de tel| ici)?(?=[,.;!]|$)",
+        r"(?:mise en service|mise en route|formation|etude|audit|reglage|raccordement|essais?|demontage|mission|rapport|pose|montage)s?(?: \S+){0,4}? (?:n'a|n'ont|n'est|ne sont|ne s'est)(?: \w+)? (?:pas|jamais|toujours pas|point)",
+        r"(?:livraison|marchandise|colis|palette|materiel)s?(?: \S+){0,4} (?:refusee?s?|repartie?s?|renvoyee?s?)(?: \S+){0,4} (?:quai|chauffeur|transporteur|reception|depot)",
+        r"(?:toujours|encore|jamais)(?: \w+){0,2} (?:pas|rien) (?:remis|livre|recu|vu|fait|realise|installe|pose)\w*",
         r"<c_goods>" + _8 + r"<neg>(?: \w+){0,2} <v_come>",
         r"<neg>(?: \w+){0,3} (?:recue?s?|vue?s?|eue?s?|recevoir)(?: \S+){0,5}? <c_goods>",
         r"<c_goods>(?: \S+){0,6}? <neg>(?: \w+){0,2} (?:recue?s?|vue?s?|eue?s?)",
@@ -150,6 +188,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"en attente chez (?:votre|le|un) transporteur|(?:bloque|perdu|egare)\w* (?:en|chez|par|lors)(?: \S+){0,3} (?:transport\w*|douane|livraison)",
     ),
     "r_duplicate": (
+        r"repren\w+ (?:ligne a ligne |mot pour mot |exactement |a l'identique |les memes )|meme (?:montant|objet|date|prestation|chantier|numero|livraison)(?: \S+){0,6} (?:meme|que|precedent)\w*|(?:fait|voir) double|a nouveau (?:la meme|cette|facture)|(?:encore|aussi|egalement) sur (?:la|une) (?:autre )?facture",
         r"(?:meme|identique|semblable)s?"
         + _8
         + r"(?:deja |que celle |que celui |qui a ete )+(?:ete )?(?:factur\w+|recu\w*|regl\w+|pay\w+)?",
@@ -157,6 +196,12 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"deja (?:ete )?(?:\w+ )?factur\w+|factur\w+(?: \S+){0,3} (?:deja|deux fois|a nouveau|une seconde fois)|doublons?|en double|fait double emploi|deuxieme fois|seconde fois",
     ),
     "r_wrong_recipient": (
+        r"(?:command|demand|pass|sign|sollicit|valid)ee?s? par (?:\S+ ){1,8}?(?:pas|non|et non) (?:par |a )?",
+        r"(?:confond\w*|homonym\w*|trompe\w* d\w+ (?:client|societe|adresse|destinataire))|ne connai\w+(?: \w+)? (?:pas|aucun\w*) (?:ce|cette|votre|ces) (?:chantier|commande|site|societe|entreprise|affaire|dossier|client)",
+        r"(?:releve|depend|ressort|incombe|revient|appartient)(?:ent|ait)?(?: \w+)? (?:du|de la|de l'|au|a la|a l'|a) ?(?:budget |charge |competence )?(?:\S+ )?(?:<n_entity>|communaute|commune|region|departement|copropriete|exploitant|repreneur|communaute de communes)",
+        r"(?:etabl|edit|libell|refai|factur|mettre|emett|adress|redig)\w*(?: \S+){0,3} (?:au nom|a l'ordre) (?:de|du|d')",
+        r"(?:cede|vendu|transmis|repris)\w*(?: \S+){0,3} (?:fonds?|commerce|activite|magasin|site|societe|affaire|entreprise|usine|branche)|nouvel exploitant|nouveau (?:proprietaire|gerant|locataire|exploitant)",
+        r"(?:lui|leur) (?:re)?factur\w+|les (?:re)?factur(?:er|ez)",
         r"concern\w+" + _4 + r"(?:et |mais )(?:non|pas)",
         r"(?:pas|non|jamais)(?: \w+){0,2} (?:a nous|clients?|concernee?s?|redevables?|debiteurs?|donneur)(?: \S+){0,4}(?: de| chez| par| pour|$|[,.;])",
         r"(?:entite|societe|raison sociale|entreprise|filiale|structure|client|destinataire|debiteur)(?: \S+){0,4}? (?:n'est|ne sont|etait) (?:pas|plus) (?:la|le|les|celle|celui)",
@@ -176,6 +221,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"<n_orderref>(?: \S+){0,6}? (?:obligatoire\w*|exige\w*|indispensable\w*|requis\w*|necessaire\w*|non (?:mentionne|renseigne|indique|rappele|reconnu|valide)\w*|pas (?:valide|reconnu|bon|correct)\w*)",
     ),
     "r_already_credited": (
+        r"(?:avoir|note de credit)(?: \S+){0,6} (?:a|avait|ont) (?:\w+ )?(?:sold|annul|couv|regl|compens|absorb)\w*|(?:accord|consent|promis|etabli|emis)\w*(?: \S+){0,4} avoir (?:de la |pour la |sur la |de |du |a )?(?:totalite|total|montant|integral\w*|meme montant)",
         r"<n_credit_note>"
         + _8
         + r"(?:annul\w+|compens\w+|sold\w+|couvr\w+|solde|en annulation|deja|bien ete (?:fait|emis|etabli))",
@@ -191,6 +237,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:ordres?|commandes?) (?:d'achat |signe\w* )+|ordre signe|(?:copie|exemplaire|scan) (?:de |du )?(?:l'|la |votre |notre )?(?:ordre|commande|bc|bdc|bon de commande)|qui a (?:passe|signe) (?:la |cette )?commande",
     ),
     "op_ask": (
+        r"piece jointe|(?:serait|sera|est) (?:le |la )?bienvenue?|qu'est-ce qui prouve|remettre par mail|(?:mail|message|courriel|envoi|enveloppe|pdf|fichier)(?: \S+){0,4} (?:vide|corrompu|illisible)",
         r"(?:envoy|renvoy|transme|adress|communiqu|fourni|donn|pass|scann|refai|repass|depos)\w*[- ](?:moi|nous|m'|les?|la)",
         r"(?:nous |m'|vous )?(?:aider(?:ait|a|aient)|arranger(?:ait|aient)|serai(?:t|ent) (?:utile|apprecie|bienvenu|necessaire|le bienvenu|parfait)\w*)",
         r"(?:exig\w+|requier\w+|reclam\w+|demand(?:e|ons|ent)|necessit\w+|indispensable\w*|necessaire\w*|il (?:nous |me |lui |en |la |le |les )*(?:faut|faudrait|faudra|manque|manquerait)|dans l'attente d\w+|en attente d\w+|a recevoir|sous reserve de|avant (?:tout |le )?(?:paiement|reglement))",
@@ -198,18 +245,23 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:possible|moyen|possibilite)(?: \S+){0,3} (?:d'avoir|de recevoir|d'obtenir|de nous|de m'|d'envoyer)",
     ),
     "not_ask": (
+        r"(?:rappeler|preciser|confirmer|indiquer|donner|communiquer) (?:la |l'|le )?(?:date|echeance|montant|delai|modalite)",
         r"(?:lui|leur) (?:adresser|envoyer|transmettre|facturer)|pas (?:encore )?eu le temps|ci-joint\w*|vous trouverez|veuillez trouver|(?:est|sont) (?:joint|en piece jointe|ci-joint)\w*|je (?:vous )?joins|nous (?:vous )?joignons|(?:votre|le|la|les) \w+ (?:est|sont) conforme\w*|bien recu|merci (?:beaucoup |bien )?pour",
     ),
     "doc_statement": (
+        r"(?:point|etat|situation|bilan|balance|position) (?:complet |complete |precis |globale? |client\w* )*(?:de |sur |du )?(?:notre |nos |le |ma |mon )?(?:compte|comptes|situation|encours|clients?)",
         r"(?:etat|releve|point) (?:de|du) compte|detail d\w+ (?:ce que|notre|sommes?|montants?|factures)(?: \S+){0,3}|releve d\w+ (?:nos |vos |les )?factures?|etat d\w+ (?:nos |vos |ce que )|historique d\w+ (?:notre compte|factures|reglements|nos)|liste (?:complete )?(?:des|de (?:nos|vos|toutes)) (?:factures|impayes|echeances)|(?:etats?|point|decompte|recapitulatif|detail|liste|tableau)(?: \S+){0,2} (?:de |d[eu]s |sur )(?:tout )?(?:ce qu\S*|nos|vos|notre|sommes|montants|dettes|impayes)|ce qu(?:e|'on|'il|e l'on)(?: \w+){0,3} (?:doit|devons|dois|reste du|restons devoir)",
     ),
     "doc_proof_of_delivery": (
+        r"bons? signe\w*|(?:la |une )?preuve(?: \S+){0,3} (?:livr\w+|recu\w*)|lettres? de voiture",
         r"(?:bons?|fiches?|feuilles?|rapports?|comptes?[- ]rendus?|pv|attachements?|bordereaux?|preuves?|attestations?|releves? d'heures|constats?) (?:de |d'|des )?(?:livraison|intervention|travaux|reception|transport|expedition|passage|fin de travaux|enlevement|visite|heures|depot|pose)(?: signe\w*| emarge\w*)?",
     ),
     "doc_bank_details": (
         r"(?:vos |votre |un |le )?(?:rib|iban|bic)(?: a jour)?|(?:identifiants?|references?|infos?|informations?|elements?|donnees) bancaires?|quel compte",
     ),
     "refusal": (
+        r"(?:aucun\w*|pas un seul|nul) <penalty>(?: \S+){0,4} (?:ne )?(?:vous )?(?:sera|seront|serait) (?:verse|paye|regle|du|accorde|acquitte)\w*",
+        r"(?:rejet|contest|refus|recus|repouss)\w+ (?:vos |ces |les |cette |votre |toute |tout |l')?(?:\w+ )?<penalty>",
         r"(?:ne|n')(?: \w+)? ?(?:serez|sera|seront|aurez|toucherez) (?:pas|jamais|rien|plus)(?: \w+)? ?(?:payee?s?|reglee?s?)",
         r"(?:pas|aucune?|nullement)(?: \S+){0,2} (?:l'|d')?intention(?: \S+){0,2} (?:pay\w+|regl\w+|vers\w+|honor\w+|acquitt\w+)",
         r"(?:refus\w+|hors de question|pas question|n'accept\w+ pas)(?: \S+){0,4}? (?:pay\w+|regl\w+|vers\w+|honor\w+|acquitt\w+)",
@@ -221,6 +273,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:en |au )?(?:rj|lj)(?= (?:depuis|par|le|au|prononc\w+)|[,.]|$)|cessation (?:de|des) paiements?|depot de bilan|depos\w+ (?:le|notre|son|leur) bilan|(?:redressement|liquidation|sauvegarde|procedure)(?: \S+){0,2} (?:judiciaire|collective|acceleree|de sauvegarde|amiable)|mandataire (?:judiciaire|liquidateur)|administrateur judiciaire|liquidateur|conciliation|mandat ad hoc|jugement d'ouverture|declar\w+ (?:vos |votre |leurs? |de |la )*creances?|bodacc|creances?(?: \S+){0,3} gel\w+|periode d'observation|plan de (?:continuation|cession|redressement)",
     ),
     "bank_change": (
+        r"(?:ancien|precedent|vieux)\w* (?:compte|rib|iban)(?: \S+){0,4} (?:plus|perime|caduc|detruire|oublier|ignor)\w*",
         r"(?:n'utilis\w+|ne (?:plus )?utilis\w+|n'employ\w+)(?: \w+){0,3} (?:compte|rib|iban)|(?:compte|rib|iban) (?:\w+ )?(?:mais|et utilis\w+|remplace par) (?:celui|le nouveau|le suivant)|quitt\w+ (?:sa|notre|la|leur) (?:banque|\w+ bancaire)|chang\w+ (?:de |d'|notre |nos |etablissement )*(?:banque|etablissement bancaire|rib|iban|compte bancaire|domiciliation)",
         r"(?:coordonnees|references|informations|domiciliations?) (?:bancaires?|de paiement)(?: \S+){0,4}? (?:chang|modifi|evolu|mises? a jour|actualis|nouvel|differ|suivant)\w*",
         r"(?:nouve\w+|modification|changement|mise a jour|actualisation)(?: \S+){0,4}? (?:rib|iban|coordonnees bancaires|compte bancaire|references bancaires|domiciliation)",
@@ -236,6 +289,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:avez|auriez|aviez)[- ]vous (?:\w+ )?chang\w+|si vous (?:avez |)chang\w+|(?:votre|vos) (?:nouve\w+ )?(?:rib|iban|banque|coordonnees|compte)",
     ),
     "contact_change": (
+        r"(?:regroup|centralis|transfer|mutualis|rattach|reorganis|demenag)\w*(?: \S+){0,8}|(?:seul|unique|nouvel|nouvelle) (?:interlocut\w+|contact|adresse|correspondant)",
+        r"(?:ce n'est|c'est) plus (?:moi|nous|mon|ma)(?: \S+){0,3} (?:mais|c'est)|notez (?:la |l'|notre )?(?:nouvelle )?adresse|successeur|me succed\w+",
         r"(?:adresse|boite|mail|bal|messagerie|e-mail)(?: \S+){0,4}? (?:plus (?:utilise|active|valable|valide|consulte|releve|en service|lue?)|ferm|supprim|desactiv|clotur|remplac|disparai|obsolete)\w*",
         r"(?:nouve\w+|nouvelle adresse|bonne adresse|bon contact|bonne personne|interlocut\w+|contact)(?: \S+){0,4}? (?:est|sera|devient|:)",
         r"(?:suite au |depuis le |apres le )(?:depart|changement)(?: \S+){0,5}|qui reprend (?:le|son|ses|les|mon|mes)|me (?:remplace|succede)|(?:prend|a pris|reprend) (?:le relais|la suite|ma suite|sa suite|ses fonctions|mes fonctions|son poste|mon poste)",
@@ -243,9 +298,21 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:desormais|dorenavant|a l'avenir|maintenant|a present|prochaines? (?:fois|factures|relances))",
     ),
     "contact_moved": (
+        r"ce n'est plus (?:moi|nous)|regroup\w+|centralis\w+|successeur|part\w* (?:a|en) (?:la )?retraite",
         r"(?:a|ont|avoir|vient de) quitt\w+|ne (?:fait|travaille|fais) plus|n'est plus (?:dans|chez|au|a|la|en charge|employ)\w*|(?:suite au|depuis le) depart|plus (?:en charge|responsable|le bon|la bonne|mon|de mon)|retraite|mut\w+ (?:a|dans|vers)|chang\w+ de (?:poste|service)",
     ),
     "not_contact": (
         r"adresse (?:postale|physique|de livraison|du siege)|demenag\w+|locaux|pour toute (?:question|information|demande|precision)|en cas d'urgence|n'hesitez pas|je reste|reste\w* a votre disposition|si (?:besoin|necessaire|urgence)",
+    ),
+    "copy_request": (
+        r"vide,? il n'y avait|il n'y avait (?:pas|aucune) (?:la |de )?(?:facture|piece)",
+        r"double de (?:la |cette |votre )?facture|(?:la|les) (?:remettre|redonner|repasser|refaire suivre|refaire passer)(?: \w+){0,2} (?:par mail|svp|par courriel|en pdf)",
+        r"(?:mail|message|courriel|envoi|enveloppe|piece jointe|pdf|fichier)(?: \S+){0,4} (?:vide|corrompu|illisible|endommage)\w*|(?:oubli\w+|manqu\w+|absen\w+|il n'y avait pas|pas de|sans)(?: \S+){0,4} (?:piece jointe|la facture jointe|pieces jointes)|il n'y avait pas (?:la|de) facture",
+    ),
+    "expected": (
+        r"avec impatience|impatients? de|hate de|(?:bonne|nouvelle|prochaine) commande",
+    ),
+    "not_duplicate": (
+        r"(?<!en )(?:doubles?|duplicatas?) (?:de|d'|du|des|svp|s'il)|(?:en|un) (?:double exemplaire|duplicata)",
     ),
 }

@@ -1,4 +1,4 @@
-"""Disputes with their reason, requests for documents, refusals."""
+"""Disputes with their reason."""
 
 from __future__ import annotations
 
@@ -10,10 +10,7 @@ from collector_bot.core.reading.discrepancies import counts_differ, prices_diffe
 from collector_bot.core.reading.findings import (
     Dispute,
     DisputeReason,
-    Document,
-    DocumentRequest,
     KnownItem,
-    Refusal,
 )
 from collector_bot.core.reading.hearing import Clause, Heard, pieces_in
 from collector_bot.core.reading.pieces import pieces_for
@@ -32,7 +29,7 @@ _REASONS = (
 )
 # Word classes that together, anywhere in one sentence, give a reason; "!" forbids.
 _CLASSES = (
-    (DisputeReason.DUPLICATE, ("c_twice", "c_paper", "!c_credit")),
+    (DisputeReason.DUPLICATE, ("c_twice", "c_paper", "!c_credit", "!not_duplicate")),
     (DisputeReason.ALREADY_CREDITED, ("c_credit", "c_annuls", "!not_credited")),
     (DisputeReason.WRONG_RECIPIENT, ("c_not_us", "c_liable")),
     (DisputeReason.WRONG_RECIPIENT, ("c_never_ordered",)),
@@ -41,8 +38,17 @@ _CLASSES = (
     (DisputeReason.QUALITY, ("c_goods", "c_bad", "!not_defect")),
     (DisputeReason.QUALITY, ("v_defect", "!not_defect")),
 )
-# How far, in characters, a paper may stand before or after the words that ask for it.
-_BEFORE, _AFTER = 45, 110
+Reasoned = tuple[DisputeReason, str]
+# How sure a reason is, by what gave it.
+_CONFIDENCE = {
+    "phrase": 0.85,
+    "classes": 0.8,
+    "numbers": 0.75,
+    "title": 0.7,
+    "hint": 0.65,
+    "contested": 0.6,
+}
+_REPLY = re.compile(r"(?:re|aw|sv|rep|antw|r|tr|fw|fwd)\s?:")
 _COMPARED = re.compile(
     r"\b(?:avec|que|de la|of|as|with|and already|deja|au|versus|vs|figur\w+|repren\w+"
     r"|appear\w+|listed|covered by|billed on|facturee? sur|comprise? dans)\b"
@@ -70,29 +76,48 @@ def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
     """
     contested = [p for p in placed if _contests(p, paid=paid)]
     found: list[Dispute] = []
-    paying = any(at.settled for at in placed)
     joined: Placed | None = None
-    for number, at in enumerate(placed):
-        if at is joined:
-            continue
-        if paying and not contested:
-            break
-        if at.settled and not at.heard.says("contest_hard"):
-            continue
-        if paid and not at.heard.says("contest_hard"):
-            continue
-        if "@" in at.heard.folded:
+    if any(at.settled for at in placed) and not contested:
+        return found
+    for at, following in zip(placed, [*placed[1:], None], strict=True):
+        outright = bool(at.heard.says("contest_hard"))
+        passed = (at.settled or paid) and not outright
+        if at is joined or passed or "@" in at.heard.folded:
             continue
         reasons = _reasons(at, contested=bool(contested))
-        following = placed[number + 1 : number + 2]
-        if not reasons and counts_differ([p.heard for p in (at, *following)]):
-            reasons = [_dispute(at.heard.whole, DisputeReason.QUANTITY, at.earlier)]
-            joined = following[0] if following else None
+        if not reasons and not _is_silent(at.heard):
+            reasons = _counted(at, following)
+            joined = following if reasons else None
         found += reasons
+    return _merged([*found, *_bare(contested)])
+
+
+def _counted(at: Placed, following: Placed | None) -> list[Dispute]:
+    """The count billed in one sentence, the count received in the next."""
+    if following is None or not counts_differ((at.heard, following.heard)):
+        return []
+    return [_dispute(at, at.heard.whole, (DisputeReason.QUANTITY, "numbers"))]
+
+
+def _bare(contested: Sequence[Placed]) -> list[Dispute]:
+    """Contesting without a reason; a subject of one's own may give it."""
+    found = []
     for at in contested:
-        if at.heard.says("contest_hard"):
-            found.append(_dispute(at.heard.whole, DisputeReason.OTHER, at.earlier))
-    return _merged(found)
+        if at.heard.says("contest_hard") and not _is_silent(at.heard):
+            reason = _titled_reason(at.heard) or (DisputeReason.OTHER, "contested")
+            found.append(_dispute(at, at.heard.whole, reason))
+    return found
+
+
+def _titled_reason(heard: Heard) -> Reasoned | None:
+    title = heard.world.subject_text
+    if _REPLY.match(title):
+        return None
+    for reason in _REASONS:
+        for kind in ("s", "r"):
+            if heard.lexicon[f"{kind}_{reason.value}"].search(title):
+                return reason, "title"
+    return None
 
 
 def _contests(at: Placed, *, paid: bool) -> bool:
@@ -104,20 +129,21 @@ def _contests(at: Placed, *, paid: bool) -> bool:
 
 
 def _reasons(at: Placed, *, contested: bool) -> list[Dispute]:
+    if _is_silent(at.heard):
+        return []
     found: list[Dispute] = []
-    if _is_thanks(at.heard) or (at.heard.says("refusal") and at.heard.says("penalty")):
-        return found
     for clause in _stretches(at.heard):
-        if _is_denied(clause):
-            continue
-        reason = _reason(clause, contested=contested)
+        reason = None if _is_denied(clause) else _reason(clause, contested=contested)
         if reason is not None:
-            found.append(_dispute(clause, reason, at.earlier))
+            found.append(_dispute(at, clause, reason))
     return found
 
 
-def _is_thanks(heard: Heard) -> bool:
-    return bool(heard.says("c_thanks")) and not heard.says("contest_hard")
+def _is_silent(heard: Heard) -> bool:
+    """Whether a sentence thanks, looks forward or refuses a charge: no dispute."""
+    thanks = heard.says("c_thanks") and not heard.says("contest_hard")
+    unfair = heard.says("penalty") and heard.says("refusal")
+    return bool(thanks or unfair or heard.says("expected"))
 
 
 def _is_denied(clause: Clause) -> bool:
@@ -135,20 +161,22 @@ def _stretches(heard: Heard) -> tuple[Clause, ...]:
     return heard.clauses if parted else (heard.whole,)
 
 
-def _reason(clause: Clause, *, contested: bool) -> DisputeReason | None:
-    text = _without_papers(clause)
+def _reason(clause: Clause, *, contested: bool) -> Reasoned | None:
+    text = without_papers(clause)
     for reason in _REASONS:
         if _is_strong(clause, reason, text, contested=contested):
-            return reason
+            return reason, "phrase"
     for reason, classes in _CLASSES:
         if all(_met(clause, name, text) for name in classes):
-            return reason
+            return reason, "classes"
     if prices_differ(clause):
-        return DisputeReason.PRICE
+        return DisputeReason.PRICE, "numbers"
     if counts_differ((clause.heard,)):
-        return DisputeReason.QUANTITY
-    weak = (reason for reason in _REASONS if _met(clause, f"w_{reason.value}", text))
-    return next(weak, None) if contested else None
+        return DisputeReason.QUANTITY, "numbers"
+    for reason in _REASONS if contested else ():
+        if _met(clause, f"w_{reason.value}", text):
+            return reason, "hint"
+    return None
 
 
 def _is_strong(
@@ -157,12 +185,15 @@ def _is_strong(
     """Whether a set phrase gives the reason, and nothing beside it excludes it."""
     if reason is DisputeReason.MISSING_PO:
         asked = clause.heard.sentence.asks and not contested
-        return not asked and _phrased(clause, reason, clause.masked)
-    if not _phrased(clause, reason, text):
+        return not asked and phrased(clause, reason, clause.masked)
+    if not phrased(clause, reason, text):
         return False
     if reason is DisputeReason.QUALITY:
         return not _met(clause, "not_defect", text)
-    classed = _met(clause, f"r_{reason.value}", text)
+    if reason is DisputeReason.DUPLICATE:
+        return not _met(clause, "not_duplicate", text)
+    copy = _met(clause, "copy_request", text)
+    classed = not copy and _met(clause, f"r_{reason.value}", text)
     if reason is DisputeReason.NOT_RECEIVED and not classed:
         return _met(clause, "c_goods", text) or not _met(clause, "c_paper", text)
     if reason is DisputeReason.ALREADY_CREDITED:
@@ -170,7 +201,7 @@ def _is_strong(
     return True
 
 
-def _phrased(clause: Clause, reason: DisputeReason, text: str) -> bool:
+def phrased(clause: Clause, reason: DisputeReason, text: str) -> bool:
     """Whether a set phrase or classes of words in order give the reason."""
     return any(_met(clause, f"{kind}_{reason.value}", text) for kind in ("s", "r"))
 
@@ -182,7 +213,7 @@ def _met(clause: Clause, name: str, text: str) -> bool:
     return lexicon[name].search(text) is not None
 
 
-def _without_papers(clause: Clause) -> str:
+def without_papers(clause: Clause) -> str:
     """The words with delivery notes, purchase orders and the like struck out."""
     text = clause.masked
     for name in ("doc_proof_of_delivery", "doc_purchase_order", "doc_statement"):
@@ -190,15 +221,14 @@ def _without_papers(clause: Clause) -> str:
     return text
 
 
-def _dispute(
-    clause: Clause, reason: DisputeReason, earlier: Sequence[KnownItem]
-) -> Dispute:
-    named = pieces_for(clause, earlier)
+def _dispute(at: Placed, clause: Clause, reasoned: Reasoned) -> Dispute:
+    reason, how = reasoned
+    named = pieces_for(clause, at.earlier)
     if reason is DisputeReason.DUPLICATE:
         named = _first_compared(clause) or named
     return Dispute(
         evidence=clause.heard.sentence.evidence,
-        confidence=0.6 if reason is DisputeReason.OTHER else 0.8,
+        confidence=_CONFIDENCE[how],
         rule=f"dispute.{reason.value}",
         reason=reason,
         pieces=tuple(item.piece for item in named),
@@ -242,173 +272,3 @@ def _overlap(one: Dispute, other: Dispute) -> bool:
     if not one.pieces or not other.pieces:
         return True
     return bool(set(one.pieces) & set(other.pieces))
-
-
-def requests_in(
-    heard: Heard, earlier: Sequence[KnownItem], *, above: str = ""
-) -> list[DocumentRequest]:
-    """Return the documents one sentence asks for; a statement is of no one piece.
-
-    Args:
-        heard: the sentence.
-        earlier: items named just before.
-        above: the folded sentence before it, for "I do not have it".
-    """
-    if heard.says("c_thanks") or heard.says("not_ask"):
-        return []
-    if "@" in heard.folded and (
-        heard.says("contact_change") or heard.says("contact_moved")
-    ):
-        return []
-    if heard.says("bank_change") and not heard.says("not_bank_change"):
-        return []
-    kinds: list[Document] = [
-        kind
-        for kind in Document
-        if kind is not Document.INVOICE_COPY and _asked(heard, f"doc_{kind.value}")
-    ]
-    if _asks_copy(heard, above, others=bool(kinds)):
-        kinds.insert(0, Document.INVOICE_COPY)
-    made = []
-    of_account = [kind for kind in kinds if kind is Document.STATEMENT]
-    of_pieces = [kind for kind in kinds if kind is not Document.STATEMENT]
-    if of_account:
-        made.append(_request(heard, of_account, ()))
-    if of_pieces:
-        named = _pieces_asked(heard, of_pieces, earlier)
-        made.append(_request(heard, of_pieces, named))
-    return made
-
-
-def _asks_copy(heard: Heard, above: str, *, others: bool) -> bool:
-    """Whether the sentence wants an invoice: it lacks one, or asks to send one."""
-    text = _without_papers(heard.whole)
-    lexicon = heard.lexicon
-    if heard.says("refusal"):
-        return False
-    copy = lexicon["copy_request"].search(text)
-    goods = lexicon["c_goods"].search(text)
-    if copy is not None and others and lexicon["c_paper"].search(copy.group()) is None:
-        return False
-    if copy is not None and not (lexicon["s_not_received"].search(text) and goods):
-        asks = _asking(heard) or lexicon["lacks"].search(text)
-        return bool(asks) or heard.sentence.asks
-    if others or heard.says("contest_hard"):
-        return False
-    paper = lexicon["c_paper"].search(text)
-    send = lexicon["c_send"].search(text)
-    lack = lexicon["c_lack"].search(text)
-    need = lexicon["c_need"].search(text)
-    again = lexicon["c_again"].search(text)
-    if again is not None and need is not None and not goods:
-        return True
-    if lexicon["c_unclear"].search(text):
-        return False
-    if paper is not None and not goods:
-        if lexicon["c_hard_need"].search(text) and _short(heard):
-            return True
-        if lack is not None and not heard.says("paid") and not heard.says("contest"):
-            return True
-        return send is not None and need is not None and _near(paper, send)
-    about = lexicon["c_paper"].search(above)
-    return bool(
-        about and lack and not goods and not heard.says("paid") and _short(heard)
-    )
-
-
-def _near(one: re.Match[str], other: re.Match[str]) -> bool:
-    return abs(one.start() - other.start()) <= _BEFORE
-
-
-def _short(heard: Heard) -> bool:
-    return len(heard.folded.split()) <= 9  # noqa: PLR2004
-
-
-def _asked(heard: Heard, name: str) -> bool:
-    """Whether words of list `name` stand near words that ask, or in a question."""
-    if heard.lexicon[name].search(heard.masked) is None:
-        return False
-    asks = _asking(heard)
-    for match in heard.lexicon[name].finditer(heard.masked):
-        if heard.sentence.asks:
-            return True
-        for start, end in asks:
-            if start <= match.end() + _BEFORE and match.start() <= end + _AFTER:
-                return True
-    return False
-
-
-def _asking(heard: Heard) -> list[tuple[int, int]]:
-    """Where the sentence has words that ask."""
-    return [
-        match.span()
-        for name in ("ask", "op_ask")
-        for match in heard.lexicon[name].finditer(heard.masked)
-    ]
-
-
-def _pieces_asked(
-    heard: Heard, kinds: Sequence[Document], earlier: Sequence[KnownItem]
-) -> tuple[KnownItem, ...]:
-    if list(kinds) == [Document.BANK_DETAILS]:
-        return heard.pieces or tuple(earlier)
-    return pieces_for(heard.whole, earlier)
-
-
-def _request(
-    heard: Heard, kinds: Sequence[Document], named: Sequence[KnownItem]
-) -> DocumentRequest:
-    return DocumentRequest(
-        evidence=heard.sentence.evidence,
-        confidence=0.85,
-        rule="document_request.words",
-        documents=tuple(kinds),
-        pieces=tuple(item.piece for item in named),
-    )
-
-
-def merged_requests(requests: Sequence[DocumentRequest]) -> list[DocumentRequest]:
-    """Join requests about the same pieces; a copy asked twice is asked once."""
-    kept: list[DocumentRequest] = []
-    for request in requests:
-        same = next(
-            (at for at, other in enumerate(kept) if _joins(other, request)), None
-        )
-        if same is None:
-            kept.append(request)
-            continue
-        other = kept[same]
-        documents = dict.fromkeys((*other.documents, *request.documents))
-        pieces = dict.fromkeys((*other.pieces, *request.pieces))
-        evidence = " ".join(dict.fromkeys((other.evidence, request.evidence)))
-        kept[same] = replace(
-            other,
-            documents=tuple(documents),
-            pieces=tuple(pieces),
-            evidence=evidence,
-        )
-    return kept
-
-
-def _joins(one: DocumentRequest, other: DocumentRequest) -> bool:
-    if one.pieces == other.pieces:
-        return True
-    statement = {Document.STATEMENT}
-    if statement in (set(one.documents), set(other.documents)):
-        return False
-    return one.documents == other.documents or not one.pieces or not other.pieces
-
-
-def refusal_in(heard: Heard, earlier: Sequence[KnownItem]) -> Refusal | None:
-    """Return the refusal to pay one sentence states, if it does."""
-    if heard.sentence.asks or heard.says("condition") or heard.says("refusal") is None:
-        return None
-    if heard.says("postponed") or any(d.on != heard.world.base for d in heard.ahead):
-        return None
-    named = () if heard.says("penalty") else pieces_for(heard.whole, earlier)
-    return Refusal(
-        evidence=heard.sentence.evidence,
-        confidence=0.8,
-        rule="refusal.words",
-        pieces=tuple(item.piece for item in named),
-    )
