@@ -88,7 +88,7 @@ REFERENCE_LABEL = re.compile(
     r"|ref(?:erence)?s?\.? (?:de |of |de l'|du |the |this |de la |de ce |de cette |del? |di |do |van )*(?:l')?(?:operation|ordre|transaction|payment|transfer|pago|pagamento|transferencia|bonifico|lettre-cheque|mandat|advice)"
     r"|referencia(?: de(?:l)? (?:pago|transferencia))?|riferimento(?: pagamento)?|rif\.?|cro|trn|betalingskenmerk|kenmerk|betaalreferentie|unsere referenz|zahlungsreferenz|verwendungszweck nr"
     r"|(?:virement|cheque|avis|reglement|paiement|transfer|payment|check|ordre|zahlungsavis|zahlungsmitteilung|betaalbericht|aviso de pago|avviso di pagamento) (?:bancaire |[a-z]{2,12} )?"
-    r"(?:n°|no\.?|numero|nr\.?|#)|(?<=\()ref(?:erence)?\.?|sous (?:la )?ref(?:erence)?s?\.?"
+    r"(?:n°|no\.?|numero|nr\.?|#)|(?<=\()(?:ref(?:erence)?|no|n°|nr)\.?|^\W*(?:referen[zc]\w*|riferimento|kenmerk|ref\.?)(?= +\S*\d{2})|sous (?:la )?ref(?:erence)?s?\.?"
     r"|(?:under|with|quoting) (?:our |the )?ref(?:erence)?\.?"
     r"|^ ?ref(?:erence)?\.?(?= ?:)|(?<=, )ref(?:erence)?\.?|(?<!your )(?<!votre )(?<!vos )(?<!v/)(?<= )ref(?:erence)?\.?(?= \S*\d{4})|payment document|document de paiement|piece de (?:paiement|reglement)|end[- ]to[- ]end(?: id)?|e2e|trace|transaction)\s*(?:est|is)?[\s.]*[:=]?\s*"
 )
@@ -121,6 +121,7 @@ ISSUED = re.compile(
     r"|(?:hemos|se ha|he|ha)(?: \S+){0,4}? (?:transferido|pagado|abonado|ordenado|realizado)"
     r"|(?:abbiamo|e stato|ho)(?: \S+){0,4}? (?:pagato|bonificato|disposto|saldato)"
     r"|(?:hebben|is|zijn|heb)(?: \S+){0,14}? (?:overgemaakt|betaald|voldaan)"
+    rf"|{_NOUN} d(?:e |'|u )(?:ce jour|ce matin|hier|aujourd'hui)|(?:today|yesterday|this (?:morning|afternoon))'s {_NOUN}"
     r"|mise?s? en (?:paiement|reglement|banque)|(?:wurden?|ist|sind)(?: \S+){0,14}? (?:beglichen|ausgeglichen)"
     r"|(?:was|were|been|being) (?:paid|settled|cleared)|vous (?:est|a ete) (?:vire|regle)\w*"
     r"|(?:sommes|suis) (?:en train de )?(?:vous )?regl\w+)(?!\w)"
@@ -237,7 +238,7 @@ PAYMENT_KIND = re.compile(
 )
 # A line of a list that tells where a piece stands, which is not paid.
 STANDS = re.compile(
-    r"\b(?:litige|contest\w*|disput\w*|bloque\w*|blocked|on hold|query|a (?:payer|regler|venir)|to be paid|to pay|unpaid|impaye\w*"
+    r"\b(?:(?<!apres )litige|contest\w*|disput\w*|bloque\w*|blocked|on hold|query|a (?:payer|regler|venir)|to be paid|to pay|unpaid|impaye\w*"
     r"|en attente|pending|awaiting|sera|seront|will be|offen|gesperrt|pendiente|da pagare|te betalen)\b"
 )
 REMAINS = re.compile(
@@ -247,4 +248,11 @@ ASKED_FOR = re.compile(
     r"\b(?:please (?:send|provide|forward|email)|(?:could|can|would) you|(?:pouvez|pourriez)-vous|merci de (?:nous |me )?(?:envoyer|transmettre"
     r"|communiquer|adresser|faire parvenir|fournir)|needed|required|requested|missing|manquants?|we have not received|n'avons pas recu"
     r"|bitte (?:senden|schicken)|por favor envi\w+|vogliate inviar\w+|gelieve)\b"
+)
+# A label that is the payment's amount where no piece stands beside it.
+AMOUNT_LABEL = re.compile(
+    r"(?:montant|amount|betrag|importe|importo|bedrag|somme|sum|valeur|value)(?: (?:eur|gbp|usd|chf|€|£))?"
+)
+COLUMN_DEDUCTION = re.compile(
+    r".*(?:escompte|discount|deduction|deduit|retenue|skonto|abzug|descuento|sconto|trattenuta|korting|withh|wht|remise|rebate|rabatt?).*"
 )

@@ -17,6 +17,7 @@ from collector_bot.core.reading.hearing import Clause, Heard, World
 from collector_bot.core.reading.text import fold
 
 _ROWS_MAX = 60
+_LONG_AGO, _SOON = 200, 60  # days
 _DAY = re.compile(r"\d{1,4}[/.-]\d\d?[/.-]\d{1,4}")
 _LABELLED = re.compile(
     r"(?P<label>[^:\s](?:(?!\s{3})[^:]){1,44}?)\s?:\s*(?=(?P<value>\S[^:]*))"
@@ -99,7 +100,7 @@ def _in_record(text: str, day: DateMention, world: World) -> bool:
     return bool(world.index.find(above))
 
 
-def stated_total(paper: Paper, currency: str) -> Money | None:
+def stated_total(paper: Paper, world: World, currency: str) -> Money | None:
     """The total stated: after its word, beside it in a row, or paid in a sentence."""
     for heard in paper.heards:
         amounts = [a for a in heard.amounts if a.sure and a.money.minor > 0]
@@ -113,10 +114,28 @@ def stated_total(paper: Paper, currency: str) -> Money | None:
             money = amount_of_cell(filled[1], currency)
             if money is not None and not words.CARRIED.match(fold(filled[0])):
                 return Money(money.minor, currency)
+    labelled = _labelled_amount(paper, world, currency)
+    if labelled is not None:
+        return labelled
     for heard in paper.heards:
         amounts = [a for a in heard.amounts if a.sure and a.money.minor > 0]
         if len(amounts) == 1 and words.PAYS.search(heard.folded) and not heard.refs:
             return Money(amounts[0].money.minor, currency)
+    return None
+
+
+def _labelled_amount(paper: Paper, world: World, currency: str) -> Money | None:
+    """“Amount | 1 284,00” in a table of labels, where no piece is named."""
+    for sheet in [*paper.tables, *paper.sheets]:
+        if any(world.index.find(fold(" ".join(row))) for row in sheet.rows):
+            continue
+        for row in sheet.rows[:_ROWS_MAX]:
+            filled = [cell.strip(" :") for cell in row if cell.strip(" :")]
+            if len(filled) != 2 or not words.AMOUNT_LABEL.fullmatch(fold(filled[0])):  # noqa: PLR2004
+                continue
+            money = amount_of_cell(filled[1], currency)
+            if money is not None:
+                return Money(money.minor, currency)
     return None
 
 
@@ -139,11 +158,22 @@ def _is_of_piece(text: str, day: DateMention, world: World) -> bool:
 
 
 def _days(text: str, world: World) -> tuple[DateMention, ...]:
+    """Days of the text; without a year the one gone by, unless one is near ahead."""
     if world.base is None:
         return ()
-    moment = Moment(world.base, Direction.PAST, world.language, world.country)
     taken = [(ref.start, ref.end) for ref in world.index.find(text)]
-    return find_dates(text, moment, taken=taken)
+    found = []
+    for direction in (Direction.PAST, Direction.FUTURE):
+        moment = Moment(world.base, direction, world.language, world.country)
+        found.append(find_dates(text, moment, taken=taken))
+    ahead = {day.start: day for day in found[1]}
+    return tuple(_nearer(day, ahead.get(day.start), world.base) for day in found[0])
+
+
+def _nearer(past: DateMention, ahead: DateMention | None, base: date) -> DateMention:
+    if ahead is None or (base - past.on).days < _LONG_AGO:
+        return past
+    return ahead if 0 < (ahead.on - base).days < _SOON else past
 
 
 def payment_reference(paper: Paper, world: World) -> str | None:
@@ -153,11 +183,17 @@ def payment_reference(paper: Paper, world: World) -> str | None:
         for row in _rows(paper)
         if not world.index.find(fold(" ".join(row)))
     ]
-    for line in [*paper.said.split("\n"), paper.subject, *cells]:
+    said = [re.sub(r"(?<=\w)\s{2,}", " : ", line, count=1) for line in _lines_of(paper)]
+    for line in [*said, paper.subject, *cells]:
         found = _numbered(line, world) or _reference_in(line, world)
         if found:
             return found
     return None
+
+
+def _lines_of(paper: Paper) -> list[str]:
+    """Own lines as written, without the space around them."""
+    return [line.strip() for line in paper.said.split("\n")]
 
 
 def _numbered(line: str, world: World) -> str | None:

@@ -51,7 +51,7 @@ def remittances_in(paper: Paper, world: World) -> Advised:
         settled, used = _from_text(paper, world, named=named)
     if settled is None:
         return Advised()
-    total = settled.total or stated_total(paper, settled.currency)
+    total = settled.total or stated_total(paper, world, settled.currency)
     if total is None and len(settled.lines) == 1:
         total = settled.lines[0].amount
     paid_on = settled.paid_on or payment_day(paper, world)
@@ -251,7 +251,7 @@ def _is_advice(
     now = _told_now(paper)
     if not now and any(h.says("answers_chase") for h in paper.heards):
         return False
-    done = any(issued(heard) for heard in paper.heards)
+    done = any(issued(heard) or _settles(heard) for heard in paper.heards)
     informs = any(
         h.says("informs") or words.SETTLES.search(h.folded) for h in paper.heards
     )
@@ -262,6 +262,15 @@ def _is_advice(
     if words.REPLY.match(title) or not (pairs or bare):
         return False
     return told and (done or world.base is None or labelled > 2)  # noqa: PLR2004
+
+
+def _settles(heard: Heard) -> bool:
+    """Whether a payment of a day gone by is said to cover pieces."""
+    base = heard.world.base
+    if heard.sentence.asks or words.NOT_ISSUED.search(heard.folded):
+        return False
+    past = any(base and day.on <= base and not day.of_item for day in heard.behind)
+    return past and bool(words.SETTLES.search(heard.folded))
 
 
 def _told_now(paper: Paper) -> bool:

@@ -86,6 +86,8 @@ def settled_by(sheet: Sheet, world: World) -> Settled | None:
         total = read.total or total
     if not lines:
         return None
+    if total is not None:
+        lines = _net(lines, total, body, columns=columns)
     return Settled(
         lines=tuple(lines),
         total=total,
@@ -95,6 +97,35 @@ def settled_by(sheet: Sheet, world: World) -> Settled | None:
         reference=reference,
         header=" ".join(header),
     )
+
+
+def _net(
+    lines: list[RemittanceLine], total: Money, body: Sequence[Row], *, columns: Columns
+) -> list[RemittanceLine]:
+    """The lines less their deductions, where only so they add up to the total."""
+    at = next(
+        (
+            n
+            for n, t in enumerate(columns.header)
+            if words.COLUMN_DEDUCTION.fullmatch(t)
+        ),
+        None,
+    )
+    written = [line.amount.minor for line in lines if line.amount]
+    if at is None or at == columns.paid or sum(written) == total.minor:
+        return lines
+    off = [
+        abs(found.minor) if found else 0
+        for row in body
+        if columns.amount(row) is not None
+        for found in [amount_in(cell(row, at), columns.currency)]
+    ][: len(lines)]
+    if len(written) != len(off) or sum(written) - sum(off) != total.minor:
+        return lines
+    return [
+        RemittanceLine(line.reference, Money(amount - less, total.currency))
+        for line, amount, less in zip(lines, written, off, strict=True)
+    ]
 
 
 def _is_payment(row: Row, columns: Columns, lines: Sequence[RemittanceLine]) -> bool:
