@@ -37,7 +37,7 @@ from collector_bot.cli.paper import (
 )
 from collector_bot.core.ledger import Account, Side, SuggestionId
 from collector_bot.core.matching.words import cause_words, ground_words
-from collector_bot.core.suggestion import Candidate, Ground, Part, Reason
+from collector_bot.core.suggestion import Candidate, Part
 from collector_bot.flows import decide
 from collector_bot.flows import letter as lettering
 from collector_bot.flows.desk import SHELL, Desk
@@ -112,15 +112,7 @@ def _parts_json(parts: Sequence[Part], side: Side) -> list[dict[str, str]]:
 def grounds(candidate: Candidate, language: str) -> Iterator[str]:
     """Yield why a lettering is proposed, as sentences."""
     for reason in candidate.reasons:
-        yield _ground(reason, language)
-
-
-def _ground(reason: Reason, language: str) -> str:
-    if reason.ground is Ground.CHOSEN_BY_PERSON:
-        person = cell(dict(reason.facts).get("by", ""), 60)
-        chosen = "Choisi par" if language == "fr" else "Chosen by"
-        return f"{chosen} {person}."
-    return ground_words(reason, language)
+        yield ground_words(reason, language)
 
 
 def _print(found: Sequence[Answered], tongue: Tongue) -> None:

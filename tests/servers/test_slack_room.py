@@ -158,7 +158,7 @@ def test_a_clerk_letters_and_another_approves(house):
     assert "attend l’approbation d’un autre" in told
     house.deliver()
     card = house.card("Main Levée")
-    assert "Choisi par une personne." in render_text(card)
+    assert "Écritures choisies par @ar.clerk." in render_text(card)
     house.press(MANAGER, card.ts, "suggestion.approve")
     assert house.books.open_of("HAND") == {}
     undone = house.says(MANAGER, "/collector", "unletter HAND AA")

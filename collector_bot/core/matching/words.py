@@ -136,10 +136,15 @@ def _due_en(facts: Facts) -> str:
 
 def _run_fr(facts: Facts) -> str:
     if "month" in facts:
-        return f"Le montant solde les pièces de {_month(facts, 'fr')}."
+        return f"Le montant solde les pièces {_of(_month(facts, 'fr'))}."
     items = _items(facts, "pièce", "pièces")
     pieces = facts.get("pieces", "")
     return f"Le montant solde {items} qui se suivent par date{NBSP}: {pieces}."
+
+
+def _of(noun: str) -> str:
+    """Return a French noun after “de”, which loses its vowel before another."""
+    return f"d’{noun}" if noun.startswith(tuple("aeiouyé")) else f"de {noun}"
 
 
 def _run_en(facts: Facts) -> str:
@@ -184,8 +189,10 @@ _SENTENCES: dict[Ground, tuple[Callable[[Facts], str], Callable[[Facts], str]]] 
         lambda facts: f"The amount is exactly {_amount(facts, 'en')}.",
     ),
     Ground.SINGLE_ITEM: (
-        lambda facts: f"Une seule pièce est en face{NBSP}: {facts.get('pieces', '')}.",
-        lambda facts: f"It stands against one item: {facts.get('pieces', '')}.",
+        lambda facts: (
+            f"Le règlement répond à une seule pièce{NBSP}: {facts.get('pieces', '')}."
+        ),
+        lambda facts: f"The payment answers one item: {facts.get('pieces', '')}.",
     ),
     Ground.WHOLE_BALANCE: (
         lambda facts: (

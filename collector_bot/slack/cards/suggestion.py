@@ -108,15 +108,21 @@ def _customer(detail: MatchDetail, tongue: Tongue) -> str:
         lines.append(f"{words}{tongue.colon} {what} *{tongue.money(gap)}* – {cause}")
     elif candidate.cause is not DifferenceCause.NONE:
         lines.append(cause_words(candidate.cause, tongue.language).capitalize())
-    if not _by_hand(detail):
+    chosen = _chosen(detail)
+    if chosen is not None:
+        by = mention(dict(chosen.facts).get("by", ""))
+        who = Reason(chosen.ground, (("by", by),))
+        lines.append(ground_words(who, tongue.language))
+    else:
         words, share = tongue("Confidence", "Confiance"), candidate.confidence
         lines.append(f"{words}{tongue.colon} *{tongue.percent(share)}*")
     return "\n".join(lines)
 
 
-def _by_hand(detail: MatchDetail) -> bool:
+def _chosen(detail: MatchDetail) -> Reason | None:
+    """Return the ground that a person chose the entries, None when the engine did."""
     reasons = detail.suggested.candidate.reasons
-    return any(one.ground is Ground.CHOSEN_BY_PERSON for one in reasons)
+    return next((one for one in reasons if one.ground is Ground.CHOSEN_BY_PERSON), None)
 
 
 def _entries(detail: MatchDetail, tongue: Tongue, *, most: int | None) -> list[str]:
@@ -182,12 +188,14 @@ def _grounds(
     detail: MatchDetail, tongue: Tongue, *, but: Ground | None = None
 ) -> list[str]:
     reasons = detail.suggested.candidate.reasons
-    return [f"• {_ground(one, tongue)}" for one in reasons if one.ground is not but]
+    return [
+        f"• {_ground(one, tongue)}"
+        for one in reasons
+        if one.ground not in {but, Ground.CHOSEN_BY_PERSON}
+    ]
 
 
 def _ground(reason: Reason, tongue: Tongue) -> str:
-    if reason.ground is Ground.CHOSEN_BY_PERSON:
-        return tongue("Chosen by a person.", "Choisi par une personne.")
     return one_line(ground_words(reason, tongue.language), 600)
 
 

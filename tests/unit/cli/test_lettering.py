@@ -22,7 +22,7 @@ def test_a_suggestion_is_one_object(ledger):
     grounds = best.pop("grounds")
     confidence = best.pop("confidence")
     assert 0.9 < confidence <= 1
-    assert "Une seule pièce est en face\u00a0: F-1." in grounds
+    assert "Le règlement répond à une seule pièce\u00a0: F-1." in grounds
     assert best == {
         "id": 1,
         "account": "ACME",
@@ -52,7 +52,7 @@ def test_answers_to_one_payment_follow_each_other_best_first(shell):
 def test_grounds_are_in_the_configured_language(ledger):
     ledger.configure(language="en")
     facts = ledger("suggest", "--json").facts
-    assert "It stands against one item: F-1." in facts[0]["grounds"]
+    assert "The payment answers one item: F-1." in facts[0]["grounds"]
 
 
 def test_only_listing_looks_for_nothing_new(ledger):
@@ -75,7 +75,7 @@ def test_suggestions_read_as_a_table(ledger):
     said = ledger("suggest").plain
     assert "Acme Distribution SARL (ACME)" in said
     assert "F-1 ↔ BQ-7" in said
-    assert "– Une seule pièce est en face : F-1." in said
+    assert "– Le règlement répond à une seule pièce : F-1." in said
     assert "1 234,56 €" in said
     assert "approve N" in said
 
@@ -146,7 +146,7 @@ def test_with_four_eyes_somebody_else_approves(ledger):
     said = ledger("letter", "ACME", "F-1", "BQ-7")
     assert said.out == "La suggestion 1 attend l’accord d’une autre personne.\n"
     assert ledger("suggest", "--no-refresh", "--json").facts[0]["grounds"] == [
-        "Choisi par shell."
+        "Écritures choisies par shell."
     ]
     assert ledger("approve", "1").code == 1
 

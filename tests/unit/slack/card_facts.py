@@ -176,7 +176,10 @@ REJECTED = replace(
 STALE = replace(EXACT, suggested=suggested(state=SuggestionState.STALE))
 EXPIRED = replace(EXACT, suggested=suggested(state=SuggestionState.EXPIRED))
 BY_HAND = replace(
-    EXACT, suggested=suggested(reasons=(Reason(Ground.CHOSEN_BY_PERSON),))
+    EXACT,
+    suggested=suggested(
+        reasons=(Reason(Ground.CHOSEN_BY_PERSON, (("by", "U0CLERK0000"),)),)
+    ),
 )
 
 LETTER_TEXT = (
