@@ -23,7 +23,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "moves": (r"wird|werden|geht|erfolgt|ist|sind|erhalten|geplant|folgt",),
     "negation": (r"nicht|kein\w*|leider|niemals|ohne",),
     "proposal": (
-        r"konnten wir|konnen wir|ware es moglich|mochten wir|wurden gern\w*|schlagen\w* vor|vorschlag\w*|ratenzahlung\w* (?:moglich|vereinbaren)|einverstanden|bitten (?:wir )?(?:sie )?um (?:einen )?(?:aufschub|stundung|verlangerung)",
+        r"konnten wir|konnen wir|ware es moglich|mochten wir|wurden gern\w*|schlagen\w* vor|vorschlag\w*|ratenzahlung\w* (?:moglich|vereinbaren)|einverstanden|bitten (?:wir )?(?:sie )?um (?:einen |eine )?(?:\w*aufschub|stundung|\w*verlangerung|geduld)",
     ),
     "hypothesis": (
         r"hoffentlich|hoffen|vielleicht|moglicherweise|voraussichtlich nicht|versuchen|eventuell|konnte",
@@ -36,7 +36,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "other_payer": (r"(?:unser|der) kunde|sie (?:fordern|bitten)",),
     "habit": (r"normalerweise|ublicherweise|zahlungsziel|zahlungsbedingungen",),
     "other_topic": (
-        r"besprech\w+|termin\w*|liefer\w+|urlaub|melden uns|ruckmeldung|anruf\w*",
+        r"besprech\w+|termin\w*|liefer\w+|urlaub|meld\w+|antwort\w*|zuruckkomm\w*|ruckmeldung|anruf\w*",
     ),
     "asks_yes": (r"ist das (?:ok|in ordnung|moglich)|einverstanden",),
     "plan": (r"raten|wie folgt|ratenzahlung",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from collector_bot.core.reading.date_moves import MONTHS
 from collector_bot.core.reading.quoting import Block
 from collector_bot.core.reading.text import fold, squeezed
 
@@ -124,6 +125,9 @@ def _split(line: str) -> list[str]:
         after = line[end:].lstrip()
         if match.group() == "." and _ABBREVIATIONS.search(before) and after:
             number = re.search(r"\d\.$", before)
+            first = re.match(r"[a-z]+", fold(after))
+            if number and first and first.group() in MONTHS:
+                continue
             if not number or not (after[:1].isupper() and len(after) > 1):
                 continue
         if match.group().startswith("...") and after[:1].islower():

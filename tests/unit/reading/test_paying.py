@@ -76,3 +76,15 @@ def pieces() -> list[tuple[str, ...]]:
 @pytest.mark.parametrize(("language", "what", "text"), pieces())
 def test_which_pieces_and_amounts_are_promised(language, what, text):
     test_what_a_sentence_on_paying_says(language, what, text)
+
+
+def abroad() -> list[tuple[str, ...]]:
+    table = (HERE / "paying_xx.txt").read_text(encoding="utf-8")
+    return [tuple(line.split(" | ")) for line in table.splitlines()]
+
+
+@pytest.mark.parametrize(("language", "what", "text"), abroad())
+def test_what_other_languages_say_on_paying(language, what, text):
+    said = findings(text)
+    found = sorted(shown(one) for one in said if one["type"] in PAYING)
+    assert found == ([] if what == "nothing" else [what]), language
