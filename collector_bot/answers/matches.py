@@ -11,6 +11,7 @@ from collector_bot.core.ledger import (
     AccountId,
     EntryId,
     OpenItem,
+    Side,
     SuggestionId,
 )
 from collector_bot.store import accounts, decisions, items, letterings, suggestions
@@ -22,11 +23,15 @@ _ALTERNATIVES_ASKED = 200
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A suggestion with the code and name of its account."""
+    """A suggestion with its account's code and name, and the side of what is owed.
+
+    A customer owes debits; what we owe a supplier stands on the credit side.
+    """
 
     suggested: Suggested
     code: str
     name: str
+    owed: Side = Side.DEBIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,15 @@ def waiting_matches(
     )
     ids = [one.candidate.account_id for one in found]
     named = accounts.names(connection, ids)
-    return tuple(Match(one, *named[one.candidate.account_id]) for one in found)
+    suppliers = accounts.suppliers_among(connection, ids)
+    return tuple(
+        Match(
+            one,
+            *named[one.candidate.account_id],
+            Side.CREDIT if one.candidate.account_id in suppliers else Side.DEBIT,
+        )
+        for one in found
+    )
 
 
 def match_detail(

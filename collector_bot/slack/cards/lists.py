@@ -47,7 +47,7 @@ def matches_card(found: Sequence[Match], tongue: Tongue) -> Card:
 
 
 def _match(one: Match, tongue: Tongue) -> str:
-    parts = [p for p in one.suggested.candidate.parts if p.side.value == "D"]
+    parts = [p for p in one.suggested.candidate.parts if p.side is one.owed]
     total = sum(part.amount.minor for part in parts)
     amount = Money(total, one.suggested.candidate.difference.currency)
     pieces = ", ".join(escaped(one_line(part.piece, 40)) for part in parts[:5])

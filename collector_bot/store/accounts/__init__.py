@@ -8,6 +8,7 @@ from collector_bot.store.accounts.finding import (
     ids_and_terms,
     names,
     sharing_a_word,
+    suppliers_among,
 )
 from collector_bot.store.accounts.keeping import (
     Draft,
@@ -32,4 +33,5 @@ __all__ = [
     "name_key",
     "names",
     "sharing_a_word",
+    "suppliers_among",
 ]

@@ -134,6 +134,21 @@ def names(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, st
     return found
 
 
+def suppliers_among(connection: Connection, ids: Sequence[int]) -> set[int]:
+    """Return those of some accounts that are suppliers'."""
+    found: set[int] = set()
+    for start in range(0, len(ids), 5000):
+        found.update(
+            connection.scalars(
+                select(_ACCOUNT.c.id).where(
+                    _ACCOUNT.c.id.in_(ids[start : start + 5000]),
+                    _ACCOUNT.c.side == AccountSide.SUPPLIER.value,
+                )
+            )
+        )
+    return found
+
+
 def _account(connection: Connection, row: Row[Any]) -> Account:
     contacts = connection.execute(
         select(_CONTACT)
