@@ -130,7 +130,7 @@ ISSUED = re.compile(
 NOT_ISSUED = re.compile(
     r"\b(?:n'(?:avons|ai|a|ont|est) (?:pas|jamais|encore|rien)|(?:not|never|nor|n't)(?: \w+){0,2} (?:paid|sent|made"
     r"|received|been)|si |if |when |once |quand |lorsque |des que |nicht|noch nicht|sera|seront"
-    r"|will|shall|would|could|pourr\w+|devr\w+|should)"
+    r"|will|shall|would|could|pourr\w+|devr\w+|should|prochaine?s?|next|upcoming|a venir)\b"
 )
 # Between an amount and the piece it pays: “… for”, “… on account of invoice”.
 LINKED = re.compile(

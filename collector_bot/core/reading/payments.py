@@ -14,6 +14,7 @@ from collector_bot.core.reading.date_moves import Direction, Moment
 from collector_bot.core.reading.dates import DateMention, find_dates
 from collector_bot.core.reading.findings import Remittance, RemittanceLine, Sheet
 from collector_bot.core.reading.hearing import Clause, Heard, World
+from collector_bot.core.reading.tables import Settled
 from collector_bot.core.reading.text import fold
 
 _ROWS_MAX = 60
@@ -100,8 +101,9 @@ def _in_record(text: str, day: DateMention, world: World) -> bool:
     return bool(world.index.find(above))
 
 
-def stated_total(paper: Paper, world: World, currency: str) -> Money | None:
+def stated_total(paper: Paper, world: World, settled: Settled) -> Money | None:
     """The total stated: after its word, beside it in a row, or paid in a sentence."""
+    currency = settled.currency
     for heard in paper.heards:
         amounts = [a for a in heard.amounts if a.sure and a.money.minor > 0]
         total = words.TOTAL.search(heard.folded)
@@ -114,7 +116,7 @@ def stated_total(paper: Paper, world: World, currency: str) -> Money | None:
             money = amount_of_cell(filled[1], currency)
             if money is not None and not words.CARRIED.match(fold(filled[0])):
                 return Money(money.minor, currency)
-    labelled = _labelled_amount(paper, world, currency)
+    labelled = _labelled_amount(paper, world, settled)
     if labelled is not None:
         return labelled
     for heard in paper.heards:
@@ -124,8 +126,16 @@ def stated_total(paper: Paper, world: World, currency: str) -> Money | None:
     return None
 
 
-def _labelled_amount(paper: Paper, world: World, currency: str) -> Money | None:
-    """“Amount | 1 284,00” in a table of labels, where no piece is named."""
+def _labelled_amount(paper: Paper, world: World, settled: Settled) -> Money | None:
+    """“Amount : 1 284,00”, no line's own; or in a table where no piece is named."""
+    currency = settled.currency
+    own = {line.amount.minor for line in settled.lines if line.amount}
+    for heard in paper.heards:
+        label = heard.folded.partition(":")[0].strip(" -*")
+        amounts = [a.money.minor for a in heard.amounts if a.sure]
+        alone = len(amounts) == 1 and own and amounts[0] not in own
+        if alone and words.AMOUNT_LABEL.fullmatch(label):
+            return Money(amounts[0], currency)
     for sheet in [*paper.tables, *paper.sheets]:
         if any(world.index.find(fold(" ".join(row))) for row in sheet.rows):
             continue

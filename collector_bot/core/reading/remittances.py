@@ -21,6 +21,8 @@ from collector_bot.core.reading.payments import (
 from collector_bot.core.reading.tables import Settled, aligned_sheets, settled_by
 from collector_bot.core.reading.text import fold, squeezed
 
+_RECENT = 120
+
 
 @dataclass(frozen=True, slots=True)
 class Advised:
@@ -51,7 +53,7 @@ def remittances_in(paper: Paper, world: World) -> Advised:
         settled, used = _from_text(paper, world, named=named)
     if settled is None:
         return Advised()
-    total = settled.total or stated_total(paper, world, settled.currency)
+    total = settled.total or stated_total(paper, world, settled)
     if total is None and len(settled.lines) == 1:
         total = settled.lines[0].amount
     paid_on = settled.paid_on or payment_day(paper, world)
@@ -253,7 +255,9 @@ def _is_advice(
         return False
     done = any(issued(heard) or _settles(heard) for heard in paper.heards)
     informs = any(
-        h.says("informs") or words.SETTLES.search(h.folded) for h in paper.heards
+        h.says("informs")
+        or (words.SETTLES.search(h.folded) and not words.NOT_ISSUED.search(h.folded))
+        for h in paper.heards
     )
     if len({pair.line.reference for pair in pairs if pair.known}) > 1:
         return done or informs
@@ -269,7 +273,10 @@ def _settles(heard: Heard) -> bool:
     base = heard.world.base
     if heard.sentence.asks or words.NOT_ISSUED.search(heard.folded):
         return False
-    past = any(base and day.on <= base and not day.of_item for day in heard.behind)
+    past = any(
+        base and 0 <= (base - day.on).days < _RECENT and not day.of_item
+        for day in heard.behind
+    )
     return past and bool(words.SETTLES.search(heard.folded))
 
 

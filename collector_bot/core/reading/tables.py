@@ -155,14 +155,8 @@ def _row(row: Row, columns: Columns, world: World, *, open_list: bool) -> _Read:
     if amount is None:
         return _Read()
     amount = Money(amount.minor, columns.currency)
-    if len(items) > 1:
-        lines = tuple(RemittanceLine(item.piece, None) for item in items)
-        return _Read(lines, len(lines))
     if items:
-        item = items[0]
-        credit = item.open_minor < 0 < amount.minor
-        line = RemittanceLine(item.piece, -amount if credit else amount)
-        return _Read((line,), 1)
+        return _named(row, items, amount)
     unnamed = not re.search(r"[^\W\d_]", _CODES.sub("", text))
     if unnamed and open_list and not cell(row, columns.reference):
         return _Read(total=amount)
@@ -170,6 +164,18 @@ def _row(row: Row, columns: Columns, world: World, *, open_list: bool) -> _Read:
         return _Read(total=amount)
     line_or_none = _unknown(row, columns, amount, text=text, open_list=open_list)
     return _Read((line_or_none,) if line_or_none else ())
+
+
+def _named(row: Row, items: tuple[KnownItem, ...], amount: Money) -> _Read:
+    """The line of a row that names pieces; none of one listed as waiting."""
+    if len(items) > 1:
+        lines = tuple(RemittanceLine(item.piece, None) for item in items)
+        return _Read(lines, len(lines))
+    if amount.minor > 0 and any(words.STANDS.search(fold(text)) for text in row):
+        return _Read()
+    item = items[0]
+    credit = item.open_minor < 0 < amount.minor
+    return _Read((RemittanceLine(item.piece, -amount if credit else amount),), 1)
 
 
 def _items(row: Row, columns: Columns, world: World) -> tuple[KnownItem, ...]:

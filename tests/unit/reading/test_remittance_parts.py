@@ -133,6 +133,126 @@ TOLD = [
         ],
         {},
     ),
+    (
+        "RE: Votre relance du 20 novembre",
+        "Bonjour,\nVoici le détail de notre virement du 23/11 :\nF-1041 1 284,00 €\nF-1042 2 460,50 €\nTotal 3 744,50 €\nCordialement",
+        ["F-1041 1284.00, F-1042 2460.50 = 3744.50 EUR @ 2026-11-23 # ?"],
+        {},
+    ),
+    (
+        "Avis de virement électronique",
+        "Emetteur : ACME\nBénéficiaire : ATELIERS MOREL\nDate : 20/11/2026\nMontant : 3 504,50 EUR\nRéférence : VIR2611-07\nDétail : F-1041 1 284,00 / F-1042 2 460,50 / AV-031 -240,00",
+        [
+            "F-1041 1284.00, F-1042 2460.50, AV-031 -240.00 = 3504.50 EUR @ 2026-11-20 # VIR2611-07"
+        ],
+        {},
+    ),
+    (
+        "Règlement",
+        "Le 20/11 nous vous avons réglé 1 284,00 € (F-1041), le 23/11 886,20 € (F-1043).",
+        [
+            "F-1041 1284.00 = 1284.00 EUR @ 2026-11-20 # ?",
+            "F-1043 886.20 = 886.20 EUR @ 2026-11-23 # ?",
+        ],
+        {},
+    ),
+    (
+        "Avis de virement",
+        "Nous vous prions de trouver ci-dessous le détail de notre virement n°VIR-77 du 20/11/2026 d'un montant de 3.594,50 EUR\n\nNo facture;Date;Montant\nF-1041;08/09/2026;1284,00\nF-1042;21/09/2026;2460,50\nPénalités;;-150,00",
+        [
+            "F-1041 1284.00, F-1042 2460.50, Pénalités -150.00 = 3594.50 EUR @ 2026-11-20 # VIR-77"
+        ],
+        {},
+    ),
+    (
+        "Bordereau de règlement",
+        "N° bordereau : 2026-118\nDate paiement : 20.11.2026\nFournisseur : 401MOREL\n\nF-1041 .......... 1 284,00\nF-1042 .......... 2 460,50\nRetenue de garantie 5 % ...... -187,23\nNET VIRE ........ 3 557,27",
+        [
+            "F-1041 1284.00, F-1042 2460.50, Retenue de garantie 5 % -187.23 = 3557.27 EUR @ 2026-11-20 # 2026-118"
+        ],
+        {},
+    ),
+    (
+        "Remittance",
+        "Good afternoon\n\nRemittance for today's BACS run:\n\nOur payment ref: 99120\n\nINV-208 ...... £5,412.00\nShortage claim SC-11 ...... £-120.00\n\nTotal paid ...... £5,292.00",
+        [
+            "INV-208 5412.00, Shortage claim SC-11 -120.00 = 5292.00 GBP @ 2026-11-24 # 99120"
+        ],
+        {"sender": "ap@oakhurn.example"},
+    ),
+    (
+        "Payment INV-208",
+        "Payment for the above has been sent today, £5,412.00, ref OAK99.",
+        ["INV-208 5412.00 = 5412.00 GBP @ 2026-11-24 # OAK99"],
+        {"sender": "ap@oakhurn.example"},
+    ),
+    (
+        "Remittance Advice",
+        "<div>Payment Reference: <b>10023</b></div><div>Payment Date: <b>20 Nov 2026</b></div><div>Payment Amount: <b>GBP 5,412.00</b></div><table><tr><th>Invoice Number</th><th>Invoice Date</th><th>Invoice Amount</th><th>Amount Withheld</th><th>Amount Paid</th><th>Balance Remaining</th></tr><tr><td>INV-208</td><td>16-Sep-2026</td><td>5,412.00</td><td>0.00</td><td>5,412.00</td><td>0.00</td></tr></table>",
+        ["INV-208 5412.00 = 5412.00 GBP @ 2026-11-20 # 10023"],
+        {"sender": "ap@oakhurn.example", "kind": "text/html"},
+    ),
+    (
+        "Avis de paiement",
+        "<table><tr><th>Facture</th><th>Montant</th></tr><tr><td>F-1041<br>08/09/2026</td><td>1 284,00</td></tr><tr><td>F-1042<br>21/09/2026</td><td>2 460,50</td></tr><tr><td><b>Montant viré le 20/11/2026</b></td><td><b>3 744,50</b></td></tr></table>",
+        ["F-1041 1284.00, F-1042 2460.50 = 3744.50 EUR @ 2026-11-20 # ?"],
+        {"kind": "text/html"},
+    ),
+    (
+        "Virement",
+        "<p>Nous avons viré ce jour 3 744,50 €.</p><table><tr><th>Facture</th><th>Montant</th><th>Statut</th></tr><tr><td>F-1041</td><td>1 284,00</td><td>Payée</td></tr><tr><td>F-1042</td><td>2 460,50</td><td>Payée</td></tr><tr><td>F-1043</td><td>886,20</td><td>En attente</td></tr></table>",
+        ["F-1041 1284.00, F-1042 2460.50 = 3744.50 EUR @ 2026-11-24 # ?"],
+        {"kind": "text/html"},
+    ),
+    (
+        "Litige",
+        "Notre virement du 20/11 de 1 200,00 € tient compte de la réfaction demandée sur F-1041 (1 284,00 €).",
+        [],
+        {},
+    ),
+    ("RE: F-1041", "C'est payé depuis vendredi, virement de 1 284,00 €.", [], {}),
+    (
+        "RE: relance",
+        "Nous avons réglé F-1041 (1 284,00 €) et F-1042 (2 460,50 €) le mois dernier, merci de vérifier.",
+        [],
+        {},
+    ),
+    (
+        "Factures à régler",
+        "Liste des factures validées pour le prochain paiement du 30/11 :\nF-1041 1 284,00\nF-1042 2 460,50",
+        [],
+        {},
+    ),
+    (
+        "Confirmation d'inscription",
+        "Votre règlement de 45,00 € pour le salon a bien été enregistré.",
+        [],
+        {},
+    ),
+    (
+        "Statement query",
+        "We cannot match your statement: INV-208 £5,412.00 shows as unpaid but we show it as paid.",
+        [],
+        {"sender": "ap@oakhurn.example"},
+    ),
+    (
+        "Demande de RIB",
+        "Avant d'effectuer le virement de 1 284,00 € pour la F-1041, merci de confirmer votre RIB.",
+        [],
+        {},
+    ),
+    (
+        "Avoir",
+        "Nous attendons l'avoir de 240,00 € sur la F-1042 avant de payer les 2 220,50 €.",
+        [],
+        {},
+    ),
+    (
+        "Payment proposal",
+        "Would you accept £3,000.00 now for INV-208 and the rest in January?",
+        [],
+        {"sender": "ap@oakhurn.example"},
+    ),
 ]
 
 
