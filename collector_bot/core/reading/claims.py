@@ -14,7 +14,8 @@ from collector_bot.core.reading.pieces import pieces_for
 
 _RECENT_DAYS = 180
 _SINCE = re.compile(
-    r"\b(?:pay|pai|regl|sold|vir|acquitt|settl|clear)\w*,? (?:depuis|since)(?: le| the)? $"
+    r"\b(?:pay|pai|regl|sold|vir|acquitt|settl|clear)\w*"
+    r",? (?:depuis|since)(?: le| the)? $"
 )
 # Days whose year is written.
 _DATED = frozenset({"iso", "numeric", "numeric_spaced"})

@@ -194,7 +194,9 @@ def commits(clause: Clause, *, committed: bool) -> bool:
     if _is_guarded(clause):
         return False
     if clause.says("will_pay"):
-        return not _past_only(clause)
+        return not _past_only(clause) and _speaks_of_payment(
+            clause, committed=committed
+        )
     if clause.says("paid") and not clause.says("future"):
         return False
     words = _length(clause)
@@ -211,6 +213,15 @@ def commits(clause: Clause, *, committed: bool) -> bool:
     if committed and ((short and marked) or words <= _BARE_WORDS_MAX):
         return True
     return _is_of_payment(clause) or _answers_chase(clause, words)
+
+
+def _speaks_of_payment(clause: Clause, *, committed: bool) -> bool:
+    """Whether what is planned is a payment: said, meant by a pronoun, or asked for."""
+    if committed or clause.heard.world.answers_chase or clause.refs:
+        return True
+    heard = clause.heard
+    spoken = any(heard.says(name) for name in ("pay_any", "thing", "pay_noun"))
+    return spoken or any(amount.sure for amount in heard.amounts)
 
 
 def _is_guarded(clause: Clause) -> bool:

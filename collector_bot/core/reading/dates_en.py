@@ -72,6 +72,10 @@ RULES: tuple[tuple[str, str, str], ...] = (
      r"(?: monday)? (?P<d>\d\d?)/(?P<m>\d\d?)(?:/(?P<y>20\d\d|\d\d))?", "week_of_day"),
     ("week_of_day", r"(?:week (?:of|commencing|beginning|starting)|w/?c) (?:the )?"
      r"(?:monday )?(?P<d>{d})", "week_of_day"),
+    ("day_shared", r"(?P<d>{d})(?=(?:, (?:the )?{d})*,? (?:and|&) (?:the )?{d}(?: of)? (?P<m>{m})"
+     r"(?:,? (?P<y>{y}))?)", "day_month"),
+    ("month_shared", r"(?P<m>{m}) (?P<d>{d})(?=(?:, {d})*,? (?:and|&) (?:the )?{d}\b"
+     r"(?! {m}))", "day_month"),
     ("day_month", r"(?:(?P<w>{w}),?(?: the)? )?(?P<d>{d})(?: of)?[ -](?P<m>{m})"
      r"(?:,?[ -](?P<y>{y}))?", "day_month"),
     ("month_day", r"(?:(?P<w>{w}),? )?(?P<m>{m}) (?:the )?(?P<d>{d})(?!\d|[,.]\d)"
@@ -137,6 +141,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
      r"|prox\.?|this month))?(?! (?:invoice|reminder|time|of (?!this|the)|instal|payment"
      r"|quarter|request|week|delivery|floor|party))", "day_only"),
     ("day_on", r"(?:(?<=\bon )|(?<=\bby )|(?<=before ))(?P<d>{dth})(?P<which>)", "day_only"),
+    ("day_bare", r"(?:(?<=, )|(?<=: )|(?<=- )|(?<=\())(?P<d>{dth})(?P<which>)"
+     r"(?=[\s.,;)!]*$|[,;)])", "day_only"),
     ("weekday", r"(?P<w>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?" + _PART,
      "weekday"),
     ("weekday_short", r"(?:(?<=\bon )|(?<=\bby )|(?<=before )|(?<=\bthis ))(?P<w>{w})",

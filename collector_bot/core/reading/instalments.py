@@ -31,6 +31,10 @@ _SPECIFIES = re.compile(
     r"\s*(?:le|the|on|au)?\s*"
 )
 _SPECIFIED_DAYS = 7
+_EQUAL = re.compile(
+    r"\b(?:halves|equal(?:ly)?|evenly|thirds|quarters|(?:deux|2) moities|(?:parts?|versements"
+    r"|fois|tranches|paiements|virements|mensualites|cheques) (?:egale?s?|egaux|identiques))\b"
+)
 _INSTEAD = re.compile(
     r"(?:au lieu d[ue]|plutot que|et non(?: pas)?|instead of|rather than|not(?: on)?|statt)"
     r"(?: le| the)?\s*$"
@@ -130,6 +134,8 @@ def shared(heard: Heard, found: list[Promise]) -> list[Promise]:
     An amount that is parted into them ("the 1 920 € in four payments") is none's.
     """
     amounts = [amount.money for amount in heard.amounts if amount.sure]
+    if not amounts:
+        return _halved(heard, found)
     several = heard.says("several")
     if len(found) < 2 or len(amounts) != 1 or several is None:  # noqa: PLR2004
         return found
@@ -137,6 +143,23 @@ def shared(heard: Heard, found: list[Promise]) -> list[Promise]:
     if each is not None:
         return [replace(one, amount=each, currency=each.currency) for one in found]
     return [replace(one, amount=None) for one in found]
+
+
+def _halved(heard: Heard, found: list[Promise]) -> list[Promise]:
+    """Split one named piece into the equal parts it is said to be paid in."""
+    pieces = {one.pieces for one in found}
+    if len(found) < 2 or len(pieces) != 1 or not _EQUAL.search(heard.folded):  # noqa: PLR2004
+        return found
+    known = [*heard.pieces, *heard.world.items, *heard.world.subject]
+    item = next((i for i in known if (i.piece,) in pieces), None)
+    if item is None or any(one.amount is not None for one in found):
+        return found
+    part, left = divmod(item.open_minor, len(found))
+    amounts = [part] * (len(found) - 1) + [part + left]
+    return [
+        replace(one, amount=Money(minor, item.currency), currency=item.currency)
+        for one, minor in zip(found, amounts, strict=True)
+    ]
 
 
 def each_amount(heard: Heard) -> Money | None:

@@ -71,7 +71,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:we'd|we would|i'd|i would|would) (?:like|prefer|need|appreciate)",
     ),
     "hypothesis": (
-        r"would have (?:liked|preferred|wanted|hoped|paid|been)|(?:could|can|may|might) (?:consider|envisage|look at|contemplate)|considering|question of|out of the question|(?:may|might|could) be possible|might|may (?:be able|pay|be paid)|maybe|perhaps|possibly|hopefully|hope (?:to|that|we)|hoping|would (?:pay|be paid|settle|be able|clear)|could (?:pay|be paid|settle|clear|be)|try(?:ing)? to|will try|'ll try|do our best|doing our best|best case|with (?:a bit of |any )?luck|cannot (?:promise|guarantee|commit)|can't (?:promise|guarantee|commit)|no guarantee|not (?:sure|certain|guaranteed)|to be confirmed|tbc|think we (?:can|could|may|might)|i think|should all go well|all being well|fingers crossed|tentative\w*|estimat\w+|look(?:ing)? into|see what (?:we|i) can",
+        r"would have (?:liked|preferred|wanted|hoped|paid|been)|(?:could|can|may|might) (?:consider|envisage|look at|contemplate)|considering|question of|out of the question|(?:may|might|could) be possible|(?:who|whether|which(?: \w+)?)(?: \w+)? (?:gets?|is|are|will be|can be) paid|might|may (?:be able|pay|be paid)|maybe|perhaps|possibly|hopefully|hope (?:to|that|we)|hoping|would (?:pay|be paid|settle|be able|clear)|could (?:pay|be paid|settle|clear|be)|try(?:ing)? to|will try|'ll try|do our best|doing our best|best case|with (?:a bit of |any )?luck|cannot (?:promise|guarantee|commit)|can't (?:promise|guarantee|commit)|no guarantee|not (?:sure|certain|guaranteed)|to be confirmed|tbc|think we (?:can|could|may|might)|i think|should all go well|all being well|fingers crossed|tentative\w*|estimat\w+|look(?:ing)? into|see what (?:we|i) can",
         r"(?:i'd|we'd|would) (?:love|like|prefer) to",
     ),
     "condition": (
@@ -101,7 +101,8 @@ LISTS: dict[str, tuple[str, ...]] = {
     "paid": (
         r"(?:was|were|has been|have been|had been|has|have|had|'ve|been|is|are|got|already|did|'s)(?: already| all| just| now| in fact| actually| both| also| indeed| long since| since| fully| duly| been| to you)* (?:<pay_pp>|paid)",
         r"(?:we|i|they|our bank|accounts|finance|head office)(?: already| have| just| both| actually| did| duly| also)* (?:paid|settled|cleared|transferred|wired|remitted)",
-        r"(?:was|were|has been|have been|had been|has|have|had|'ve|been|already)(?: already| just| now| in fact| also)* (?:made|sent|processed|issued|executed|initiated|released|dispatched|posted|submitted|completed|done|credited|debited)(?: \S+){0,4}? ?(?:<pay_noun>)?",
+        r"(?:was|were|has been|have been|had been|has|have|had|'ve|been|already)(?: already| just| now| in fact| also)* (?:made|executed|initiated|completed|done|credited|debited)",
+        r"(?:was|were|has been|have been|had been|has|have|had|'ve|been|already)(?: already| just| now| in fact| also)* (?:sent|processed|issued|released|dispatched|posted|submitted)(?: \S+){0,4}? <pay_noun>",
         r"<pay_noun>(?: \S+){0,9}? (?:was|were|has been|have been|has|have|had|already|went|left|cleared|been)(?: already| just| since| all| now)* (?:<pay_pp>|<do_pp>|gone|left|out|through|our account|your account)",
         r"(?:paid|settled|cleared|wired|transferred|sent|remitted)(?: (?:in full|this|it|these|them|both|by \w+|via \w+|already))* (?:on|last|yesterday|this morning|today|in (?:january|february|march|april|may|june|july|august|september|october|november|december|our|full)|by (?:bacs|wire|transfer|cheque|check|card|bank|sepa|chaps)|via|with|as part of|a week ago|\w+ (?:days|weeks) ago|from)",
         r"already (?:been )?(?:<pay_pp>|sent|made|gone|processed|done)",
@@ -111,8 +112,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"no longer owe|(?:nothing|zero|nil) (?:is )?(?:outstanding|owed|due|owing)|account is (?:clear|settled|up to date)",
         r"sent (?:you )?(?:the |a |our |full )?<pay_noun>",
         r"made (?:the |a |this |our |full )?(?:bank )?<pay_noun>",
-        r"(?:left|went|gone|cleared|came out|debited|out)(?: \w+){0,3} (?:on|our account|our bank|the bank|yesterday|last|through|this morning)",
-        r"up to date(?! statement)|(?:we|i)(?: have)? sent(?= (?:you )?(?:€|£|\$|\d|the|a|it|this|payment))|paid (?:\d|on)|debit (?:on|of|dated)|went out|don't understand (?:the|your|this) reminder|(?:we|i) (?:paid|posted|mailed)(?= )|posted on|cheque(?: \S+){0,4} (?:posted|mailed|cashed|sent)",
+        r"(?<!is )(?<!are )(?:left|went|gone|cleared|came out|debited|out)(?: \w+){0,3} (?:on|our account|our bank|the bank|yesterday|last|through|this morning)",
+        r"up to date(?! statement)|(?:we|i)(?: have|'ve)?(?: already)? sent(?= (?:you )?(?:€|£|\$|\d|it\b|(?:the |a |this |our |your )?(?:\w+ )?<pay_noun>))|paid (?:\d|on)|debit (?:on|of|dated)|went out|don't understand (?:the|your|this) reminder|(?:we|i) (?:paid|posted|mailed)(?= )|posted on|cheque(?: \S+){0,4} (?:posted|mailed|cashed|sent)",
         r"^\W*(?:already |all )?(?:paid|settled|cleared)(?= (?:ages|long|weeks|months|already|in|on|by|with|last|yesterday|\d))|(?:included|was|were) in (?:the|our) (?:run|batch|payment run) (?:of|on|dated)|(?:was|were) credited",
         r"<pay_noun> (?:\S+ )?(?:made|sent|executed|effected|issued|released|processed|initiated|posted|remitted) (?=on|yesterday|last|this|by|via|today|from|\d)|taken care of (?=yesterday|on|last|this|already)|(?:shows?|showing)(?: \S+){0,3} (?:debit|payment|transfer)|went off (?:for|to)",
         r"(?:shows?|showing|marked|recorded|booked|listed|appears?|down)(?: up)? (?:here )?as (?:paid|settled|cleared)|^\W*(?:paid|settled|wired) (?=on|by|last|friday|monday|tuesday|wednesday|thursday)",
@@ -155,7 +156,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "ref": (r"ref_*",),
     "future": (r"will|'ll|shall|going to|to be|about to|gonna",),
     "act_on_payment": (
-        r"(?:check|verify|review|look|examine|consider|discuss|decide)(?:s|ing)?(?! (?:it|this|that|them) (?:done|paid|settled|sorted))(?= (?:it|this|that|them|the|your|our|into|at|with|whether|if|payments?)\b)|see (?:if|whether|what|how)|decision|meeting",
+        r"(?:check|verify|review|look|examine|consider|discuss|decide)(?:s|ing)?(?! (?:it|this|that|them) (?:done|paid|settled|sorted))(?= (?:it|this|that|them|the|your|our|into|at|with|whether|if|payments?)\b)|see (?:if|whether|what|how)|(?:go|goes|going|look|looks) through (?:the|our|all|his|her|my|a)|(?:pick|choos|select)\w* (?:who|which|what)|decision|meeting",
     ),
     "acts": (
         r"<act_on_payment>|(?:sign|approve|authori[sz]e|send|mail|email|provide|supply|give|forward|deliver|ship|answer|reply|respond|revert|return|call|ring|contact|chase|query|validate|finish|complete|correct|amend|raise|issue|update)(?:s|ing)?|(?:tell|ask|let) you|hear (?:from|back)|confirm(?: to you| back| whether| if| by| on)",
@@ -180,7 +181,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:will|'ll|going|goes|go|shall|leaves|leaving|out|over|through|scheduled|booked|planned|due|set|approved|confirm\w*|expect\w*|sort\w*|done|included|batch\w*|run|send\w*|make|making|get\w*|have|receive|arriv\w+|land\w*|hit\w*|reach\w*|releas\w+|process\w*|queued|lined up|on its way|commit\w*|promise|arrang\w+|follow\w*|doing|do|deal\w*|handle\w*|action\w*|down|on)",
     ),
     "other_topic": (
-        r"meet\w*|call\w*|visit\w*|deliver\w*|ship\w*|holiday\w*|vacation|leave|office|back|return\w*|repl\w+|answer\w*|let you know|update you|come back|get back|audit|training|clos(?:e|ed|ing|ure)|year[- ]end|quote|offer|discuss\w*|speak|talk\w*|inventory|survey|contract|review\w*|board|conference|webinar|demo|register|appointment|available|complete|respond|deadline|send us|provide|need|inform you|engineer|technician|wait|talk|hear from|predecessor|see about|revisit|order(?:ed|s)?|sick|temping|manager|audit|down until|system|maternity|person in charge|auditors?|balance as (?:at|of)",
+        r"meet\w*|call\w*|visit\w*|deliver\w*|ship\w*|holiday\w*|vacation|leave|office|back|return\w*|repl\w+|answer\w*|let you know|update you|come back|get back|audit|training|clos(?:e|ed|ing|ure)(?! of (?:play|business|day))|year[- ]end|quote|offer|discuss\w*|speak|talk\w*|inventory|survey|contract|review\w*|board|conference|webinar|demo|register|appointment|available|complete|respond|deadline|send us|provide|need|inform you|engineer|technician|wait|talk|hear from|predecessor|see about|revisit|order(?:ed|s)?|sick|temping|manager|audit|down until|system|maternity|person in charge|auditors?|balance as (?:at|of)",
     ),
     "contact_moved": (
         r"no longer (?:with|work\w*|employed|at|in charge|responsible|handl\w+|deal\w*|look\w*|the (?:right|correct)|in (?:this|that|the|accounts)|part of|monitored|use\w*|active|valid|in use)|(?:has|have|'s|'ve) (?:now )?(?:left|retired|moved (?:on|to)|taken over)|wrong (?:person|contact|address|department|inbox)|not the (?:right|correct|best) (?:person|contact|address|department)|stopped (?:handling|dealing|looking|working)|take me off|(?:my|his|her|their) (?:successor|replacement)|taken over|new (?:contact|address|e-?mail|mailbox|inbox|ap address)|left (?:the company|us|our)",

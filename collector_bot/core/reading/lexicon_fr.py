@@ -104,6 +104,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "hypothesis": (
         r"(?:pai|pay|regl|vir|sold|vers)er(?:ais|ions|ait|aient)|pourrai[st]|pourrions|pourraient|aurions pu|aurait du|aurait ete",
+        r"(?:qui|lesquel\w+|si) (?:sera|seront|est|sont|pourra) (?:paye|regle)\w*",
         r"peut-etre|eventuellement|probablement pas|j'espere|esper(?:e|ons|er|ant)|dans le meilleur des cas|si possible|essaier(?:ai|ons)|essay(?:er|ons|e|erai|erons)|tent(?:er|ons|erai|erons)|ferons (?:notre|de notre) (?:possible|mieux)|au mieux|tache(?:rai|rons)|hypothese|mon possible|notre possible|je pense (?:que|pouvoir)|nous pensons pouvoir|sans (?:garantie|engagement|certitude)|a confirmer|sous reserve|rien (?:vous )?garantir",
     ),
     "condition": (
@@ -205,7 +206,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:\w*(?:er|ir|dr|ettr|aitr|evr|urr|enr)|ser|aur|fer)(?:ai|a|ons|ez|ont)|(?:vais|va|allons|vont) \w+r(?:e)?",
     ),
     "act_on_payment": (
-        r"(?:verifi|control|examin|regard|etudi|approuv|discut|decid)(?:er|ent|ons|era|erai|erons|eront|ez)|(?:voir|vois|voyons|verra|verrai|verrons|parle(?:r|rai|rons)|decision|arbitr\w+|reunion)",
+        r"(?:verifi|control|examin|regard|etudi|approuv|discut|decid)(?:er|ent|ons|era|erai|erons|eront|ez)|(?:voir|vois|voyons|verra|verrai|verrons|parle(?:r|rai|rons)|decision|arbitr\w+|reunion)|passe\w* (?:\S+ ){1,3}en revue|choisi\w+ (?:qui|quoi|lesquel\w+)",
     ),
     "acts": (
         r"<act_on_payment>|(?:sign|vis|valid|confirm|envoy|adress|communiqu|livr|contact|rappel|cherch|demand|finalis|termin|clotur|rectifi|reception|interrog|rentr|retourn|factur|consult|ferm)(?:er|ent|ons|era|erai|erons|eront|ez)|corrig(?:er|erai|erons|era|ez)|(?:transmett|repond|rend|reprend)(?:re|ra|rai|rons|ront|ons|ez)|fourn(?:ir|ira|irons|issons|issez)|rece(?:voir|vrai|vrons|vons)|re(?:venir|viens|vient|venons|viendr\w+)|dire|dirai|dirons|tenir au courant|passe(?= .{0,30}\bpour (?:regarder|voir|verifier|controler|faire le point))",
