@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from collector_bot.core.reading.hearing import Clause, Heard
+from collector_bot.core.reading.hearing import Clause
 
 _WORDS = {
     "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
@@ -36,33 +36,42 @@ _TIME = re.compile(
 )
 
 
-def counts_differ(heards: Sequence[Heard]) -> bool:
+def counts_differ(clauses: Sequence[Clause]) -> bool:
     """Whether what is billed and what came are two different counts.
 
     Args:
-        heards: one sentence, or two that follow each other.
+        clauses: one sentence, or two that follow each other, each with a count.
     """
-    each = [_counts(heard.whole) for heard in heards]
+    each = [_counts(clause) for clause in clauses]
     if not all(each):
         return False
     counts = {count for found in each for count in found}
-    billed = any(heard.says("v_billed") for heard in heards)
-    observed = any(heard.says("v_observed") for heard in heards)
-    return len(counts) > 1 and billed and observed
+    return len(counts) > 1 and _say(clauses, "v_billed") and _say(clauses, "v_observed")
 
 
-def prices_differ(clause: Clause) -> bool:
-    """Whether a price billed and a price agreed are two different amounts."""
-    sure = {amount.money.minor for amount in clause.amounts if amount.sure}
-    bare = {amount.money.minor for amount in clause.amounts if not amount.sure}
+def prices_differ(clauses: Sequence[Clause]) -> bool:
+    """Whether a price billed and a price agreed are two different amounts or shares.
+
+    Args:
+        clauses: one sentence, or two that follow each other, each with an amount.
+    """
+    amounts = [amount for clause in clauses for amount in clause.amounts]
+    sure = {amount.money.minor for amount in amounts if amount.sure}
+    bare = {amount.money.minor for amount in amounts if not amount.sure}
     money = sure | {b for b in bare if any(s < 2 * b < 4 * s for s in sure)}
-    shares = {match.group(1) for match in _SHARE.finditer(clause.masked)}
-    dated = bool(clause.heard.ahead) and len(shares) < 2  # noqa: PLR2004
-    if dated or max(len(money), len(shares)) < 2:  # noqa: PLR2004
+    shares = {m.group(1) for c in clauses for m in _SHARE.finditer(c.masked)}
+    each = all(clause.amounts or _SHARE.search(clause.masked) for clause in clauses)
+    if not each or max(len(money), len(shares)) < 2:  # noqa: PLR2004
         return False
-    agreed = clause.says("n_agreed") or clause.says("n_price")
-    billed = clause.says("v_bill") or clause.says("c_deviates")
-    return bool(agreed and billed) and not clause.says("paid")
+    agreed = _say(clauses, "n_agreed") or _say(clauses, "n_price")
+    billed = _say(clauses, "v_bill") or _say(clauses, "c_deviates")
+    return (
+        agreed and billed and not (_say(clauses, "paid") or _say(clauses, "will_pay"))
+    )
+
+
+def _say(clauses: Sequence[Clause], name: str) -> bool:
+    return any(clause.says(name) for clause in clauses)
 
 
 def _counts(clause: Clause) -> set[float]:

@@ -7,16 +7,18 @@ import re
 from collector_bot.core.reading.text import fold
 
 _WORDS = {
-    "fr": "le la les un une des de du et nous vous je est sont pour dans avec notre "
-    "votre bonjour merci cordialement pas sur par ce cette au aux ne que qui "
-    "facture factures paiement virement reglement sera avons avez ci-joint madame "
+    "fr": "demain aujourd hier rappel avis tout fait ci comme toujours encore etre "
+    "avons le la les un une des de du et nous vous je est sont pour dans avec "
+    "notre votre bonjour merci cordialement pas sur par ce cette au aux ne que "
+    "qui facture factures paiement virement reglement sera avez ci-joint madame "
     "monsieur vendredi lundi mardi mercredi jeudi bien nos vos en il elle mais ou "
     "a jour relance svp suite objet avoir fin semaine mois deja",
-    "en": "the a an of and we you i is are for in with our your hello hi thanks thank "
-    "regards not on by this that at to be will have has please invoice invoices "
-    "payment paid dear been from it as was were which attached find best kind but "
-    "friday monday tuesday wednesday thursday morning afternoon details below "
-    "account",
+    "en": "overdue reminder statement remittance tomorrow today going week next due be "
+    "can do all as so out if they them would could should month paying pay paid "
+    "the a an of and we you i is are for in with our your hello hi thanks thank "
+    "regards not on by this that at to will have has please invoice invoices "
+    "payment dear been from it was were which attached find best kind but friday "
+    "monday tuesday wednesday thursday morning afternoon details below account",
     "de": "der die das und wir sie ich ist sind fur mit unser unsere ihr ihre nicht "
     "guten tag danke grussen freundlichen rechnung rechnungen zahlung wird werden "
     "den dem auf von zu im am ein eine uberweisung hallo bitte haben noch aus bei "

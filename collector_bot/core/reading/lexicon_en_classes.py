@@ -15,7 +15,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"pric(?:e|es|ed|ing)|rates?|tariffs?|discounts?|rebates?|price list|unit cost|costs?|margins?",
     ),
     "n_fee": (
-        r"(?:freight|carriage|delivery|shipping|handling|admin\w*|fuel|packaging|packing|pallet|call-?out|transport|environmental|restocking|setup|set-up|service|small order|energy) (?:charges?|fees?|costs?|surcharges?|levy|levies|supplements?)|carriage|surcharges?|uplifts?|supplements?|mark-?ups?|extras?|price increases?|levy",
+        r"(?:freight|carriage|delivery|shipping|handling|admin\w*|fuel|packaging|packing|pallet|call-?out|transport|environmental|restocking|setup|set-up|service|small order|energy) (?:charges?|fees?|costs?|surcharges?|levy|levies|supplements?)|carriage|surcharges?|uplifts?|supplements?|mark-?ups?|price increases?|levy",
     ),
     "n_agreed": (
         r"quot(?:e|es|ed|ation)|agree(?:d|ment)|contract\w*|frameworks?|offers?|proposals?|order confirmation|purchase order|our order|po|p\.o\.|price list|catalogue|estimates?|promised|negotiated|told|confirmed",
@@ -27,7 +27,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"drivers?|engineers?|technicians?|fitters?|teams?|couriers?|carriers?|hauliers?|crews?|nobody|no one|no-one|anyone|anybody|van|lorry|truck|installers?|plumbers?|electricians?",
     ),
     "v_bill": (
-        r"bill(?:ed|s|ing)?|invoic(?:ed|es|ing)|charg(?:ed|es|ing)|appl(?:ied|ies)|put down|list(?:ed|s)|shows?|states?|used|at (?:€|£|\$)",
+        r"bill(?:ed|s|ing)?|invoic(?:ed|es|ing)|charg(?:ed|es|ing)|appl(?:ied|ies)|put (?:us |me )?down|list(?:ed|s)|shows?|states?|used|at (?:€|£|\$)",
     ),
     "v_differ": (
         r"(?:does|do|did)(?:n't| not|nt) (?:match|tally|agree|correspond|add up|reconcile|tie up|square|reflect|line up)|differ\w*|exceeds?|higher|lower|more than|over and above|above|wrong\w*|incorrect\w*|(?:is|are|was|were)(?:n't| not) (?:the (?:one|ones|price|rate|right|correct)|what|right|correct|as|in line|per)|out by|difference|discrepanc\w+|mismatch\w*|variance|inflated|not as|too (?:high|much|many)|instead of|rather than|errors?|mistakes?",
@@ -42,7 +42,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"delivered|arrived?|received|shipped|dispatched|installed|completed|carried out|performed|started|done|finished|supplied|unloaded|turned up|shown up|happened|taken place|fitted|commissioned|rendered|begun",
     ),
     "v_defect": (
-        r"faulty|faults?|defect\w*|damag\w+|broke\w*|crack\w*|leak\w*|scratch\w*|dent(?:s|ed)|rust\w*|corrod\w*|peel\w*|chipped|warped|bent|torn|seized|stuck|jam(?:s|med)|packed (?:up|in)|conked out|gave up|given up|broke(?:n)? down|stopped working|burnt out|blown|trip(?:s|ping)|overheat\w*|vibrat\w+|rattl\w+|nois\w+|malfunction\w*|crash\w*|fail(?:ed|s|ing|ure|ures)|unusable|useless|substandard|sub-standard|shoddy|sloppy|botched|poor (?:quality|condition|workmanship|finish|state)|bad (?:condition|state|weld\w*)|out of (?:spec\w*|tolerance)|off[- ]spec\w*|non[- ]conform\w+|incompatible|scrapped|scrap|rejects?|contaminat\w+|mould\w*|wet|out of date|unfinished|incomplete work|snag\w*|rework\w*|remedial|not fit for|unfit|wrong (?:size|colou?r|part|parts|item|items|model|type|grade|material|goods|product|spec\w*|thread|length|version)",
+        r"racket|din\b|squeal\w*|screech\w*|grinding|complain(?:s|ing|ed)?",
+        r"faulty|faults?|defect\w*|damag(?:e|ed|ing)\b(?!s)|weep\w*|seep\w*|drip\w*|broke\w*|crack\w*|leak\w*|scratch\w*|dent(?:s|ed)|rust\w*|corrod\w*|peel\w*|chipped|warped|bent|torn|seized|stuck|jam(?:s|med)|packed (?:up|in)|conked out|gave up|given up|broke(?:n)? down|stopped working|burnt out|blown|trip(?:s|ping)|overheat\w*|vibrat\w+|rattl\w+|nois\w+|malfunction\w*|crash\w*|fail(?:ed|s|ing|ure|ures)|unusable|useless|substandard|sub-standard|shoddy|sloppy|botched|poor (?:quality|condition|workmanship|finish|state)|bad (?:condition|state|weld\w*)|out of (?:spec\w*|tolerance)|off[- ]spec\w*|non[- ]conform\w+|incompatible|scrapped|scrap|rejects?|contaminat\w+|mould\w*|wet|out of date|unfinished|incomplete work|snag\w*|rework\w*|remedial|not fit for|unfit|wrong (?:size|colou?r|part|parts|item|items|model|type|grade|material|goods|product|spec\w*|thread|length|version)",
     ),
     "not_defect": (
         r"by default|default (?:on|in|of)|(?:attachment|pdf|file|link|e-?mail|server|system|software|printer|scanner|network|portal|website|payment|bank|direct debit|transfer|cheque)s?|if (?:we|you|this) fail|fail(?:ing|ed|ure)? (?:to pay|this|that|which)|quality (?:department|team)|default",
@@ -52,9 +53,11 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "n_credit_note": (r"credit(?: ?notes?| memos?)?|cn",),
     "v_billed": (
-        r"bill(?:ed|s)?|invoiced?s?|charg(?:ed|es|ing)|ordered|shows?|states?|says?|lists?|put down|claim\w*",
+        r"bill(?:ed|s)?|invoiced?s?|charg(?:ed|es|ing)|ordered|shows?|states?|says?|lists?|put (?:us |me |it )?down|claim\w*",
     ),
     "v_observed": (
+        r"spent|stayed|were here|was here",
+        r"lorry|truck|van|on the (?:floor|dock|pallet)|stores|unloaded|off[- ]?loaded|came off|weighbridge",
         r"received|deliver\w*|arriv\w*|counted|count|booked in|took in|signed|timesheets?|logs?|logged|records?|docket|delivery note|gate|only|actually|got|had|instead|came|turned up|in the (?:box|crate|carton|parcel)|found|measured|fitted|installed|worked|on site",
     ),
     # Operators.
@@ -68,6 +71,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     # Where they meet.
     "r_price": (
+        r"(?:free of charge|no charge|free|complimentary|included|at no (?:extra )?cost)(?: \S+){0,8} <n_agreed>",
         r"(?:agreed|quoted|told|offered|promised|ordered at|accepted)(?: \S+){0,8}? (?:€|£|\\$|eur|gbp|usd)? ?\d[\d,.]*(?: \S+){0,8}? (?:billed|charg\w+|invoic\w+|asking|want\w*|claim\w*|you)",
         r"(?:price|rate|cost|figure|amount)s?(?: \S+){0,6}? (?:has|have|had) (?:gone up|risen|increased|doubled|jumped|crept up|been (?:raised|increased|put up))",
         r"(?:appl\w+|charg\w+|us\w+|bill\w+)(?: \S+){0,4} (?:the |a |an |at )?(?:\w+ )?(?:rate|tariff|price|multiplier|uplift|list)(?: \S+){0,6} (?:to|for|instead|rather|although|when|but)",
@@ -109,23 +113,28 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:<neg>|still|again|<v_defect>)(?: \S+){0,8} (?:after|since|following) (?:your|the|that) (?:\w+ )?(?:repair|visit|service|fix|call-?out|overhaul)",
         r"despite (?:your|the|that|this) (?:\w+ )?(?:repair|visit|service|fix|call-?out|work|replacement|overhaul|intervention)s?",
         r"(?:drawing|spec\w*|dimensions?|standard|design|tolerance|instructions?|colou?r)s?(?: \S+){0,3}? <neg>(?: \w+)? (?:followed|met|respected|adhered|kept|observed|matched)",
-        r"(?:gave|given|giving) (?:way|out|up)|cuts? out|cutting out|come (?:apart|loose|off)|came (?:apart|loose|off|bent|broken|damaged|cracked)|falling apart|fell (?:apart|off)|snapp\w+|split|buckl\w+|blister\w*|perish\w*|\d+ ?mm out|misalign\w*|won't (?:go|start|run|stay|hold|close|open|turn|fit|heat|cool)",
+        r"(?:gave|given|giving) (?:way|out|up)|cuts? out|cutting out|come (?:apart|loose|off)|came (?:apart|loose|off|bent|broken|damaged|cracked)|falling apart|fell (?:apart|off)|snapp\w+|split|buckl\w+|blister\w*|perish\w*|\d+ ?mm out|misalign\w*|won't (?:go|start|run|stay|hold(?! (?:me|us|you|your|it|on|against))|close|open|turn|fit|heat|cool)",
         r"(?:sent|supplied|delivered|got|received|fitted)(?: \S+){1,6}? instead of(?: \S+){0,3} \d* ?(?:mm|cm|inch|bar|kw|v)\b",
         r"(?:send(?:ing)?|sent|return(?:ing|ed)?)(?: \S+){0,4} back(?: \S+){0,6} (?:not|\w+n't|because|as|since|due)",
-        r"<neg>(?: \w+){0,2}? (?:worked|working|work|run|ran|start|started|fit|fits|hold|held|last|lasted|function\w*|perform\w*|close|open|seal|cool|heat|charge|switch on|power up)(?! (?:with|for|at|here|on your|order))",
+        r"<neg>(?: \w+){0,2}? (?:worked|working|work|run|ran|start|started|fit|fits|hold(?! (?:me|us|you|it|on|your))|held|last|lasted|function\w*|perform\w*|close|open|seal|cool|heat|charge|switch on|power up)(?! (?:with|for|at|here|on your|order))",
         r"<neg> (?:\w+ )?(?:cured|fixed|solved|resolved|sorted|rectified|repaired|helped)",
-        r"(?:problem|fault|leak|issue|noise|defect|snag\w*)s?(?: \S+){0,4} (?:still|remain\w*|persist\w*|back|returned|again|outstanding|open|<neg>)",
+        r"(?:problem|fault|leak|(?:the|this|same|that|an) issue|noise|defect|snag\w*)s?(?: \S+){0,4} (?:still|remain\w*|persist\w*|back|returned|again|outstanding|open|<neg>)",
         r"snag(?:ging)?(?: list)?(?: \S+){0,4} (?:open|outstanding|not|incomplete)",
         r"(?:ordered|asked for|requested|specified|wanted)(?: \S+){1,6}? (?:and|but|instead|whereas|while)(?: \S+){0,3}? (?:supplied|sent|delivered|got|received|fitted|gave)(?! (?:only|just|\d))",
         r"(?:supplied|sent|delivered|got|received|fitted)(?: \S+){1,6}? (?:instead of|rather than|when we|whereas we|but we)(?: \S+){0,3}? (?:ordered|asked|requested|specified|wanted|\w+)(?! \d)",
         r"(?:had to|have to) (?:be )?(?:scrap|return|send (?:it|them) back|rework|redo|replace|repair|throw)\w*",
     ),
     "r_not_received": (
+        r"still (?:in|at|with|on) you(?:r)?(?: \w+)?",
+        r"(?:nobody|no one|no-one)(?: has)?(?: ever)? (?:brought|returned|delivered|dropped|fitted|installed)",
+        r"nothing (?:\S+ ){0,8}?(?:came|come|arrived|turned up|crossed|passed|reached|delivered|unloaded|checked in)",
+        r"no (?:goods receipts?|grns?|goods-in|booking[- ]in|receipt of goods|delivery record|proof (?:that )?(?:it|they) (?:came|arrived))",
+        r"where (?:the|those|these|our) (?:\w+ )?(?:goods|pallets?|parts|boxes|delivery|shipment) (?:went|are|is|got to)",
         r"<neg>(?: \w+){0,2}? (?:seen|had sight of|set eyes on)(?: \S+){0,2} (?:<n_crew>|crew|men|people|anyone)",
         r"<neg>(?: \w+){0,3}? (?:handed over|take place|taken place|happen(?:ed)?|occur\w*|been held|make it|made it|materiali[sz]ed|got (?:to us|here)|reach(?:ed)? (?:us|site))",
         r"(?:dropped|left|delivered|unloaded|handed)(?: \S+){0,3} (?:next door|wrong (?:address|site|place|unit)|neighbou?rs?|someone else|another (?:site|company|address))",
         r"(?:we|i)(?: have|'ve)? (?:got |had |received )?(?:absolutely |had )?nothing(?: here| at all| from you| so far)?(?=[,.;!]|$)",
-        r"(?:never|not|\w+n't) (?:made|make|got|get) it (?:to|here|as far)|study(?: \S+){0,6} (?:not|\w+n't)|(?:commissioning|training|survey|study|audit|installation|inspection|calibration|testing|start-?up)(?: \S+){0,5} <neg>",
+        r"(?:never|not|\w+n't) (?:made|make|got|get) it (?:to|here|as far)|(?:commissioning|training|survey|study|installation|inspection|calibration|testing|start-?up)(?: \S+){0,5} <neg>(?: \w+){0,2} (?:take|taken|happen\w*|been|come|started?|done|carried|completed|held|handed)",
         r"no (?:\w+ )?(?:delivery|goods|shipment|visit|parcel)(?: \w+)? (?:so far|yet|to date|received|on|has|have|arrived|made)",
         r"<c_goods>" + _8 + r"<neg>(?: \w+){0,2}? <v_come>",
         r"<neg>(?: \w+){0,3}? (?:received|receive|seen|had|got|have)(?: \S+){0,4}? <c_goods>(?! (?:notes?|numbers?|ref|confirmation|dockets?|records?))",
@@ -147,11 +156,14 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:work|works|job|service|visit|installation|repair|project)s?(?: \S+){0,6}? <neg>(?: \w+){0,2}? <v_come>",
     ),
     "r_duplicate": (
+        r"(?:two|2) (?:entries|lines|invoices|postings|charges|bills|items) for (?:the|a|one|this)|the extra one|only one (?:visit|delivery|job|service|call-out) (?:took place|was|happened|has)",
+        r"already (?:on|in|under|covered (?:by|on)|billed on|included (?:in|on)|part of) (?:your |our |the |another |an )?(?:<ref>|invoice|bill|one)|both ways",
         r"(?:repeats?|repeating|duplicates?|copies|mirrors) (?:the |your |our |an? |line for line )*(?:invoice|bill|<ref>|charge|earlier|previous|one)|two (?:invoices|bills) for|same (?:amount|date|reference|job)(?: \S+){0,4} (?:same|as)|you've (?:billed|invoiced|charged)(?: \S+){0,3} again",
         r"same (?:\w+ ){0,2}(?:job|work|visit|goods|delivery|order|service|period|thing|item)s?(?: \S+){0,4} (?:billed|invoiced|charged|already|as|twice)",
         r"(?:identical|same) (?:invoice|bill|amount)|already (?:been )?(?:had |have |got )?(?:an? )?(?:invoice\w*|bill(?:ed)?|charged)|(?:billed|invoiced|charged)(?: \S+){0,4} (?:twice|again|already|second time)|second time|duplicate invoice|duplicat(?:ed|ion)|is a duplicate|a repeat of",
     ),
     "r_wrong_recipient": (
+        r"(?:left|no longer (?:in|part of)) our (?:portfolio|group|estate|books|company)|(?:is|are|was) for them|(?:run|runs|manages?|owns?|operates?) (?:it|this|that|them) now|(?:send|bill|invoice|chase) them(?! (?:to|back|again|over))",
         r"(?:ordered|commissioned|requested|placed|signed(?: off)?|instructed) by (?:\S+ ){1,6}?(?:not|rather than|and not) (?:by )?(?:us|our)",
         r"mix(?:ed|ing) (?:us|this|it) up|confus\w+ (?:us|me) with|(?:don't|do not|never) (?:know|recogni[sz]e|heard of) (?:this|that|the|your) (?:site|job|order|project|account|company|work|contract)|mistaken identity",
         r"in the name of (?:our|the|a|another)|not for us|isn't for us|(?:take it up|speak|deal|liaise) with (?:the )?(?:new|previous|actual) (?:owner|tenant|operator|occupier)s?|sold (?:the|that|this|our) (?:\w+ )?(?:shop|site|business|branch|unit|store|company|plant)",
@@ -161,6 +173,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:<neg>) (?:\w+ )?(?:liable|responsible) for (?:this|the|these|that) (?:invoice|bill|debt|account|charge)",
     ),
     "r_missing_po": (
+        r"(?:order|po|purchase order)(?: number| no)? (?:field|box|line)(?: \S+){0,3} (?:blank|empty|missing|not filled)|(?:field|box) (?:for )?(?:the )?(?:order|po)(?: \S+){0,4} (?:blank|empty)",
         r"(?:refus\w+|reject\w*|bounc\w+|return\w*|block\w*|won't accept)(?: \S+){0,6} without (?:a |an |our |any )?<n_orderref>",
         r"<n_orderref>" + _8 + r"<v_missing>",
         r"<v_missing>" + _4 + r"<n_orderref>",
@@ -178,30 +191,39 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"you (?:have |had |already |then )*(?:raised|issued|gave|sent|credited)(?: \S+){0,3}? (?:a |full |us )*credit",
     ),
     "r_other": (
+        r"(?:goodwill|credit|compensation|gesture)(?: \S+){0,10} (?:waiting|still|never|not (?:seen|had|received))",
+        r"vat(?: \S+){0,14} (?:ought|should|nil|zero|exempt\w*|intra-community|reverse)|(?:intra-community|export) (?:supply|sale)|outside the scope",
         r"(?:legal|company|trading|registered|business) name(?: \S+){0,4} (?:wrong|incorrect|misspelt|not)|challeng\w+ (?:by|this|the|your)|being (?:challenged|queried|investigated)",
         r"(?:vat|tax|address|company details)(?: \S+){0,6}? (?:wrong|incorrect|should|missing|invalid)|reverse charge|zero[- ]rated",
     ),
     # Requests.
     "op_ask": (
+        r"just (?:e-?mail|send)|to hand",
+        r"until (?:we|i) (?:have|get|receive|see)|can(?:'t|not) (?:\w+ )?(?:activate|set (?:you|it) up|release|approve|pay)(?: \S+){0,4} (?:until|without)|let (?:me|us) have",
         r"nothing (?:was )?attached|would you (?:resend|re-send)|please (?:include|attach|let)|for you$|what proof|(?:our )?auditors|where (?:do|should|can) (?:we|i) (?:send|pay)|(?:no|don't have|haven't got|lack)(?: \w+){0,2} (?:account number|bank details|iban|sort code)",
         r"any chance|(?:would|could|might) (?:be )?(?:help(?:ful)?|useful|great|good|appreciated|handy)|would help|able to (?:send|let|provide|share|get)|by any chance|set you up|before (?:we|i) (?:can )?(?:pay|release|approve|process)|(?:insist|requires?|require|must have|awaiting|waiting (?:for|on)|chasing)|(?:i'd|we'd|i would|we would) (?:like|love|appreciate|need)|(?:do|have) you (?:have|got|by)|what are|what is|what's|where (?:do|should)|ask(?:ing)? (?:you )?for|request\w*",
     ),
     "not_ask": (
+        r"(?:i'll|i will|i'm|we'll|we will|i am|we are|i've|we've|let me) ask(?:ing|ed)? (?:our|the|my|around|them|him|her)",
         r"haven't had (?:time|a chance)|not had (?:time|a chance)|attached (?:is|are|please)|(?:is|are) attached|enclosed|please find|find attached|agrees? with our|(?:have|has|well|just|already) (?:now )?received|thank(?:s| you) for (?:the|your|sending|providing)",
     ),
     "copy_request": (
+        r"neither (?:a |the )?(?:paper|original|pdf|copy|hard copy|invoice)|(?:e-?mail|send)(?: me| us) the (?:document|paperwork|bill|pdf|original)",
         r"(?:a |the )?duplicate (?:of )?(?:the |this |your )?(?:invoice|<ref>)?|(?:nothing|no invoice|no file|no attachment)(?: \w+)? (?:attached|enclosed)|(?:attachment|e-?mail|envelope|pdf)(?: \S+){0,3} (?:empty|blank|missing|corrupt\w*)|(?:could|can|may) (?:we|i) (?:have|get) (?:a |another )?copy|would you (?:resend|re-send)",
         r"(?:any chance of |have |need |send |get |like )(?:us |me |over )?(?:a |the |another )?(?:pdf|cop(?:y|ies)|duplicate)|send(?:ing)? (?:the |that |this |these |over )*invoices?|(?:haven't|havent|not|never)(?: \w+)? (?:got|had|seen|received|receive|have) (?:the |this |that |these |your |an )*(?:invoices?|<ref>)",
     ),
     "doc_statement": (
+        r"(?:full |complete |detailed )?list(?:ing)?(?: \S+){0,5} (?:open|outstanding|unpaid|overdue|owed|on our account)|what (?:we have|is|you have) (?:open|outstanding)",
         r"(?:full|complete|clear|overall) (?:picture|position|summary|overview|list\w*) of (?:our|the|my) account|statement as (?:at|of)",
         r"(?:up[- ]to[- ]date |current |latest |full )?statement(?: of (?:our )?account)?|list (?:of )?(?:what's|what is|everything|all|our)(?: \S+){0,2} (?:outstanding|owed|open|due|unpaid|overdue)|what's outstanding|what we owe|account (?:balance|position|listing)|(?:customer|account) ledger|(?:ledger|account) (?:print\w*|extract|listing)|ageing",
     ),
     "doc_proof_of_delivery": (
+        r"signature of (?:who|the person)\w*|who signed for",
         r"proof (?:do you have|that)|signed (?:note|docket|slip|sheet|copy of the delivery)|delivery paperwork",
         r"(?:signed |stamped )?(?:delivery|service|job|work|visit|engineer|site|completion) (?:notes?|sheets?|reports?|tickets?|dockets?|slips?|certificates?|records?)|signed timesheets?|proof (?:of|that)(?: \w+)? ?(?:delivery|delivered|receipt|service|dispatch|collection)?|evidence of delivery",
     ),
     "doc_bank_details": (
+        r"letter from your bank|bank (?:letter|confirmation|reference)|voided che(?:ck|que)|account name",
         r"where (?:do|should|can) (?:we|i) (?:send|pay|wire|transfer)(?: \S+){0,3}",
         r"bank(?:ing)? (?:details|info\w*|particulars|coordinates)|sort code|account number|iban|swift|bic|remittance details|payment details|which account|wire instructions|ach details",
     ),
@@ -217,6 +239,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"cva|(?:in|into|entered|entering|under|filed for|placed in(?:to)?) (?:a )?(?:cva|administration|receivership|liquidation|examinership|bankruptcy|chapter (?:7|11))|(?:appointed|appointment of)(?: \S+){0,3} (?:liquidators?|administrators?|receivers?)|ceased (?:trading|to trade)|winding[- ]up (?:order|petition|resolution)|notice of intention to appoint|statement of affairs|creditors' voluntary|insolvency practitioner|automatic stay",
     ),
     "bank_change": (
+        r"(?:refunds?|payments?|remittances?|transfers?|monies|credits?)(?: \S+){0,6}? (?:routed|redirected|sent|paid|made|wired|remitted|credited|directed)(?: \S+){0,5}? (?:account|bank|iban)",
+        r"(?:our|the) (?:bank )?account (?:is|has been|was) (?:\w+ )?(?:under (?:audit|review)|frozen|blocked|suspended|closed|on hold)|beneficiary (?:update|change|details)",
         r"(?:old|previous|former) (?:iban|account|bank details|sort code)(?: \S+){0,5} (?:not|no longer|closed|ignore|discontinued|anymore|any more)",
         r"(?:refunds?|payments?|remittances?|transfers?|monies)(?: \S+){0,4}? (?:now |in future |from now on )?(?:go|be made|be sent|be paid|be directed)(?: \S+){0,3}? (?:account|iban|bank)(?: below| above| attached| shown| details)?",
         r"(?:bank\w*|account)(?: details| account| information)?(?: \S+){0,3}? (?:has|have|is|are) (?:now |recently |just )?(?:been )?(?:changed|changing|updated|replaced|amended|closed|moved)|(?:moved|changed|switched) (?:our )?bank(?:s|ing|ers)?|new (?:bank|account|iban|sort code)(?: \w+)? ?(?:details|number)?",
@@ -228,10 +252,12 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:has|have)(?:n't| not) changed|remain\w* (?:the same|unchanged)|unchanged|if (?:you|your)|your (?:bank|account|new|iban)",
     ),
     "contact_change": (
+        r"(?:talk|speak|write) to|ask for|(?:isn't|is not|not) here any ?more",
         r"(?:it's|it is) no longer (?:me|us)|no longer (?:me|us) but|(?:only|sole|single|new|main) (?:point of )?contact|(?:my )?successor|can be reached (?:at|on)|finance(?: \w+)? (?:has|have) moved",
         r"(?:outsourc|transferr|centrali[sz]|mov|reassign|hand)(?:ed|ing)(?: \S+){0,6} (?:to|by|over|in)|(?:mailbox|address|inbox|e-?mail)(?: \S+){0,3} (?:retired|closing|closed|decommissioned|no longer|replaced|shut|obsolete|switched off)|(?:new|correct|right|proper|best) (?:contact|address|person|e-?mail|mailbox|inbox)(?: \S+){0,3} (?:is|are|will be|:)|(?:now (?:handles?|deals?|looks?|manages?|runs?)|has taken (?:over|on)|takes? over|will be (?:handling|dealing|looking|taking))",
     ),
     "contact_moved": (
+        r"(?:isn't|is not|not) here any ?more|(?:all |has |have )went to|moved to|gone to",
         r"no longer (?:me|us)|successor|(?:has|have) moved to|retire\w*",
         r"outsourced|(?:has|have|is|'s) (?:now )?(?:left|leaving|retired|retiring|resigned|departed|moved)|no longer (?:look|deal|handle|work|with|here|employed|monitor)\w*|(?:mailbox|address|inbox)(?: \S+){0,3} (?:retired|closing|closed|decommissioned|replaced|shut)",
     ),
@@ -241,5 +267,19 @@ LISTS: dict[str, tuple[str, ...]] = {
     "expected": (r"look(?:ing)? forward|next order|new order",),
     "not_duplicate": (
         r"duplicate (?:of|copy|copies|please|invoice please|invoice(?= ?\?))|(?:a|send|have|need) (?:the )?duplicate (?:invoice|of)|new duplicate",
+    ),
+    "w_other": (
+        r"vat|sales tax|tax (?:rate|number|id)|(?:company|legal|trading) name|invoicing address|billing address",
+    ),
+    "n_money": (
+        r"funds|payments?|money|transfers?|cheques?|repl(?:y|ies)|answers?|responses?|e-?mails?|letters?|reminders?|statements?|remittance\w*",
+    ),
+    "contest_hard": (
+        r"sitting on (?:the|this|your) (?:invoice|bill|<ref>)|(?:invoice|bill|it|one|<ref>) (?:stays|remains|is|sits) (?:parked|put aside|to one side|in limbo)",
+        r"until (?:that|this|it|they|these)(?:'s| is| are| has been| have been|'ve been) (?:sorted|resolved|fixed|put right|corrected|replaced|repaired)",
+        r"approv\w+ nothing|not (?:approving|signing|passing) (?:it|this|anything)",
+    ),
+    "service_call": (
+        r"(?:could|can|would) (?:you|someone)(?: \S+){0,3} (?:come|attend|look at|call|visit|repair|fix)|(?:need|send)(?: \w+)? (?:an engineer|a technician|someone|a visit)",
     ),
 }

@@ -72,12 +72,12 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:still )?waiting (?:for|on) (?:the |our |your |these )?(?:goods|delivery|order|parts|shipment|parcel|machine|material)|(?:engineer|technician|driver|team|fitter)s?(?: \S+){0,3} (?:never|not|didn't|did not) (?:show|came|come|turn|arriv|attend)\w*|nothing (?:has )?(?:been )?(?:delivered|arrived|received|done)",
     ),
     "s_quality": (
-        r"damag\w+|faulty|faults?(?! of)|defect\w*|broken|poor (?:quality|workmanship)|scratch\w*|not (?:conform\w*|fit for|working|to spec\w*|up to (?:standard|spec))|non[- ]conform\w+|leak\w*|crack\w*|rust\w*|corrod\w*|out of (?:spec\w*|tolerance)|wrong (?:colou?r|size|model|item|product|part|grade|material|goods|type|parts|items)|(?:does|do|did) not work|(?:doesn't|don't|didn't) work|fail(?:ed|s|ing)?(?: \w+){0,3} (?:inspection|tests?|testing|on|after|within|pressure|acceptance)|failed|unusable|substandard|quarantin\w+|returned (?:to you|the goods|them)|rma|(?:qc|quality|inspection|qa)\b|workmanship|malfunction\w*|dented|not to standard",
+        r"damag(?:e|ed|ing)\b(?!s)|faulty|faults?(?! of)|defect\w*|broken|poor (?:quality|workmanship)|scratch\w*|not (?:conform\w*|fit for|working|to spec\w*|up to (?:standard|spec))|non[- ]conform\w+|leak\w*|crack\w*|rust\w*|corrod\w*|out of (?:spec\w*|tolerance)|wrong (?:colou?r|size|model|item|product|part|grade|material|goods|type|parts|items)|(?:does|do|did) not work|(?:doesn't|don't|didn't) work|fail(?:ed|s|ing)?(?: \w+){0,3} (?:inspection|tests?|testing|on|after|within|pressure|acceptance)|failed|unusable|substandard|quarantin\w+|returned (?:to you|the goods|them)|rma|(?:qc|quality|inspection|qa)\b|workmanship|malfunction\w*|dented|not to standard",
         r"broke down|broken down|wrong (?:part|item|model|size) (?:supplied|sent|delivered)|(?:did not|didn't|has not|hasn't) (?:fix|solve|repair|resolve|work)|(?:sent|send|had to send) it back|not fit|substandard|incompatible|does not fit|doesn't fit|peeling",
         r"sloppy|botched|(?:team|engineer)s?(?: \S+){0,3} (?:needs?|has|have) to come back|needs? redoing",
     ),
     "s_quantity": (
-        r"quantit\w+ (?:is|are|was|does|do|on|billed|invoiced|shown|wrong|incorrect|received)|(?:wrong|incorrect|short) quantit\w+|short[- ]?(?:deliver\w+|shipp?\w*|suppl\w+|by)|(?:only )?(?:received|got|delivered|took in|counted|booked in) (?:only )?(?:\d+|\w+) (?:of|out of)|only (?:received|got|delivered|\d+ (?:of|were|was|arrived|came|received|\w+))|missing from (?:the|our|this|your) (?:delivery|shipment|pallet|order|consignment|parcel|box)|(?:was|were|are|is) missing(?! (?:po|purchase|invoice|order number|from (?:the|your) invoice))|missing (?:units|pieces|items|parts|boxes|goods)|instead of \d+(?![\d,.]* ?(?:€|£|\$|eur|gbp|usd|%|per))|\d+ (?:\w+ ){0,3}(?:short|missing|fewer)|(?:billed|invoiced|charged|invoice shows|invoice says)(?: \S+){0,4} \d+(?: \S+){0,14}? (?:received|delivered|got|signed|shows|shipped|\d+)|(?:received|delivered|shipped)(?: \S+){0,3} \d+(?: \S+){0,10}? (?:billed|invoiced|charged)|partial(?:ly)? (?:delivery|delivered|shipment)|part[- ]deliver\w+|over[- ]?(?:deliver\w+|shipp\w+)|hours (?:billed|charged)|under[- ]?deliver\w+|\d+ (?:units|pieces|boxes|pallets|items|pcs|cartons) (?:were|was) (?:not|missing|never)",
+        r"quantit\w+ (?:is|are|was|does|do|on|billed|invoiced|shown|wrong|incorrect|received)|(?:wrong|incorrect|short) quantit\w+|short[- ]?(?:deliver\w+|shipp?\w*|suppl\w+|by)|(?:only )?(?:received|got|delivered|took in|counted|booked in) (?:only )?(?:\d+|\w+) (?:of|out of)|only (?:received|got|delivered|\d+ (?:of|were|was|arrived|came|received|\w+))|missing from (?:the|our|this|your) (?:delivery|shipment|pallet|order|consignment|parcel|box)|(?:was|were|are|is) missing(?! (?:po|purchase|invoice|order number|from (?:the|your) invoice))|missing (?:units|pieces|items|parts|boxes|goods)|instead of \d+(?![\d,.]* ?(?:€|£|\$|eur|gbp|usd|%|per|mm|cm|inch|bar|kw|volts))|\d+ (?:\w+ ){0,3}(?:short|missing|fewer)|(?:billed|invoiced|charged|invoice shows|invoice says)(?: \S+){0,4} \d+(?: \S+){0,14}? (?:received|delivered|got|signed|shows|shipped|\d+)|(?:received|delivered|shipped)(?: \S+){0,3} \d+(?: \S+){0,10}? (?:billed|invoiced|charged)|partial(?:ly)? (?:delivery|delivered|shipment)|part[- ]deliver\w+|over[- ]?(?:deliver\w+|shipp\w+)|hours (?:billed|charged)|under[- ]?deliver\w+|\d+ (?:units|pieces|boxes|pallets|items|pcs|cartons) (?:were|was) (?:not|missing|never)",
         r"\d+ (?:\w+ )?ordered(?: \S+){0,4} \d+ (?:\w+ )?(?:received|delivered)|\d+ (?:\w+ ){0,2}received(?: \S+){0,4} \d+ (?:\w+ )?(?:billed|invoiced|ordered)",
         r"ordered \d+,? (?:and )?(?:received|got) \d+|received \d+,? (?:and|but)?(?: \w+){0,4} (?:billed|charged|invoiced)|(?:one|two|three|four|five|six|several|some|\d+) of the (?:\w+ )?(?:\w+ )?(?:never|not|didn't|missing|did not)|(?:timesheets?|logs|records|gate log) (?:show|shows|say|says) \d+|short by|hours,? (?:our|we)",
         r"(?:days|hours|units|pieces|boxes) too many|too many|(?:one|two|three|\d+) (?:box|boxes|pallets?|parts?|units?|items?|cartons?)(?: \w+)? missing|only half|half (?:the|of the) (?:parts|order|goods|delivery)",
@@ -93,9 +93,9 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"quantit\w+|received \d+|\d+ received|delivered \d+|short|missing|incomplete|partial|hours",
     ),
     "w_price": (
-        r"pric\w+|rates?|discounts?|rebate|quote[ds]?|quotation|too much|charges?",
+        r"pric\w+|rates?|discounts?|rebate|quoted?(?! (?:our|the|po|order|ref))|quotation|too much|charges?",
     ),
-    "w_quality": (r"quality|return(?:ed)?|inspection|repair\w*|warranty",),
+    "w_quality": (r"quality|return(?:ed|ing) (?:the|them|it|goods|to you)|inspection|repair\w*|warranty",),
     "w_not_received": (
         r"(?:never|not|\w*n't) (?:been )?(?:received|delivered)|delivery|undelivered",
     ),
@@ -121,7 +121,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "c_goods": (
         r"goods|deliver(?:y|ies)|shipments?|parcels?|materials?|equipment|consignments?|pallets?|parts|machines?|motors?|pumps?|units|products?|items|service|work|job|repairs?|installation|orders?|boxes|cartons|seals|valves|sensors?|bearings?|fittings?|couplings?|visit|engineers?|technicians?|kit|housing[s]?",
     ),
-    "c_paper": (r"invoices?|<ref>|pdf|bill|original|copy",),
+    "c_paper": (r"invoices?|<ref>|pdf|(?<!re-)bill|original|copy",),
     "c_not": (
         r"not|\w+n't|never|no|nothing|none|without|lack\w*|missing|awaiting|waiting|failed|yet to",
     ),
@@ -129,14 +129,14 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"received|arrived?|delivered|delivery|reached|come|came|turn(?:ed)? up|show(?:ed)? up|done|performed|carried out|completed|started|happened|took place|shipped|waiting|awaiting",
     ),
     "c_lack": (
-        r"(?:not|\w+n't|never|no|cannot|unable to)(?: \S+){0,4}? (?:received?|reach\w*|have|had|see|find|locate|arrived?|trace|record|got|get|registered|on our system|seem)|missing|lost|mislaid|illegible|unreadable|corrupt\w*|nowhere|never (?:came|arrived|got)",
+        r"(?:not|\w+n't|never|no|cannot|unable to)(?: \S+){0,2}? (?:received?|reach(?:ed)?|find|found|locate|arrived?|trace|record|registered|on (?:our|the) (?:system|ledger|books)|(?:have|had|see|seen|got|get)(?= (?:the|this|that|these|those|it|them|your|an?|any|cop\w+|one|sight|invoices?|ref_)\b(?! (?:say|chance|reply|answer|idea|problem|issue|way|budget|authority|access|date|response|time|info\w*|confirmation|news|approval|funds|money|update|visibility|clue|account))))|missing|lost|mislaid|illegible|unreadable|corrupt\w*|nowhere|never (?:came|arrived|got)",
         r"(?:is|was) (?:empty|blank|corrupt)|won't open|cannot open",
     ),
     "c_send": (
-        r"send|resend|re-send|sent|forward|provide|upload|share|e-?mail|attach|supply|pass|mail|get us|let (?:us|me) have|furnish|issue|list|confirm|submit|help|obtain",
+        r"send|resend|re-send|sent|forward|provide|upload|share|e-?mail|attach|supply|pass (?:it|them|this|me|us)|mail(?= (?:me|us|it|the))|get us|let (?:us|me) have|furnish|issue|list|confirm|submit|help|obtain",
     ),
     "c_need": (
-        r"please|pls|kindly|could you|can you|would you|can i|could i|may i|need|require\w*|would help|we'd like|i'd like|we would like|grateful|appreciate|looking for|which|what is|what's|what are|where do we stand|do you have|have you got|missing|thank you for sending|send|waiting for|don't have|do not have|can't (?:see|find)|would be (?:useful|helpful|appreciated|great)",
+        r"please|pls|kindly|could you|can you|would you|can i|could i|may i|need|require\w*|would help|we'd like|i'd like|we would like|grateful|appreciate|looking for|which (?:account|bank|address)|what is|what's|what are|where do we stand|do you have|have you got|missing|thank you for sending|send|waiting for|don't have|do not have|can't (?:see|find)|would be (?:useful|helpful|appreciated|great)",
     ),
     "c_thanks": (
         r"thank(?:s| you) for (?:sending|the|your|providing|forwarding)|(?:please find|find) attached|attached is|(?:well )?received your|enclosed",

@@ -46,6 +46,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:retir|enlev|supprim|dedui|annul|corrig|rectifi|revoi|revis|modifi|refai|remboursz?|credit)\w*|enlever|deduire|revoir|refaire",
     ),
     "v_defect": (
+        r"boucan|vacarme|bruit (?:infernal|anormal|de)|raffut|grince\w*|siffle\w*|plaign\w+|plaint\w+",
         r"defectu\w+|defaut\w*|defaillan\w+|abim\w+|endommag\w+|cass\w+|brise\w*|fel\w{1,3}|fendue?s?|fissur\w+|rouill\w+|rouille|corrod\w+|oxyd\w+|piquee?s?|fui(?:te|t|ent|tes)|suint\w+|deform\w+|tord\w+|voilee?s?|ray\w+|cabos\w+|ecaill\w+|cloqu\w+|decoll\w+|gondol\w+|vibr\w+|grin\w+|chauff\w+ (?:trop|anormal\w*)|surchauff\w+|disjonct\w+|plant(?:e|ent|ait|age|ages)|bugu?e\w*|bugs?|(?:en|re)?tomb\w+ en panne|en panne|pannes?|cintr\w+|grille[er]?s?|(?:a|ont|a completement) (?:brule|crame|lache|claque|saute|cede|explose|rompu|coince|bloque)|rendu l'ame|tourne a vide|(?:s'est|se sont) (?:decroch|decoll|deform|fissur|bloqu|arrach|tord|romp|arret|detach)\w+|vrill\w+|pliee?s?|flamb\w+|hors (?:service|tolerances?|normes?|cote|d'usage)|hs|inutilisables?|inexploitables?|irreparables?|perim\w+|moisi\w*|mouillee?s?|non[- ]conform\w+|pas conform\w+|malfacons?|bacl\w+|inacheve\w*|dysfonction\w+|incompatibles?|mal (?:mont|pos|fai|execut|soud|pein|regl|usin|emball|fini|realis|ajust)\w*|mauvais(?:e)?s? (?:etat|qualite|reference|modele|taille|couleur|dimension|diametre|cote|produit|piece|article|nuance|teinte)s?|rebut\w*|vices? cach\w+|anormal\w*|avarie\w*|etanch\w+|quarantaine",
     ),
     "not_defect": (
@@ -66,6 +67,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"factur\w+|compt(?:e|ee?s?|ez|iez|ent)|commande\w*|annonce\w*|situation|porte|indiqu\w+|mentionn\w+|ligne \d+",
     ),
     "v_observed": (
+        r"camion|quai|magasin|bascule|decharg\w+|palette|sur place|a bord",
         r"porte|reste\w*|pas|seule?s?|remise?s?|carton|bl|lettre de voiture",
         r"recu\w*|recep\w+|livre\w*|livraison|arriv\w+|pointe\w*|pointage|constat\w+|denombr\w+|compte\w* (?:a l'arrivee|en stock|sur place)|signe\w*|contresigne\w*|bl|bon de (?:livraison|reception|travail)|attachements?|metre|releves?|feuilles? d\w+|lettre de voiture|cmr|dans l[ea] (?:carton|colis|caisse|palette)|trouve\w*|seulement|reellement|au lieu|et non|pas plus|pose\w*|montee?s?|enregistre\w*|eu|effectue\w*",
     ),
@@ -82,6 +84,8 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     # Where they meet.
     "r_price": (
+        r"(?:offert|gratuit|gracieu|inclus|compris)\w*(?: \S+){0,8} <n_agreed>",
+        r"<v_bill>(?: \S+){0,8} (?:offert|gratuit|gracieu)\w*",
         r"(?:convenu\w*|entendu\w*|annonce\w*|negocie\w*|propose\w*|accept\w+|signe\w*|devis\w*|chiffre\w*)(?: \S+){0,8}? \d[\d ,.]* ?(?:€|eur\w*)(?: \S+){0,8}? (?:factur|reclam|compt|demand|appliqu|pass)\w+",
         r"(?:prix|tarif|taux|cout|montant)s?(?: \S+){0,6}? (?:a|ont|avait) (?:pris|augmente|bondi|grimpe|double|explose|flambe|gagne)",
         r"(?:appliqu|compt|factur)\w*(?: \S+){0,2} (?:un |le |la |des |les |au )?(?:coefficient|majoration|tarif|taux|prix|bareme|supplement|surtaxe)s?(?: \S+){0,8} (?:a |pour |sur |alors|au lieu)",
@@ -157,11 +161,16 @@ LISTS: dict[str, tuple[str, ...]] = {
         + r"(?:alors que|au lieu|or) (?:\S+ ){0,6}?(?:commande|demande|choisi|specifie|prevu)\w*(?! \d)",
     ),
     "r_not_received": (
+        r"(?:toujours|encore) (?:chez vous|en (?:votre )?atelier|dans (?:vos|votre)|a votre|sur votre|en vos)(?: \S+)?",
+        r"personne (?:ne )?(?:nous )?(?:l'|les |la )?(?:a|ont)? ?(?:\w+ )?(?:rapport|livr|rendu|ramen|install|repris|remi)\w*",
+        r"rien (?:\S+ ){0,8}?(?:n'est|n'a|ne) (?:\w+ )?(?:arrive|passe|entre|receptionne|livre|franchi|decharge)\w*",
+        r"(?:aucun\w*|pas d[e']|sans) ?(?:entree en stock|bon de reception|reception (?:marchandise|en magasin|enregistree|au quai)|pointage au quai|entree marchandise)",
+        r"ou (?:sont|est|se trouve\w*) (?:passe\w* )?(?:les|la|le|nos|notre|ces) (?:palettes?|colis|marchandises?|livraison|pieces|materiel|commande)",
         r"<neg>(?: \w+){0,2} (?:vue?s?|apercue?s?|croise\w*)(?: \S+){0,2} (?:[ldvn]\w*'?|votre|vos|une?|ces?|cette) ?(?:<n_crew>)",
         r"<neg>(?: \w+){0,3} (?:remise?s?|rendue?s?|fournie?s?|communiquee?s?)(?: \S+){0,4} factur\w+",
         r"(?:livre|depose|decharge|laisse|remis)\w*(?: \S+){0,3} (?:chez|a) (?:le |un |notre |la |l')?(?:voisin|confrere|mauvais|mauvaise|autre|ancienne|concurrent)\w*",
         r"(?:nous |on |je )(?:n'avons|n'a|n'ai) (?:strictement |toujours |absolument |encore )?rien(?: eu| recu| vu| vu venir| de tel| ici)?(?=[,.;!]|$)",
-        r"(?:mise en service|mise en route|formation|etude|audit|reglage|raccordement|essais?|demontage|mission|rapport|pose|montage)s?(?: \S+){0,4}? (?:n'a|n'ont|n'est|ne sont|ne s'est)(?: \w+)? (?:pas|jamais|toujours pas|point)",
+        r"(?:mise en service|mise en route|formation|etude|reglage|raccordement|essais?|demontage|mission|rapport|pose|montage)s?(?: \S+){0,4}? (?:n'a|n'ont|n'est|ne sont|ne s'est)(?: \w+)? (?:pas|jamais|toujours pas|point)",
         r"(?:livraison|marchandise|colis|palette|materiel)s?(?: \S+){0,4} (?:refusee?s?|repartie?s?|renvoyee?s?)(?: \S+){0,4} (?:quai|chauffeur|transporteur|reception|depot)",
         r"(?:toujours|encore|jamais)(?: \w+){0,2} (?:pas|rien) (?:remis|livre|recu|vu|fait|realise|installe|pose)\w*",
         r"<c_goods>" + _8 + r"<neg>(?: \w+){0,2} <v_come>",
@@ -188,6 +197,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"en attente chez (?:votre|le|un) transporteur|(?:bloque|perdu|egare)\w* (?:en|chez|par|lors)(?: \S+){0,3} (?:transport\w*|douane|livraison)",
     ),
     "r_duplicate": (
+        r"(?:deux|2|double) (?:ecritures|lignes|factures|pieces|montants|mouvements) (?:pour|du|de|identiques)|celle (?:de|en) trop|une seule (?:visite|intervention|livraison|prestation|commande) (?:a eu lieu|a ete)",
+        r"(?:deja|egalement|aussi) (?:sur|dans|en|sous|repris\w*|inclus\w*|compris\w*|portee?s?|couvert\w*)(?: \w+){0,3} (?:<ref>|facture|autre)",
         r"repren\w+ (?:ligne a ligne |mot pour mot |exactement |a l'identique |les memes )|meme (?:montant|objet|date|prestation|chantier|numero|livraison)(?: \S+){0,6} (?:meme|que|precedent)\w*|(?:fait|voir) double|a nouveau (?:la meme|cette|facture)|(?:encore|aussi|egalement) sur (?:la|une) (?:autre )?facture",
         r"(?:meme|identique|semblable)s?"
         + _8
@@ -196,6 +207,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"deja (?:ete )?(?:\w+ )?factur\w+|factur\w+(?: \S+){0,3} (?:deja|deux fois|a nouveau|une seconde fois)|doublons?|en double|fait double emploi|deuxieme fois|seconde fois",
     ),
     "r_wrong_recipient": (
+        r"ne (?:fait|font|faisons|est|sont) plus (?:partie )?(?:de |dans |a )?(?:notre|nos|nous)(?: \S+){0,8} (?:factur\w*|depuis|gere\w*|administr\w*|cabinet|societe)?",
+        r"(?:envoyez|adressez|facturez|transmettez)-(?:leur|lui)|c'est (?:\S+ ){1,4}qui (?:l'|les |la |le )?(?:administr|ger|exploit|repren|repris|occup|possed|command|pay|pai)\w*",
         r"(?:command|demand|pass|sign|sollicit|valid)ee?s? par (?:\S+ ){1,8}?(?:pas|non|et non) (?:par |a )?",
         r"(?:confond\w*|homonym\w*|trompe\w* d\w+ (?:client|societe|adresse|destinataire))|ne connai\w+(?: \w+)? (?:pas|aucun\w*) (?:ce|cette|votre|ces) (?:chantier|commande|site|societe|entreprise|affaire|dossier|client)",
         r"(?:releve|depend|ressort|incombe|revient|appartient)(?:ent|ait)?(?: \w+)? (?:du|de la|de l'|au|a la|a l'|a) ?(?:budget |charge |competence )?(?:\S+ )?(?:<n_entity>|communaute|commune|region|departement|copropriete|exploitant|repreneur|communaute de communes)",
@@ -213,6 +226,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:lui|leur) (?:adresser|envoyer|transmettre|facturer|reclamer) (?:cette |la |votre |directement |les |vos )*(?:facture|relance|note)",
     ),
     "r_missing_po": (
+        r"(?:zone|champ|case|rubrique|ligne|mention)s?(?: \S+){0,5} (?:commande|engagement|bc|marche|service)\W{0,3}(?: \S+){0,3} (?:vide|blanc|absent|non renseigne|manquant|pas rempli|incomplet)\w*",
         r"<n_orderref>" + _8 + r"<v_missing>",
         r"<v_missing>" + _4 + r"<n_orderref>",
         r"(?:reemet|refair|refai|ajout|complet|mentionn|indiqu|rappel|port|faisant|report|renseign|inscri|figur|faire apparaitre|repren)\w*"
@@ -230,6 +244,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:oubli|omi|manqu)\w*(?: \S+){0,4} (?:deduire|imputer|tenir compte|retrancher|deduction)(?: \S+){0,2} (?:l'|votre |notre |cet )avoir|avoir (?:<ref> )?(?:non|pas|n'a(?:\w|\s)* pas)(?: ete)? (?:deduit|impute|pris|applique|retranche|comptabilise)\w*|(?:avoir|<ref>)(?: \S+){0,6} (?:non|pas) (?:ete )?(?:deduit|impute|retranche)",
     ),
     "r_other": (
+        r"avoir(?: \S+){0,10} (?:attend\w*|toujours pas|jamais|promis|engag\w+)|(?:geste commercial|dedommagement|indemnisation)(?: \S+){0,10} (?:attend\w*|promis|toujours|jamais)",
         r"tva(?: \S+){0,8}? (?:<v_differ>|mauvais\w*)|(?:mauvais|<v_differ>)(?: \S+){0,3} (?:tva|adresse|siret)|(?:autoliquid|exoner)\w+",
     ),
     # Requests.
@@ -237,6 +252,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:ordres?|commandes?) (?:d'achat |signe\w* )+|ordre signe|(?:copie|exemplaire|scan) (?:de |du )?(?:l'|la |votre |notre )?(?:ordre|commande|bc|bdc|bon de commande)|qui a (?:passe|signe) (?:la |cette )?commande",
     ),
     "op_ask": (
+        r"vous seriez (?:gentil|aimable|bien)\w*|(?:dresser|etablir|sortir|editer|imprimer)(?: \S+){0,2} (?:etat|liste|releve|point)|sous la main|un petit (?:mail|envoi)",
+        r"tant que (?:nous|je) n'(?:avons|aurons|ai|aurai)(?: \w+)? pas|(?:impossible|ne pouvons|ne peux|peut)(?: \S+){0,6} (?:sans|avant d'avoir|avant de recevoir)",
         r"piece jointe|(?:serait|sera|est) (?:le |la )?bienvenue?|qu'est-ce qui prouve|remettre par mail|(?:mail|message|courriel|envoi|enveloppe|pdf|fichier)(?: \S+){0,4} (?:vide|corrompu|illisible)",
         r"(?:envoy|renvoy|transme|adress|communiqu|fourni|donn|pass|scann|refai|repass|depos)\w*[- ](?:moi|nous|m'|les?|la)",
         r"(?:nous |m'|vous )?(?:aider(?:ait|a|aient)|arranger(?:ait|aient)|serai(?:t|ent) (?:utile|apprecie|bienvenu|necessaire|le bienvenu|parfait)\w*)",
@@ -245,18 +262,25 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:possible|moyen|possibilite)(?: \S+){0,3} (?:d'avoir|de recevoir|d'obtenir|de nous|de m'|d'envoyer)",
     ),
     "not_ask": (
+        r"relev\w+ (?:du budget|de la (?:competence|responsabilite)|de leur|d'un autre|d'une autre)",
+        r"(?:envoyez|adressez|transmettez)-(?:leur|lui)",
+        r"(?:je|nous|on) (?:vais |allons )?demand(?:e|er|ons) (?:a |au |aux |a la )(?!vous|votre)",
         r"(?:rappeler|preciser|confirmer|indiquer|donner|communiquer) (?:la |l'|le )?(?:date|echeance|montant|delai|modalite)",
         r"(?:lui|leur) (?:adresser|envoyer|transmettre|facturer)|pas (?:encore )?eu le temps|ci-joint\w*|vous trouverez|veuillez trouver|(?:est|sont) (?:joint|en piece jointe|ci-joint)\w*|je (?:vous )?joins|nous (?:vous )?joignons|(?:votre|le|la|les) \w+ (?:est|sont) conforme\w*|bien recu|merci (?:beaucoup |bien )?pour",
     ),
     "doc_statement": (
+        r"(?:etat|liste|point|recap\w*)(?: \S+){0,5} (?:reste\w*|ouvert\w*|a payer|a regler)",
+        r"(?:liste|listing|detail|tableau|export)(?: \S+){0,6} (?:ouvert|non sold|impaye|en attente|non regle|echu|en cours|du)\w*",
         r"(?:point|etat|situation|bilan|balance|position) (?:complet |complete |precis |globale? |client\w* )*(?:de |sur |du )?(?:notre |nos |le |ma |mon )?(?:compte|comptes|situation|encours|clients?)",
         r"(?:etat|releve|point) (?:de|du) compte|detail d\w+ (?:ce que|notre|sommes?|montants?|factures)(?: \S+){0,3}|releve d\w+ (?:nos |vos |les )?factures?|etat d\w+ (?:nos |vos |ce que )|historique d\w+ (?:notre compte|factures|reglements|nos)|liste (?:complete )?(?:des|de (?:nos|vos|toutes)) (?:factures|impayes|echeances)|(?:etats?|point|decompte|recapitulatif|detail|liste|tableau)(?: \S+){0,2} (?:de |d[eu]s |sur )(?:tout )?(?:ce qu\S*|nos|vos|notre|sommes|montants|dettes|impayes)|ce qu(?:e|'on|'il|e l'on)(?: \w+){0,3} (?:doit|devons|dois|reste du|restons devoir)",
     ),
     "doc_proof_of_delivery": (
+        r"signature (?:de|du) (?:celui|celle|la personne|receptionnaire|qui)|qui a (?:signe|receptionne)(?! (?:le bon de commande|la commande|cette commande|le contrat|le devis))",
         r"bons? signe\w*|(?:la |une )?preuve(?: \S+){0,3} (?:livr\w+|recu\w*)|lettres? de voiture",
         r"(?:bons?|fiches?|feuilles?|rapports?|comptes?[- ]rendus?|pv|attachements?|bordereaux?|preuves?|attestations?|releves? d'heures|constats?) (?:de |d'|des )?(?:livraison|intervention|travaux|reception|transport|expedition|passage|fin de travaux|enlevement|visite|heures|depot|pose)(?: signe\w*| emarge\w*)?",
     ),
     "doc_bank_details": (
+        r"attestation (?:bancaire|de (?:votre )?banque)|rib (?:sur )?(?:papier )?(?:a )?en-?tete",
         r"(?:vos |votre |un |le )?(?:rib|iban|bic)(?: a jour)?|(?:identifiants?|references?|infos?|informations?|elements?|donnees) bancaires?|quel compte",
     ),
     "refusal": (
@@ -273,6 +297,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:en |au )?(?:rj|lj)(?= (?:depuis|par|le|au|prononc\w+)|[,.]|$)|cessation (?:de|des) paiements?|depot de bilan|depos\w+ (?:le|notre|son|leur) bilan|(?:redressement|liquidation|sauvegarde|procedure)(?: \S+){0,2} (?:judiciaire|collective|acceleree|de sauvegarde|amiable)|mandataire (?:judiciaire|liquidateur)|administrateur judiciaire|liquidateur|conciliation|mandat ad hoc|jugement d'ouverture|declar\w+ (?:vos |votre |leurs? |de |la )*creances?|bodacc|creances?(?: \S+){0,3} gel\w+|periode d'observation|plan de (?:continuation|cession|redressement)",
     ),
     "bank_change": (
+        r"(?:remboursement|paiement|reglement|virement|avoir|somme)s?(?: \S+){0,6}? (?:a adresser|adresse\w*|vire\w*|vers|effectue\w*|redirige\w*|diriger)(?: \S+){0,5}? (?:autre|nouveau|nouvelle|compte de notre|filiale)(?: \S+){0,2}",
+        r"(?:notre|le) compte (?:bancaire )?(?:est|a ete|fait l'objet)(?: \w+){0,2} (?:bloque|gele|suspendu|audit|sous controle|verifi\w+|clos|ferme)",
         r"(?:ancien|precedent|vieux)\w* (?:compte|rib|iban)(?: \S+){0,4} (?:plus|perime|caduc|detruire|oublier|ignor)\w*",
         r"(?:n'utilis\w+|ne (?:plus )?utilis\w+|n'employ\w+)(?: \w+){0,3} (?:compte|rib|iban)|(?:compte|rib|iban) (?:\w+ )?(?:mais|et utilis\w+|remplace par) (?:celui|le nouveau|le suivant)|quitt\w+ (?:sa|notre|la|leur) (?:banque|\w+ bancaire)|chang\w+ (?:de |d'|notre |nos |etablissement )*(?:banque|etablissement bancaire|rib|iban|compte bancaire|domiciliation)",
         r"(?:coordonnees|references|informations|domiciliations?) (?:bancaires?|de paiement)(?: \S+){0,4}? (?:chang|modifi|evolu|mises? a jour|actualis|nouvel|differ|suivant)\w*",
@@ -289,6 +315,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:avez|auriez|aviez)[- ]vous (?:\w+ )?chang\w+|si vous (?:avez |)chang\w+|(?:votre|vos) (?:nouve\w+ )?(?:rib|iban|banque|coordonnees|compte)",
     ),
     "contact_change": (
+        r"(?:voyez|voir|traitez|parlez-en) (?:avec|a)",
         r"(?:regroup|centralis|transfer|mutualis|rattach|reorganis|demenag)\w*(?: \S+){0,8}|(?:seul|unique|nouvel|nouvelle) (?:interlocut\w+|contact|adresse|correspondant)",
         r"(?:ce n'est|c'est) plus (?:moi|nous|mon|ma)(?: \S+){0,3} (?:mais|c'est)|notez (?:la |l'|notre )?(?:nouvelle )?adresse|successeur|me succed\w+",
         r"(?:adresse|boite|mail|bal|messagerie|e-mail)(?: \S+){0,4}? (?:plus (?:utilise|active|valable|valide|consulte|releve|en service|lue?)|ferm|supprim|desactiv|clotur|remplac|disparai|obsolete)\w*",
@@ -298,6 +325,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:desormais|dorenavant|a l'avenir|maintenant|a present|prochaines? (?:fois|factures|relances))",
     ),
     "contact_moved": (
+        r"n'est plus (?:ici|la|chez nous)|(?:tout|elle|la compta\w*|le service) est (?:parti|transfer|passe)\w*",
         r"ce n'est plus (?:moi|nous)|regroup\w+|centralis\w+|successeur|part\w* (?:a|en) (?:la )?retraite",
         r"(?:a|ont|avoir|vient de) quitt\w+|ne (?:fait|travaille|fais) plus|n'est plus (?:dans|chez|au|a|la|en charge|employ)\w*|(?:suite au|depuis le) depart|plus (?:en charge|responsable|le bon|la bonne|mon|de mon)|retraite|mut\w+ (?:a|dans|vers)|chang\w+ de (?:poste|service)",
     ),
@@ -305,6 +333,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"adresse (?:postale|physique|de livraison|du siege)|demenag\w+|locaux|pour toute (?:question|information|demande|precision)|en cas d'urgence|n'hesitez pas|je reste|reste\w* a votre disposition|si (?:besoin|necessaire|urgence)",
     ),
     "copy_request": (
+        r"il (?:me|nous) (?:la|les) (?:faut|faudrait|manque)",
+        r"ni (?:l'|d'|de |la )?(?:original|pdf|papier|copie|facture|exemplaire)|(?:mail|envoi|message)(?: \S+){0,3} (?:avec|contenant) (?:le|la) (?:document|facture|piece|pdf)",
         r"vide,? il n'y avait|il n'y avait (?:pas|aucune) (?:la |de )?(?:facture|piece)",
         r"double de (?:la |cette |votre )?facture|(?:la|les) (?:remettre|redonner|repasser|refaire suivre|refaire passer)(?: \w+){0,2} (?:par mail|svp|par courriel|en pdf)",
         r"(?:mail|message|courriel|envoi|enveloppe|piece jointe|pdf|fichier)(?: \S+){0,4} (?:vide|corrompu|illisible|endommage)\w*|(?:oubli\w+|manqu\w+|absen\w+|il n'y avait pas|pas de|sans)(?: \S+){0,4} (?:piece jointe|la facture jointe|pieces jointes)|il n'y avait pas (?:la|de) facture",
@@ -314,5 +344,19 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "not_duplicate": (
         r"(?<!en )(?:doubles?|duplicatas?) (?:de|d'|du|des|svp|s'il)|(?:en|un) (?:double exemplaire|duplicata)",
+    ),
+    "w_other": (
+        r"tva|autoliquidation|adresse de facturation|raison sociale|mentions? (?:legales?|obligatoires?)|siret|siren|intracommunautaire",
+    ),
+    "n_money": (
+        r"fonds|paiements?|reglements?|argent|virements?|cheques?|reponses?|mails?|courriels?|courriers?|relances?|releves?|avis|prelevements?|somme|retour",
+    ),
+    "contest_hard": (
+        r"(?:garde|gardons|laiss\w+|met\w*|conserv\w+|tien\w+)(?: \w+)? (?:la |cette |votre |les )?(?:factures?|<ref>)(?: \S+){0,3} (?:de cote|sous le coude|en suspens|au chaud|au frais|sous cloche)",
+        r"tant qu\w* (?:ce|cela|ca|c'|le probleme|la situation|tout|rien)(?: \w+){0,2} ?(?:n'est|n'aura|n'a)? (?:\w+ )?(?:pas |rien )?(?:ete )?(?:regle|resolu|repris|corrige|remplace|repare)\w*",
+        r"ne valid\w+ (?:rien|pas|aucun\w*)|je ne (?:signe|valide|passe) (?:rien|pas)",
+    ),
+    "service_call": (
+        r"(?:pourriez|pouvez|pourrais|merci de|il faudrait|besoin)(?:[- ]vous)?(?: \S+){0,3} (?:intervenir|passer|venir|depanner|reparer|deplacer|intervention|depannage|technicien)",
     ),
 }

@@ -130,7 +130,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:ne|n')(?: vous| la| les| le| l'| y)* ?(?:paierai|paierons|paiera|payerai|payerons|reglerai|reglerons|reglera|honorerons|verserons|paierons)(?: \w+){0,2} (?:pas|rien|jamais|aucun\w*|plus)",
         r"(?:n'avons|n'ai|n'a|n'aurons)(?: aucune| pas(?: l')?| nullement)? ?(?:l'|d')?intention de (?:vous )?<pay_inf>",
         r"(?:ne comptons|ne compte|n'allons|ne vais|ne va|n'entendons) (?:pas|rien|plus) (?:\w+ )?<pay_inf>",
-        r"(?:nous |on |je )?refus(?:e|ons) (?:tout|le|ce|cette|votre|de) ?(?:\w+ )?(?:paiement|reglement|facture|dette|penalite|frais)?(?: de)? ?(?:<pay_inf>)?",
+        r"(?:nous |on |je )?refus(?:e|ons) (?:tout|le|ce|cette|votre|de) ?(?:\w+ )?(?:(?:paiement|reglement|dette|penalite|frais)s?|(?:facture )?(?:de )?<pay_inf>)",
         r"(?:aucun|pas le moindre) (?:paiement|reglement|euro|centime|virement)(?: \w+){0,3} (?:ne )?(?:sera|vous sera)|n'aurez (?:rien|pas un (?:centime|euro))|vous n'obtiendrez rien|(?:fin de non[- ]recevoir)",
         r"ne (?:sera|seront) (?:pas|jamais) (?:payee?s?|reglee?s?|honoree?s?)",
         r"(?:vous )?(?:ne|n')(?: \w+)? ?(?:verrez|aurez|toucherez|obtiendrez|recevrez)(?: \w+){0,2} (?:pas|rien|aucun\w*)(?: \w+)? ?(?:un )?(?:centime|sou|euro|argent|paiement|reglement)?",
@@ -165,7 +165,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"besoin|il (?:nous |me |m'en )?(?:faut|faudrait|manque)|souhait\w+|bienvenue?|cherche\w*|reclam\w+|merci de|merci par avance|veuillez|svp|s'il vous plait|pourriez|pourrais|pouvez|peux-tu|auriez|avez-vous|serait-il possible|est-il possible|en attente d|attendons|attends|quel(?:le)?s? (?:est|sont)|sur quel|ou en est|voudrais|voudrions|aimerais|aimerions|envoyez|transmettez|renvoyez|adressez|faites|donnez|remercie\w* de|je n'ai pas|nous n'avons pas|on ne retrouve|ne (?:trouve|retrouve)\w*|serait (?:utile|parfait|apprecie|bien)|utile",
     ),
     "c_thanks": (
-        r"merci (?:bien |beaucoup )?pour (?:l'envoi|le|la|les|votre|vos|ce|cette)|remerci\w+ (?:pour|de votre|de l'envoi|d'avoir)|bien recu (?:votre|le|la|les)|ci-joint|vous trouverez|veuillez trouver|en piece jointe",
+        r"merci (?:bien |beaucoup )?pour (?:l'envoi|le|la|les|votre|vos|ce|cette)|remerci\w+ (?:pour|de votre|de l'envoi|d'avoir)|bien recu (?:votre|le|la|les)|ci-joint|vous trouverez|veuillez trouver|(?:joins|joignons|trouvez|voici|envoie|envoyons|est|sont)(?: \S+){0,6} en piece jointe",
     ),
     "c_bad": (
         r"bruit\w*|bruyant\w*|ne (?:tient|tiennent)|pas tenu|n'a pas tenu|dimensions?|diametres?|emboit\w+|ne correspond\w*|correspond\w* pas|non conforme\w*|pas (?:le |la |les )?bon(?:ne)?s?|mauvais\w*|panne|casse\w*|abime\w*|fuit\w*|defaut\w*|defectu\w+|vibr\w+|dysfonctionn\w+|usee?s?|incomplet\w*|bacl\w+|inacheve\w*|imprecis\w*|sale\w*|raye\w*|tach\w+",

@@ -53,6 +53,11 @@ _COMPARED = re.compile(
     r"\b(?:avec|que|de la|of|as|with|and already|deja|au|versus|vs|figur\w+|repren\w+"
     r"|appear\w+|listed|covered by|billed on|facturee? sur|comprise? dans)\b"
 )
+_OTHER_AHEAD = re.compile(
+    r"(?:already (?:on|in|under|part of|covered by)|(?:duplicate|repeat) of|same as"
+    r"|repeats?|deja (?:sur|dans|en)|(?:doublon|double) (?:de|avec)|identique a"
+    r"|duplicat\w+)(?: \w+){0,2} $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,8 @@ def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
     joined: Placed | None = None
     if any(at.settled for at in placed) and not contested:
         return found
+    if _calls_for_service(placed):
+        return found
     for at, following in zip(placed, [*placed[1:], None], strict=True):
         outright = bool(at.heard.says("contest_hard"))
         passed = (at.settled or paid) and not outright
@@ -92,11 +99,24 @@ def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
     return _merged([*found, *_bare(contested)])
 
 
+def _calls_for_service(placed: Sequence[Placed]) -> bool:
+    """Whether the mail asks for a repair and speaks of no invoice."""
+    called = any(at.heard.says("service_call") for at in placed)
+    paper = any(at.heard.says(n) for at in placed for n in ("c_paper", "contest_hard"))
+    return called and not paper
+
+
 def _counted(at: Placed, following: Placed | None) -> list[Dispute]:
-    """The count billed in one sentence, the count received in the next."""
-    if following is None or not counts_differ((at.heard, following.heard)):
+    """What is billed in one sentence, what came or was agreed in the next."""
+    if following is None or _is_silent(following.heard):
         return []
-    return [_dispute(at, at.heard.whole, (DisputeReason.QUANTITY, "numbers"))]
+    both = (at.heard.whole, following.heard.whole)
+    named = at if at.heard.pieces or not following.heard.pieces else following
+    if prices_differ(both):
+        return [_dispute(named, named.heard.whole, (DisputeReason.PRICE, "numbers"))]
+    if counts_differ(both):
+        return [_dispute(named, named.heard.whole, (DisputeReason.QUANTITY, "numbers"))]
+    return []
 
 
 def _bare(contested: Sequence[Placed]) -> list[Dispute]:
@@ -169,11 +189,13 @@ def _reason(clause: Clause, *, contested: bool) -> Reasoned | None:
     for reason, classes in _CLASSES:
         if all(_met(clause, name, text) for name in classes):
             return reason, "classes"
-    if prices_differ(clause):
+    if prices_differ((clause,)):
         return DisputeReason.PRICE, "numbers"
-    if counts_differ((clause.heard,)):
+    if counts_differ((clause.heard.whole,)):
         return DisputeReason.QUANTITY, "numbers"
     for reason in _REASONS if contested else ():
+        if reason is DisputeReason.DUPLICATE and _met(clause, "not_duplicate", text):
+            continue
         if _met(clause, f"w_{reason.value}", text):
             return reason, "hint"
     return None
@@ -192,10 +214,14 @@ def _is_strong(
         return not _met(clause, "not_defect", text)
     if reason is DisputeReason.DUPLICATE:
         return not _met(clause, "not_duplicate", text)
+    goods = _met(clause, "c_goods", text)
+    unseen = reason is DisputeReason.NOT_RECEIVED and not goods
+    if unseen and _met(clause, "n_money", text):
+        return False
     copy = _met(clause, "copy_request", text)
     classed = not copy and _met(clause, f"r_{reason.value}", text)
     if reason is DisputeReason.NOT_RECEIVED and not classed:
-        return _met(clause, "c_goods", text) or not _met(clause, "c_paper", text)
+        return goods or not _met(clause, "c_paper", text)
     if reason is DisputeReason.ALREADY_CREDITED:
         return not _met(clause, "not_credited", text)
     return True
@@ -225,7 +251,7 @@ def _dispute(at: Placed, clause: Clause, reasoned: Reasoned) -> Dispute:
     reason, how = reasoned
     named = pieces_for(clause, at.earlier)
     if reason is DisputeReason.DUPLICATE:
-        named = _first_compared(clause) or named
+        named = _doubled(clause, at.earlier) or named
     return Dispute(
         evidence=clause.heard.sentence.evidence,
         confidence=_CONFIDENCE[how],
@@ -235,14 +261,20 @@ def _dispute(at: Placed, clause: Clause, reasoned: Reasoned) -> Dispute:
     )
 
 
-def _first_compared(clause: Clause) -> tuple[KnownItem, ...]:
-    """Of “A duplicates B” the pieces before the comparison: A."""
-    if len(clause.refs) < 2:  # noqa: PLR2004
-        return ()
-    for at in range(1, len(clause.refs)):
-        between = clause.heard.folded[clause.refs[at - 1].end : clause.refs[at].start]
-        if _COMPARED.search(between):
-            return pieces_in(clause.refs[:at])
+def _doubled(clause: Clause, earlier: Sequence[KnownItem]) -> tuple[KnownItem, ...]:
+    """Of “A duplicates B” the pieces before the comparison: A, or what came earlier."""
+    before = 0
+    for at, ref in enumerate(clause.refs):
+        between = clause.heard.folded[before : ref.start]
+        compared = _COMPARED.search(between) if at else _OTHER_AHEAD.search(between)
+        if compared:
+            left_out = pieces_in(clause.refs[at:])
+            known = pieces_in(clause.refs[:at]) or (
+                *earlier,
+                *clause.heard.world.subject,
+            )
+            return tuple(dict.fromkeys(i for i in known if i not in left_out))
+        before = ref.end
     return ()
 
 

@@ -1,8 +1,9 @@
-"""Sentences that contest, ask, refuse, announce or say nothing, each alone in a mail."""
+"""Sentences and short mails that contest, ask, refuse, announce or say nothing."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,8 +26,27 @@ def cases() -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(("language", "what", "text"), cases())
 def test_what_a_sentence_says(language, what, text):
     said = findings(text, sender=SENDERS.get(language, SENDERS["fr"]))
-    shown = [
-        " ".join([f["type"], f.get("reason") or ",".join(f.get("documents", ()))])
+    assert _shown(said) == ([] if what == "nothing" else [what])
+
+
+def mails() -> list[tuple[str, str, str]]:
+    text = (HERE / "objections_mails.txt").read_text(encoding="utf-8")
+    found = []
+    for mail in text.split("=== ")[1:]:
+        what, _, said = mail.partition("\n")
+        language = "en" if said.startswith(("Hello", "Hi")) else "fr"
+        found.append((language, what, said))
+    return found
+
+
+@pytest.mark.parametrize(("language", "what", "text"), mails())
+def test_what_a_mail_says(language, what, text):
+    said = findings(text.replace("\n", "\n\n", 1), sender=SENDERS[language])
+    assert _shown(said) == ([] if what == "nothing" else [what])
+
+
+def _shown(said: list[dict[str, Any]]) -> list[str]:
+    return [
+        f"{f['type']} {f.get('reason') or ','.join(f.get('documents', ()))}".strip()
         for f in said
     ]
-    assert [entry.strip() for entry in shown] == ([] if what == "nothing" else [what])
