@@ -106,26 +106,28 @@ def build_app(
     return app
 
 
+def _balance(room: Room, user: str, text: str) -> Answer:
+    words = " ".join(words_of(text))
+    if not words or words.lower() in {"help", "aide"}:
+        return verbs.show_help(room, user)
+    return questions.balance(room, words)
+
+
+def _typed(room: Room, user: str, words: list[str]) -> Answer:
+    verb = verbs.find_verb(words[0]) if words else None
+    if verb is None:
+        return verbs.show_help(room, user, unknown=words[0] if words else "")
+    room.desk.roles.require(user, verb.needs)
+    return verb.does(room, user, words[1:])
+
+
 COMMANDS: dict[str, Callable[[Room, str, str], Answer]] = {
-    "/balance": lambda room, _, text: _balance(room, text),
+    "/balance": _balance,
     "/overdue": lambda room, _, text: questions.overdue(room, words_of(text)),
     "/matches": lambda room, _, text: questions.matches(room, text.strip()),
     "/promises": lambda room, _user, _text: questions.promises(room),
     "/collector": lambda room, user, text: _typed(room, user, words_of(text)),
 }
-
-
-def _balance(room: Room, text: str) -> Answer:
-    words = " ".join(words_of(text))
-    if not words or words.lower() in {"help", "aide"}:
-        return verbs.find_verb("help").does(room, "", ())
-    return questions.balance(room, words)
-
-
-def _typed(room: Room, user: str, words: list[str]) -> Answer:
-    verb = verbs.find_verb(words[0] if words else "help")
-    room.desk.roles.require(user, verb.needs)
-    return verb.does(room, user, words[1:])
 
 
 def _guarded(room: Room, does: Callable[[Args], None]) -> Callable[[Args], None]:
@@ -163,7 +165,7 @@ def _listen_to_commands(app: App, room: Room) -> None:
     @app.command(re.compile(r"/.*"))
     def on_unknown(ack: Ack) -> None:
         """Answer what is not ours to answer, so that nobody waits."""
-        ack(room.tongue("Try `/collector help`.", "Essayez `/collector help`."))
+        ack(room.tongue("Try `/collector help`.", "Essayez `/collector aide`."))
 
 
 def _listen_to_buttons(app: App, room: Room) -> None:

@@ -47,7 +47,8 @@ def _command(body: dict[str, Any]) -> Delivered | None:
     if body["command"] != "/collector":
         return None
     words = words_of(str(body.get("text") or ""))
-    if not words or not find_verb(words[0]).changes:
+    verb = find_verb(words[0]) if words else None
+    if verb is None or not verb.changes:
         return None
     key = f"command:{body.get('trigger_id', '')}"
     return Delivered(key[:200], "command", str(body.get("user_id", "")))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from collector_bot.answers.balance import balance_of, find_account
-from collector_bot.answers.mails import mail_detail
+from collector_bot.answers.letters import latest_letters
+from collector_bot.answers.mails import mail_detail, mails_for_person
 from collector_bot.answers.matches import match_detail, waiting_matches
-from collector_bot.answers.outbox import letter_detail
+from collector_bot.answers.outbox import UNSETTLED, letter_detail
 from collector_bot.answers.overdue import overdue_customers
 from collector_bot.answers.promises import watched_promises
 from collector_bot.core.ledger import (
@@ -25,7 +26,13 @@ from collector_bot.core.refusals import (
 from collector_bot.slack.cards.account import balance_card, choice
 from collector_bot.slack.cards.letter import letter_text
 from collector_bot.slack.cards.limits import Block, Card, messages
-from collector_bot.slack.cards.lists import matches_card, overdue_card, promises_card
+from collector_bot.slack.cards.lists import (
+    letters_card,
+    mails_card,
+    matches_card,
+    overdue_card,
+    promises_card,
+)
 from collector_bot.slack.cards.mail import mail_text
 from collector_bot.slack.cards.suggestion import suggestion_detail
 from collector_bot.slack.room import Room
@@ -33,6 +40,7 @@ from collector_bot.slack.typed import account_of
 from collector_bot.store import accounts
 
 _TOP, _TOP_MAX = 10, 30
+_LETTERS_MAX = 1000
 
 
 def balance(room: Room, words: str) -> Card:
@@ -107,6 +115,20 @@ def promises(room: Room) -> Card:
             connection, today=desk.today(), grace_days=desk.policy.promise_grace_days
         )
     return promises_card(found, room.tongue)
+
+
+def unsettled_letters(room: Room) -> Card:
+    """Return the letters that wait for approval, are uncertain or failed."""
+    with room.desk.database.reading() as connection:
+        found = latest_letters(connection, states=UNSETTLED, limit=_LETTERS_MAX)
+    return letters_card(found, room.tongue)
+
+
+def mails_to_look_at(room: Room) -> Card:
+    """Return the mails that wait for a person."""
+    with room.desk.database.reading() as connection:
+        found = mails_for_person(connection)
+    return mails_card(found, room.tongue)
 
 
 def why(room: Room, number: int) -> list[Card]:

@@ -77,8 +77,14 @@ def day_of(word: str) -> date:
 def until_in(words: Sequence[str]) -> tuple[date | None, list[str]]:
     """Return the date after “until” or “jusqu'au”, and the words without them.
 
+    A date that stands first needs no such word.
+
     Raises:
-        UnreadableDateError: what follows is no date.
+        UnreadableDateError: what follows is no date, or there is no such day.
+
+    Example:
+        >>> until_in(["30/12/2026", "attente"])
+        (datetime.date(2026, 12, 30), ['attente'])
     """
     for place, word in enumerate(words):
         if _UNTIL.fullmatch(word):
@@ -86,6 +92,8 @@ def until_in(words: Sequence[str]) -> tuple[date | None, list[str]]:
             if not rest:
                 raise UnreadableDateError(words=word)
             return day_of(rest[0]), [*words[:place], *rest[1:]]
+    if words and (_YEAR_FIRST.fullmatch(words[0]) or _DAY_FIRST.fullmatch(words[0])):
+        return day_of(words[0]), list(words[1:])
     return None, list(words)
 
 

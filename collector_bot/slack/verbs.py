@@ -19,10 +19,12 @@ from collector_bot.flows.hold import (
 from collector_bot.flows.letter import letter, unletter
 from collector_bot.flows.promise import add_promise
 from collector_bot.slack import acts, questions
-from collector_bot.slack.cards.build import escaped, header, section, sections
+from collector_bot.slack.cards.build import escaped
+from collector_bot.slack.cards.help import help_card
 from collector_bot.slack.cards.limits import Card
 from collector_bot.slack.cards.lists import checked_card
-from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.slack.cards.vocabulary import Word, folded, word
+from collector_bot.slack.cards.words import until_words
 from collector_bot.slack.room import Answer, Room, Shared
 from collector_bot.slack.typed import (
     account_of,
@@ -38,26 +40,22 @@ Does = Callable[[Room, str, Sequence[str]], Answer]
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One word of `/collector`.
+    """One word of `/collector` and what it does.
 
     Attributes:
-        name: in English; `french` is its other spelling.
-        usage: what follows it, in English; `usage_fr` in French.
         needs: the role without which it is refused at once; flows ask again.
         changes: whether it changes anything, so that its arrival is committed first.
     """
 
-    name: str
-    french: str
-    usage: str
-    usage_fr: str
+    word: Word
     needs: Role
     changes: bool
     does: Does
 
-    def spelt(self, tongue: Tongue) -> str:
-        """Return how it is typed."""
-        return f"/collector {self.name} {tongue(self.usage, self.usage_fr)}".strip()
+    @property
+    def name(self) -> str:
+        """Its English word."""
+        return self.word.name
 
 
 def _approve(room: Room, user: str, words: Sequence[str]) -> Answer:
@@ -172,11 +170,13 @@ def _decline(room: Room, user: str, words: Sequence[str]) -> Answer:
 
 def _hold(room: Room, user: str, words: Sequence[str]) -> Answer:
     account, *rest = _at_least(room, "hold", words, count=1)
-    until_on, rest = until_in(rest)
     with room.desk.database.reading() as connection:
         known = account_of(connection, room, account)
         pieces = {item.piece.upper() for item in items.of_account(connection, known.id)}
     piece = rest.pop(0) if rest and rest[0].upper() in pieces else ""
+    until_on, rest = until_in(rest)
+    if not piece and rest and rest[0].upper() in pieces:
+        piece = rest.pop(0)
     number = place_hold(
         room.desk,
         known.code,
@@ -185,11 +185,14 @@ def _hold(room: Room, user: str, words: Sequence[str]) -> Answer:
         until_on=until_on,
         reason=" ".join(rest),
     )
+    tongue = room.tongue
+    if number is None:
+        return tongue("It is recorded already.", "C’est déjà enregistré.")
     what = escaped(piece or known.name)
-    until = f" ({room.tongue.day(until_on)})" if until_on else ""
-    return room.tongue(
-        f"Hold {number}: {what} is not chased{until}.",
-        f"Suspension {number} : {what} n’est plus relancé{until}.",
+    until = until_words(until_on, tongue)
+    return tongue(
+        f"Hold {number}: {what} is not chased, {until}.",
+        f"Suspension n° {number} : {what} n’est plus relancé, {until}.",
     )
 
 
@@ -252,36 +255,41 @@ def _check(room: Room, user: str, words: Sequence[str]) -> Answer:
         return checked_card(check_ledger(connection), room.tongue)
 
 
+def _letters(room: Room, user: str, words: Sequence[str]) -> Answer:
+    del user, words
+    return questions.unsettled_letters(room)
+
+
+def _mails(room: Room, user: str, words: Sequence[str]) -> Answer:
+    del user, words
+    return questions.mails_to_look_at(room)
+
+
 def _help(room: Room, user: str, words: Sequence[str]) -> Answer:
-    """Return what this person can type; what their role does not allow is left out."""
     del words
-    role, tongue = room.desk.roles.of(user), room.tongue
-    lines = [
-        tongue("`/balance WORDS`", "`/balance MOTS`"),
-        "`/overdue [N]`",
-        tongue("`/matches [ACCOUNT]`", "`/matches [COMPTE]`"),
-        "`/promises`",
-        *(f"`{verb.spelt(tongue)}`" for verb in VERBS if verb.needs <= role),
-    ]
-    note = tongue(
-        "Dates: 2026-11-30 or 30/11/2026. Put names of several words in quotation "
-        "marks.",
-        "Dates : 30/11/2026 ou 2026-11-30. Mettez entre guillemets un nom de "
-        "plusieurs mots.",
-    )
-    title = tongue("What you can type", "Ce que vous pouvez écrire")
-    return Card((header(title), *sections(lines), section(note)), title)
+    return show_help(room, user)
+
+
+def show_help(room: Room, user: str, *, unknown: str = "") -> Card:
+    """Return what this person can type; what their role does not allow is left out.
+
+    Args:
+        unknown: what they typed that is no verb: said first, with the nearest one.
+    """
+    role = room.desk.roles.of(user)
+    known = [verb.word for verb in VERBS if verb.needs <= role]
+    return help_card(known, room.tongue, unknown=unknown)
 
 
 def _number(room: Room, name: str, words: Sequence[str]) -> int:
-    return number_of(words, usage=find_verb(name).spelt(room.tongue))
+    return number_of(words, usage=word(name).spelt(room.tongue))
 
 
 def _at_least(
     room: Room, name: str, words: Sequence[str], *, count: int
 ) -> Sequence[str]:
     if len(words) < count:
-        raise UnreadableCommandError(usage=find_verb(name).spelt(room.tongue))
+        raise UnreadableCommandError(usage=word(name).spelt(room.tongue))
     return words
 
 
@@ -290,55 +298,42 @@ def _code(room: Room, words: str) -> str:
         return account_of(connection, room, words).code
 
 
-def find_verb(name: str) -> Verb:
-    """Return the verb with this name in either language; help when there is none."""
-    wanted = name.lower()
-    for verb in VERBS:
-        if wanted in {verb.name, verb.french}:
-            return verb
-    return _HELP
+def find_verb(name: str) -> Verb | None:
+    """Return the verb with this name in either language, with or without accents."""
+    return _SPELT.get(folded(name))
 
 
 _V, _C, _M = Role.VIEWER, Role.CLERK, Role.MANAGER
-_HELP = Verb("help", "aide", "", "", _V, False, _help)
-VERBS: tuple[Verb, ...] = (
-    _HELP,
-    Verb("approve", "approuver", "N", "N", _M, True, _approve),
-    Verb("reject", "rejeter", "N [REASON]", "N [MOTIF]", _M, True, _reject),
-    Verb("why", "pourquoi", "N", "N", _V, False, _why),
-    Verb("letter", "lettrer", "ACCOUNT PIECE…", "COMPTE PIÈCE…", _C, True, _letter),
-    Verb("unletter", "délettrer", "ACCOUNT CODE", "COMPTE CODE", _M, True, _unletter),
-    Verb("release", "envoyer", "N", "N", _M, True, _release),
-    Verb("refuse", "refuser", "N [REASON]", "N [MOTIF]", _M, True, _refuse),
-    Verb("show", "lire", "N", "N", _C, False, _show),
-    Verb(
-        "promise",
-        "promesse",
-        "ACCOUNT DATE [AMOUNT] [PIECE…]",
-        "COMPTE DATE [MONTANT] [PIÈCE…]",
-        _C,
-        True,
-        _promise,
-    ),
-    Verb("accept", "accepter", "N", "N", _M, True, _accept),
-    Verb("decline", "décliner", "N", "N", _M, True, _decline),
-    Verb(
-        "hold",
-        "suspendre",
-        "ACCOUNT [PIECE] [until DATE] [REASON]",
-        "COMPTE [PIÈCE] [jusqu’au DATE] [MOTIF]",
-        _C,
-        True,
-        _hold,
-    ),
-    Verb("unhold", "reprendre", "N", "N", _C, True, _unhold),
-    Verb("dispute", "litige", "ACCOUNT PIECE…", "COMPTE PIÈCE…", _C, True, _dispute),
-    Verb("undispute", "clore", "N", "N", _C, True, _undispute),
-    Verb("mail", "courriel", "N", "N", _C, False, _mail),
-    Verb("done", "traité", "N", "N", _C, True, _done),
-    Verb("sent", "partie", "N", "N", _M, True, _sent),
-    Verb("resend", "renvoyer", "N", "N", _M, True, _resend),
-    Verb("drop", "abandonner", "N", "N", _M, True, _drop),
-    Verb("share", "montrer", "ACCOUNT", "COMPTE", _V, False, _share),
-    Verb("check", "contrôler", "", "", _C, False, _check),
+VERBS: tuple[Verb, ...] = tuple(
+    Verb(word(name), needs, changes, does)
+    for name, needs, changes, does in (
+        ("help", _V, False, _help),
+        ("approve", _M, True, _approve),
+        ("reject", _M, True, _reject),
+        ("why", _V, False, _why),
+        ("letter", _C, True, _letter),
+        ("unletter", _M, True, _unletter),
+        ("letters", _C, False, _letters),
+        ("release", _M, True, _release),
+        ("refuse", _M, True, _refuse),
+        ("show", _C, False, _show),
+        ("promise", _C, True, _promise),
+        ("accept", _M, True, _accept),
+        ("decline", _M, True, _decline),
+        ("hold", _C, True, _hold),
+        ("unhold", _C, True, _unhold),
+        ("dispute", _C, True, _dispute),
+        ("undispute", _C, True, _undispute),
+        ("mails", _C, False, _mails),
+        ("mail", _C, False, _mail),
+        ("done", _C, True, _done),
+        ("sent", _M, True, _sent),
+        ("resend", _M, True, _resend),
+        ("drop", _M, True, _drop),
+        ("share", _V, False, _share),
+        ("check", _C, False, _check),
+    )
 )
+_SPELT = {
+    folded(name): verb for verb in VERBS for name in (verb.word.name, verb.word.french)
+}

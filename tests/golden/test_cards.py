@@ -18,10 +18,13 @@ from collector_bot.sandbox.slack_blocks import (
 )
 from collector_bot.sandbox.slack_text import render_blocks
 from collector_bot.slack.cards.account import balance_card, choice
+from collector_bot.slack.cards.help import help_card
 from collector_bot.slack.cards.letter import letter_card, uncertain_card
 from collector_bot.slack.cards.limits import Card
 from collector_bot.slack.cards.lists import (
     checked_card,
+    letters_card,
+    mails_card,
     matches_card,
     overdue_card,
     promises_card,
@@ -30,6 +33,7 @@ from collector_bot.slack.cards.mail import mail_card
 from collector_bot.slack.cards.promise import promise_card
 from collector_bot.slack.cards.run import digest_card, run_card
 from collector_bot.slack.cards.suggestion import suggestion_card, suggestion_detail
+from collector_bot.slack.verbs import VERBS, find_verb
 from tests.unit.slack import card_facts as facts
 
 SHELF = Path(__file__).parent / "cards"
@@ -67,6 +71,12 @@ CARDS = {
     "overdue": lambda t: overdue_card(facts.OVERDUE, t),
     "matches": lambda t: matches_card(facts.MATCHES, t),
     "promises": lambda t: promises_card(facts.PROMISES, t),
+    "letters": lambda t: letters_card(facts.LETTERS, t),
+    "mails": lambda t: mails_card(facts.BUSY.mails, t),
+    "help": lambda t: help_card([one.word for one in VERBS], t),
+    "help.unknown": lambda t: help_card(
+        [find_verb("approve").word], t, unknown="<!here> aprouve"
+    ),
     "check": lambda t: checked_card(facts.UNSOUND, t),
 }
 

@@ -206,7 +206,7 @@ def test_a_promise_by_command_waits_for_a_manager(house):
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("approve", "Commande incomprise\u202f; écrivez /collector approve N"),
+        ("approve", "Commande incomprise\u202f; écrivez /collector approuver N"),
         ("approve 9999", "Il n’y a pas de suggestion 9999."),
         ("promise SOLO demain", "« demain » n’est pas une date"),
         ("letter SOLO X-1 X-2", "Rien n’est ouvert sous « X-1 » au compte SOLO."),
@@ -226,12 +226,12 @@ def test_who_has_no_role_is_told_so(house):
 
 
 def test_help_leaves_out_what_the_role_does_not_allow(house):
-    assert "approve N" not in house.says(SALES, "/collector", "aide")
-    assert "approve N" in house.says(MANAGER, "/collector", "help")
+    assert "approuver N" not in house.says(SALES, "/collector", "aide")
+    assert "approuver N" in house.says(MANAGER, "/collector", "help")
 
 
 def test_an_unknown_command_is_answered(house):
-    assert "/collector help" in house.says(SALES, "/balances", "x")
+    assert "/collector aide" in house.says(SALES, "/balances", "x")
 
 
 def test_lists_are_told(house):

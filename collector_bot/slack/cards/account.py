@@ -27,6 +27,7 @@ from collector_bot.slack.cards.words import (
     promise_words,
     skip_or_reason,
     skip_words,
+    until_words,
 )
 
 _PIECES = 8
@@ -144,12 +145,7 @@ def _holds(balance: Balance, tongue: Tongue) -> list[str]:
     ]
     for hold in balance.holds:
         what = escaped(one_line(hold.piece, 60)) or tongue("the account", "le compte")
-        until = (
-            tongue(f"until {tongue.day(hold.until_on)}",
-                   f"jusqu’au {tongue.day(hold.until_on)}")
-            if hold.until_on
-            else tongue("until released", "jusqu’à nouvel ordre")
-        )  # fmt: skip
+        until = until_words(hold.until_on, tongue)
         reason = escaped(one_line(hold_words(hold.reason, tongue), 120))
         lines.append(
             f"{tongue('Hold', 'Suspension n°')} {hold.id}{tongue.colon} {what}, {until}"

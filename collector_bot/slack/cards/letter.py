@@ -19,6 +19,7 @@ from collector_bot.slack.cards.build import (
 )
 from collector_bot.slack.cards.limits import FALLBACK_MAX, Block, Card, cut, fit
 from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.slack.cards.vocabulary import hints, typed
 from collector_bot.slack.cards.words import letter_words, skip_or_reason
 
 WAITING = "awaiting_approval"
@@ -91,10 +92,7 @@ def _verdicts(number: int, tongue: Tongue) -> list[Block]:
             ),
             _giving_up(value, tongue),
         ),
-        context(
-            f"`/collector sent {number}` · `/collector resend {number}` · "
-            f"`/collector drop {number}`"
-        ),
+        context(hints(tongue, number, "sent", "resend", "drop")),
     ]
 
 
@@ -177,9 +175,7 @@ def _asking(detail: LetterDetail, tongue: Tongue) -> list[Block]:
             _refusal(value, tongue),
             button("letter.show", tongue("Read it", "Lire"), str(message.id)),
         ),
-        context(
-            f"`/collector release {message.id}` · `/collector refuse {message.id}`"
-        ),
+        context(hints(tongue, message.id, "release", "refuse")),
     ]
 
 
@@ -235,10 +231,11 @@ def _left(detail: LetterDetail, count: int, tongue: Tongue) -> Block:
         "character of this letter is/characters of this letter are",
         "signe de cette lettre n’est/signes de cette lettre ne sont",
     )
+    typing = typed(tongue, "show", detail.message.id)
     words = tongue(
         f":warning: *{rest} not shown here*: read it whole before you approve "
-        f"(“Read it”, or `/collector show {detail.message.id}`).",
+        f"(“Read it”, or {typing}).",
         f":warning: *{rest} pas affichés ici* : lisez-la en entier avant d’approuver "
-        f"(« Lire », ou `/collector show {detail.message.id}`).",
+        f"(« Lire », ou {typing}).",
     )
     return section(words)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from collector_bot.answers.check import Checked
+from collector_bot.answers.letters import WrittenLetter
+from collector_bot.answers.mails import MailLine
 from collector_bot.answers.matches import Match
 from collector_bot.answers.overdue import OverdueList
 from collector_bot.answers.promises import Promised
@@ -12,9 +14,11 @@ from collector_bot.core.money import Money
 from collector_bot.slack.cards.build import context, escaped, header, one_line, sections
 from collector_bot.slack.cards.limits import Block, Card, fit
 from collector_bot.slack.cards.tongue import Tongue
-from collector_bot.slack.cards.words import promise_words
+from collector_bot.slack.cards.vocabulary import hints
+from collector_bot.slack.cards.words import letter_words, person_words, promise_words
 
 _SHOWN = 40
+_STATES = ("uncertain", "failed", "awaiting_approval")  # the most pressing first
 
 
 def overdue_card(found: OverdueList, tongue: Tongue) -> Card:
@@ -41,7 +45,7 @@ def matches_card(found: Sequence[Match], tongue: Tongue) -> Card:
     lines = [_match(one, tongue) for one in found[:_SHOWN]]
     if len(found) > _SHOWN:
         lines.append(f"… {len(found) - _SHOWN}")
-    note = "`/collector approve N` · `/collector reject N` · `/collector why N`"
+    note = hints(tongue, "N", "approve", "reject", "why")
     nothing = tongue("Nothing waits.", "Rien n’attend.")
     return _listed(title, lines, note=note, nothing=nothing)
 
@@ -59,6 +63,53 @@ def _match(one: Match, tongue: Tongue) -> str:
     )
 
 
+def letters_card(found: Sequence[WrittenLetter], tongue: Tongue) -> Card:
+    """Return the letters a person should know of: uncertain, failed, to approve."""
+    title = tongue("Letters to look at", "Lettres à regarder")
+    rows = sorted(found, key=lambda one: _STATES.index(one.letter.state))
+    lines = [_letter(one, tongue) for one in rows[:_SHOWN]]
+    if len(rows) > _SHOWN:
+        lines.append(f"… {len(rows) - _SHOWN}")
+    note = hints(tongue, "N", "show", "release", "refuse", "sent", "resend", "drop")
+    nothing = tongue(
+        "No letter waits, is uncertain or failed.",
+        "Aucune lettre à approuver, incertaine ou en échec.",
+    )
+    return _listed(title, lines, note=note, nothing=nothing)
+
+
+def _letter(one: WrittenLetter, tongue: Tongue) -> str:
+    letter = one.letter
+    state = letter_words(letter.state, tongue)
+    if letter.state == "failed" and letter.reason:
+        state += f" – {escaped(one_line(letter.reason, 120))}"
+    mark = "" if letter.state == "awaiting_approval" else ":warning: "
+    return (
+        f"• {mark}*{letter.id}* – {escaped(one_line(one.name or letter.recipient, 80))}"
+        f"{tongue.colon} {escaped(one_line(letter.subject, 120))} ({state})"
+    )
+
+
+def mails_card(found: Sequence[MailLine], tongue: Tongue) -> Card:
+    """Return the mails that wait for a person, oldest first."""
+    title = tongue("Mails for a person", "Courriels à regarder")
+    lines = [_mail(one, tongue) for one in found[:_SHOWN]]
+    if len(found) > _SHOWN:
+        lines.append(f"… {len(found) - _SHOWN}")
+    note = hints(tongue, "N", "mail", "done")
+    nothing = tongue("No mail waits.", "Aucun courriel n’attend.")
+    return _listed(title, lines, note=note, nothing=nothing)
+
+
+def _mail(one: MailLine, tongue: Tongue) -> str:
+    who = escaped(one_line(one.name or one.sender or "?", 80))
+    subject = tongue.quoted(escaped(one_line(one.subject, 80) or "–"))
+    return (
+        f"• *{one.id}* – {who}, {tongue.day_of(one.received_at)}{tongue.colon} "
+        f"{subject} – {escaped(person_words(one.needs_person, tongue))}"
+    )
+
+
 def promises_card(found: Sequence[Promised], tongue: Tongue) -> Card:
     """Return the promises to watch."""
     title = tongue("Promises to pay", "Promesses de paiement")
@@ -71,7 +122,7 @@ def promises_card(found: Sequence[Promised], tongue: Tongue) -> Card:
     ]
     if len(found) > _SHOWN:
         lines.append(f"… {len(found) - _SHOWN}")
-    note = "`/collector accept N` · `/collector decline N`"
+    note = hints(tongue, "N", "accept", "decline")
     nothing = tongue("No promise is open.", "Aucune promesse en cours.")
     return _listed(title, lines, note=note, nothing=nothing)
 

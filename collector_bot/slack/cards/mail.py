@@ -25,6 +25,7 @@ from collector_bot.slack.cards.build import (
 from collector_bot.slack.cards.limits import Block, Card, fit
 from collector_bot.slack.cards.promise import promise_buttons, promise_lines
 from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.slack.cards.vocabulary import hints
 from collector_bot.slack.cards.words import (
     DANGERS,
     dispute_words,
@@ -210,7 +211,7 @@ def _asking(detail: MailDetail, tongue: Tongue) -> list[Block]:
             button("mail.show", tongue("Read it", "Lire"), str(number)),
         )
     )
-    blocks.append(context(f"`/collector done {number}` · `/collector mail {number}`"))
+    blocks.append(context(hints(tongue, number, "done", "mail")))
     return blocks
 
 
@@ -218,4 +219,4 @@ def _left(detail: MailDetail, count: int, tongue: Tongue) -> Block:
     rest = tongue.count(
         count, "more character/more characters", "autre signe/autres signes"
     )
-    return context(f"… {rest}{tongue.colon} `/collector mail {detail.mail.id}`")
+    return context(f"… {rest}{tongue.colon} {hints(tongue, detail.mail.id, 'mail')}")

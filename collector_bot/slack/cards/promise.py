@@ -17,6 +17,7 @@ from collector_bot.slack.cards.build import (
 )
 from collector_bot.slack.cards.limits import Block, Card
 from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.slack.cards.vocabulary import hints
 from collector_bot.slack.cards.words import person_words, promise_words
 
 _PIECES = 20
@@ -85,7 +86,7 @@ def promise_buttons(detail: PromiseDetail, tongue: Tongue) -> list[Block]:
                 style="danger",
             ),
         ),
-        context(f"`/collector accept {number}` · `/collector decline {number}`"),
+        context(hints(tongue, number, "accept", "decline")),
     ]
 
 

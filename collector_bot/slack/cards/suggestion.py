@@ -30,6 +30,7 @@ from collector_bot.slack.cards.build import (
 )
 from collector_bot.slack.cards.limits import FALLBACK_MAX, Block, Card, cut, fit
 from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.slack.cards.vocabulary import hints
 from collector_bot.store.suggestions import Suggested
 
 CLOSE = 0.15  # an alternative so near in probability is named on the card
@@ -263,7 +264,7 @@ def _asking(detail: MatchDetail, tongue: Tongue) -> list[Block]:
             button("suggestion.why", tongue("Why?", "Pourquoi ?"), str(suggested.id)),
         ),
         context(
-            f"`/collector approve {suggested.id}` · `/collector reject {suggested.id}`",
+            hints(tongue, suggested.id, "approve", "reject"),
             escaped(_origin(detail, tongue)),
         ),
     ]

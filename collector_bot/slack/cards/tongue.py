@@ -61,7 +61,11 @@ class Tongue:
     def moment(self, at: datetime) -> str:
         """Return an instant as local date and time."""
         local = at.astimezone(self.timezone)
-        return f"{self.day(local.date())} {self('at', 'à')} {local:%H:%M}"
+        return f"{self.day_of(at)} {self('at', 'à')} {local:%H:%M}"
+
+    def day_of(self, at: datetime) -> str:
+        """Return the local date of an instant."""
+        return self.day(at.astimezone(self.timezone).date())
 
     def money(self, amount: Money) -> str:
         """Return an amount."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from collector_bot.core.dunning import SkipReason
 from collector_bot.core.holds import PromiseStatus
@@ -212,6 +213,14 @@ def dispute_words(reason: str, tongue: Tongue) -> str:
 def hold_words(reason: str, tongue: Tongue) -> str:
     """Return the reason of a hold; what a person typed stays as it is."""
     return _said(_HOLDS, reason, tongue)
+
+
+def until_words(until_on: date | None, tongue: Tongue) -> str:
+    """Return how long a hold lasts."""
+    if until_on is None:
+        return tongue("until released", "jusqu’à nouvel ordre")
+    day = tongue.day(until_on)
+    return tongue(f"until {day}", f"jusqu’au {day}")
 
 
 _DROPPED: Mapping[str, Pair] = {

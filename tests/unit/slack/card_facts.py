@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from collector_bot.answers.balance import Balance, InCurrency, LeftAlone
 from collector_bot.answers.check import Checked
 from collector_bot.answers.digest import Digest
+from collector_bot.answers.letters import WrittenLetter
 from collector_bot.answers.mails import MailDetail, MailLine
 from collector_bot.answers.matches import Match, MatchDetail
 from collector_bot.answers.outbox import LetterDetail
@@ -41,6 +42,7 @@ from collector_bot.core.suggestion import (
 from collector_bot.slack.cards.tongue import Tongue
 from collector_bot.store.decisions import Decided
 from collector_bot.store.disputes import OpenDispute, PlacedHold
+from collector_bot.store.letter_list import ListedLetter
 from collector_bot.store.mails import KeptMail
 from collector_bot.store.outbox import Queued
 from collector_bot.store.suggestions import Suggested
@@ -423,3 +425,26 @@ MATCHES = (
 )
 PROMISES = (promised(PROPOSED_PROMISE), promised(BROKEN_PROMISE))
 UNSOUND = Checked(((EntryId(4), 100, 90),), ("import 2 of ventes.csv",), (17,))
+
+
+def listed(number: int, state: str, reason: str = "") -> WrittenLetter:
+    made = ListedLetter(
+        OutboxId(number),
+        "letter",
+        state,
+        DUPONT.id,
+        "Facture impayée [CDUPONT-20261130]",
+        "compta@dupont.example",
+        MORNING,
+        None,
+        "",
+        reason,
+    )
+    return WrittenLetter(made, DUPONT.code, DUPONT.name)
+
+
+LETTERS = (
+    listed(43, "awaiting_approval"),
+    listed(42, "failed", "550 <compta@dupont.example> no such user"),
+    listed(41, "uncertain"),
+)

@@ -12,6 +12,7 @@ from collector_bot.core.refusals import (
 from collector_bot.sandbox.slack_blocks import interactive_elements
 from collector_bot.slack.actions import BUTTONS, Pressed, pressed
 from collector_bot.slack.app import COMMANDS, SlackSettings
+from collector_bot.slack.cards.vocabulary import folded
 from collector_bot.slack.inbox import delivered
 from collector_bot.slack.manifest import manifest
 from collector_bot.slack.typed import number_of, until_in, words_of
@@ -42,10 +43,12 @@ def test_every_button_can_be_typed_too():
 
 
 def test_every_verb_has_two_names_of_its_own():
-    names = [name for verb in VERBS for name in {verb.name, verb.french}]
+    words = [verb.word for verb in VERBS]
+    names = [folded(name) for one in words for name in {one.name, one.french}]
     assert len(names) == len(set(names))
     assert find_verb("APPROUVER") is find_verb("approve")
-    assert find_verb("nonsense").name == "help"
+    assert find_verb("delettrer") is find_verb("délettrer") is find_verb("unletter")
+    assert find_verb("nonsense") is None
 
 
 @pytest.mark.parametrize("settings", [SOCKET, HTTP])
