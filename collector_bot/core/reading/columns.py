@@ -73,6 +73,26 @@ def upright(rows: list[Row], world: World) -> list[Row]:
     return [tuple(cell(row, at) for row in rows) for at in range(width)]
 
 
+def by_payment(rows: list[Row], world: World) -> list[list[Row]]:
+    """Return the rows of each payment under the titles, when a table lists several.
+
+    A column titled as the payment's number or day tells them apart; empty when there
+    is none or all rows are of one payment.
+    """
+    at, header = header_of(rows)
+    body = [row for row in rows[at + 1 :] if world.index.find(fold(" ".join(row)))]
+    for title in (words.COLUMN_PAYMENT_REFERENCE, words.COLUMN_PAYMENT_DATE):
+        column = _titled(header, title)
+        if column is None or not words.OF_PAYMENT.search(header[column]):
+            continue
+        groups: dict[str, list[Row]] = {}
+        for row in body:
+            groups.setdefault(cell(row, column), []).append(row)
+        if len(groups) > 1 and "" not in groups:
+            return [[rows[at], *group] for group in groups.values()]
+    return []
+
+
 def amount_in(text: str, currency: str) -> Money | None:
     """Return the amount a cell holds, None when it is something else."""
     return amount_of_cell(text, currency)

@@ -256,3 +256,6 @@ AMOUNT_LABEL = re.compile(
 COLUMN_DEDUCTION = re.compile(
     r".*(?:escompte|discount|deduction|deduit|retenue|skonto|abzug|descuento|sconto|trattenuta|korting|withh|wht|remise|rebate|rabatt?).*"
 )
+OF_PAYMENT = re.compile(
+    r"\b(?:paiement|reglement|virement|payment|paid|transfer|eft|bacs|cheque|check|zahlung\w*|pago|pagamento|bonifico|betaal\w*|betaling\w*)"
+)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from collector_bot.core.money import Money
 from collector_bot.core.reading import lexicon_advice as words
 from collector_bot.core.reading.advice_lines import Pair, listed_pairs, pairs_in
-from collector_bot.core.reading.findings import Remittance, RemittanceLine
-from collector_bot.core.reading.hearing import Heard, World
+from collector_bot.core.reading.columns import by_payment, plain_rows
+from collector_bot.core.reading.findings import Remittance, RemittanceLine, Sheet
+from collector_bot.core.reading.hearing import World
 from collector_bot.core.reading.payments import (
     Paper,
     payment_day,
@@ -18,10 +19,18 @@ from collector_bot.core.reading.payments import (
     stated_total,
     titled_amounts,
 )
+from collector_bot.core.reading.payments_said import (
+    ahead_only,
+    asks_for_one,
+    issued,
+    just_made,
+    settles,
+    told_now,
+)
 from collector_bot.core.reading.tables import Settled, aligned_sheets, settled_by
 from collector_bot.core.reading.text import fold, squeezed
 
-_RECENT = 120
+_ROWS_MAX = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +50,14 @@ def remittances_in(paper: Paper, world: World) -> Advised:
     """
     about = f"{fold(paper.subject)}\n{fold(paper.said)}"
     named = bool(words.ADVICE.search(about))
-    if named and _asks_for_one(paper):
+    if named and asks_for_one(paper):
         return Advised()
     several = several_payments(paper, world)
     if several:
         return Advised(tuple(several), frozenset(h.order for h in paper.heards))
+    listed = _payments_listed(paper, world, about)
+    if listed:
+        return Advised(tuple(listed), table=True)
     settled = _from_tables(paper, world, about)
     used: set[int] = set()
     table = settled is not None
@@ -75,19 +87,6 @@ def remittances_in(paper: Paper, world: World) -> Advised:
     )
 
 
-def _asks_for_one(paper: Paper) -> bool:
-    """Whether an advice is what the mail asks for, rather than gives."""
-    texts = [fold(paper.subject), *(heard.folded for heard in paper.heards)]
-    asked = any(
-        words.ADVICE.search(text) and words.ASKED_FOR.search(text) for text in texts
-    )
-    given = any(
-        issued(heard) and not words.ASKED_FOR.search(heard.folded)
-        for heard in paper.heards
-    )
-    return asked and not given
-
-
 def _evidence(paper: Paper) -> str:
     found = [
         heard.sentence.evidence
@@ -103,12 +102,8 @@ def _from_tables(paper: Paper, world: World, about: str) -> Settled | None:
         settled = settled_by(sheet, world)
         if settled is None:
             continue
-        context = f"{about}\n{settled.header}\n{fold(sheet.name).replace('_', ' ')}"
-        if not words.ADVICE.search(context):
-            if words.NOT_ADVICE.search(about) or _ahead_only(paper.heards):
-                continue
-            if not _pays(paper, settled.header, sheet.name):
-                continue
+        if not _is_paid(paper, about, settled.header, name=sheet.name):
+            continue
         if best is None or settled.known > best.known:
             best = settled
     return best
@@ -126,40 +121,42 @@ def _pays(paper: Paper, header: str, name: str) -> bool:
     return bool(titled or written)
 
 
-def issued(heard: Heard) -> bool:
-    """Whether a clause says that a payment was made or left; a question does not."""
-    if heard.sentence.asks:
+def _is_paid(paper: Paper, about: str, header: str, *, name: str) -> bool:
+    """Whether a table tells what a payment settles: it is called so, or one is said."""
+    if words.ADVICE.search(f"{about}\n{header}\n{fold(name).replace('_', ' ')}"):
+        return True
+    if words.NOT_ADVICE.search(about) or ahead_only(paper.heards):
         return False
-    if not words.NOT_ISSUED.search(heard.folded):
-        return bool(heard.says("paid") or words.ISSUED.search(heard.folded))
-    return any(
-        (part.says("paid") or words.ISSUED.search(part.folded))
-        and not words.NOT_ISSUED.search(part.folded)
-        for part in heard.clauses
+    return _pays(paper, header, name)
+
+
+def _payments_listed(paper: Paper, world: World, about: str) -> list[Remittance]:
+    """A table that lists several payments with their days or numbers."""
+    for sheet in [*paper.tables, *paper.sheets, *aligned_sheets(paper.said)]:
+        groups = by_payment(plain_rows(sheet.rows[:_ROWS_MAX]), world)
+        parts = [settled_by(Sheet(sheet.name, tuple(rows)), world) for rows in groups]
+        found = [settled for settled in parts if settled is not None]
+        if len(found) < 2 or len(found) != len(parts):  # noqa: PLR2004
+            continue
+        if not all(settled.paid_on or settled.reference for settled in found):
+            continue
+        if _is_paid(paper, about, found[0].header, name=sheet.name):
+            return [_remittance_of(settled, paper) for settled in found]
+    return []
+
+
+def _remittance_of(settled: Settled, paper: Paper) -> Remittance:
+    alone = settled.lines[0].amount if len(settled.lines) == 1 else None
+    return Remittance(
+        evidence=_evidence(paper),
+        confidence=0.8,
+        rule="remittance.table_of_payments",
+        lines=settled.lines,
+        total=settled.total or alone,
+        currency=settled.currency,
+        payment_on=settled.paid_on,
+        payment_reference=settled.reference,
     )
-
-
-def _sent(heard: Heard) -> bool:
-    """Whether a payment is sent in the present: “nous vous adressons ce jour”."""
-    base = heard.world.base
-    if heard.sentence.asks:
-        return False
-    return any(
-        words.ISSUED.search(part.folded)
-        and not words.NOT_ISSUED.search(part.folded)
-        and not any(base and day.on > base and not day.of_item for day in part.ahead)
-        for part in heard.clauses
-    )
-
-
-def _ahead_only(heards: Sequence[Heard]) -> bool:
-    """Whether payments to come are all the mail speaks of."""
-    paid = any(heard.says("paid") or _sent(heard) for heard in heards)
-    ahead = any(
-        heard.says("will_pay") and not words.LABELLED.match(heard.folded)
-        for heard in heards
-    )
-    return ahead and not paid
 
 
 def _from_text(
@@ -178,7 +175,7 @@ def _from_text(
             continue
         found, rest = pairs_in(heard)
         whole = len(found) > 1 and rest is not None
-        if _ahead_only([heard]) and not whole and not (named and found):
+        if ahead_only([heard]) and not whole and not (named and found):
             continue
         announced = announced or whole
         pays = words.PAYS.search(heard.folded) or words.SETTLES.search(heard.folded)
@@ -245,15 +242,15 @@ def _is_advice(
     if not pays and not words.PAYS.search(title):
         return False
     if named and (pairs or bare):
-        return not (_ahead_only(paper.heards) and not pairs)
-    if _ahead_only(paper.heards):
+        return not (ahead_only(paper.heards) and not pairs)
+    if ahead_only(paper.heards):
         return False
     if any(h.refs and words.STANDS.search(h.folded) for h in paper.heards):
         return False
-    now = _told_now(paper)
+    now = told_now(paper)
     if not now and any(h.says("answers_chase") for h in paper.heards):
         return False
-    done = any(issued(heard) or _settles(heard) for heard in paper.heards)
+    done = any(issued(heard) or settles(heard) for heard in paper.heards)
     informs = any(
         h.says("informs")
         or (words.SETTLES.search(h.folded) and not words.NOT_ISSUED.search(h.folded))
@@ -262,33 +259,7 @@ def _is_advice(
     if len({pair.line.reference for pair in pairs if pair.known}) > 1:
         return done or informs
     labelled = sum(bool(words.LABELLED.match(h.folded)) for h in paper.heards)
-    told = labelled > 2 or informs or now or _just(paper)  # noqa: PLR2004
+    told = labelled > 2 or informs or now or just_made(paper)  # noqa: PLR2004
     if words.REPLY.match(title) or not (pairs or bare):
         return False
     return told and (done or world.base is None or labelled > 2)  # noqa: PLR2004
-
-
-def _settles(heard: Heard) -> bool:
-    """Whether a payment of a day gone by is said to cover pieces."""
-    base = heard.world.base
-    if heard.sentence.asks or words.NOT_ISSUED.search(heard.folded):
-        return False
-    past = any(
-        base and 0 <= (base - day.on).days < _RECENT and not day.of_item
-        for day in heard.behind
-    )
-    return past and bool(words.SETTLES.search(heard.folded))
-
-
-def _told_now(paper: Paper) -> bool:
-    """Whether a payment of today or yesterday is told, with what it comes to."""
-    chased = any(words.CHASED.search(heard.folded) for heard in paper.heards)
-    amounts = any(a.sure for heard in paper.heards for a in heard.amounts)
-    today = any(words.TODAY.search(h.folded) and issued(h) for h in paper.heards)
-    return today and amounts and not chased
-
-
-def _just(paper: Paper) -> bool:
-    return any(
-        words.JUST_NOW.search(heard.folded) and issued(heard) for heard in paper.heards
-    )

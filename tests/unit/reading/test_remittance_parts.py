@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.reading.test_remittances import shown
+from tests.unit.reading.test_remittances import shown, table
 
 TOLD = [
     (
@@ -260,3 +260,16 @@ TOLD = [
 def test_payments_told(subject, text, wanted, settings):
     said = shown(text, subject=subject, **settings)
     assert [one for one in said if " = " in one] == wanted
+
+
+def test_a_table_of_several_payments():
+    rows = table(
+        "Date paiement | N° virement | Facture | Montant",
+        "06/11/2026 | V-100 | F-1041 | 1 284,00",
+        "20/11/2026 | V-101 | F-1042 | 2 460,50",
+        "20/11/2026 | V-101 | AV-031 | -240,00",
+    )
+    assert shown(rows, subject="Règlements de novembre", kind="text/html") == [
+        "F-1041 1284.00 = 1284.00 EUR @ 2026-11-06 # V-100",
+        "F-1042 2460.50, AV-031 -240.00 = ? EUR @ 2026-11-20 # V-101",
+    ]
