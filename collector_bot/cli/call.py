@@ -60,9 +60,9 @@ class Call:
 
 def tongue_of(desk: Desk) -> Tongue:
     """Return the language of the desk."""
-    from collector_bot.slack.cards.tongue import Tongue
+    from collector_bot.slack.room import tongue_of as spoken_at
 
-    return Tongue(desk.language, desk.timezone)
+    return spoken_at(desk)
 
 
 def run(given: argparse.Namespace) -> int:

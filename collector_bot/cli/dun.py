@@ -138,7 +138,7 @@ def _print_steps(steps: Sequence[PlannedStep], tongue: Tongue) -> None:
     approval = tongue("to approve", "à approuver")
 
     def row(step: PlannedStep) -> Sequence[str]:
-        level = cell(step.level.name, 40)
+        level = cell(tongue.level(step.level.name), 40)
         return (
             _who(step.code, step.name),
             f"{level}\n({approval})" if step.needs_approval else level,

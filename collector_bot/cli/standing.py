@@ -203,8 +203,8 @@ def _history(stands: Balance, tongue: Tongue) -> list[str]:
         )
         lines.append(
             f"{tongue('Last letter', 'Dernière lettre')}{tongue.colon} "
-            f"{cell(step.level)}, {tongue.day(step.on)}, {tongue.money(step.due)}"
-            f" – {cell(state)}"
+            f"{cell(tongue.level(step.level))}, {tongue.day(step.on)}, "
+            f"{tongue.money(step.due)} – {cell(state)}"
         )
     return lines
 

@@ -178,6 +178,8 @@ class LevelSection(Section):
     """One rung of the ladder."""
 
     name: str = Field(min_length=1)
+    title: str = ""
+    title_en: str = ""
     days: Annotated[int, Field(ge=-60, le=730)]
     template: str = Field(min_length=1)
     approval: bool = False

@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from collector_bot.core.ledger import AccountId, EntryId
+from collector_bot.core.level_titles import level_title
 
 NOTHING_REACHED = 0
 _DUE_DAY = itemgetter(0)
@@ -45,6 +46,8 @@ class Level:
         days: after the due date; negative before it.
         gap_days: at least so many days since the last letter to the same customer.
         minimum_minor: net amount below which no letter is sent.
+        title: what the company calls it in French, "" for the usual title;
+            `title_en` in English.
     """
 
     number: int
@@ -54,6 +57,14 @@ class Level:
     needs_approval: bool
     gap_days: int
     minimum_minor: int
+    title: str = ""
+    title_en: str = ""
+
+    def titled(self, language: str) -> str:
+        """Return what people call it in `language` ("fr", else English)."""
+        return level_title(
+            self.name, language, title=self.title, title_en=self.title_en
+        )
 
 
 @dataclass(frozen=True, slots=True)

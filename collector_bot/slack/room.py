@@ -32,4 +32,10 @@ class Room:
     @property
     def tongue(self) -> Tongue:
         """The language and local time of everything that is shown."""
-        return Tongue(self.desk.language, self.desk.timezone)
+        return tongue_of(self.desk)
+
+
+def tongue_of(desk: Desk) -> Tongue:
+    """Return how a desk says things to its team."""
+    levels = {one.name: one.titled(desk.language) for one in desk.procedure.levels}
+    return Tongue(desk.language, desk.timezone, levels)

@@ -21,7 +21,7 @@ from collector_bot.slack.cards.mail import mail_card
 from collector_bot.slack.cards.promise import promise_card
 from collector_bot.slack.cards.run import digest_card, run_card
 from collector_bot.slack.cards.suggestion import suggestion_card
-from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.slack.room import tongue_of
 
 
 def card_for(desk: Desk, subject: str) -> Card | None:
@@ -42,7 +42,7 @@ def card_for(desk: Desk, subject: str) -> Card | None:
 def _numbered(
     desk: Desk, connection: Connection, kind: str, *, number: int
 ) -> Card | None:
-    tongue = Tongue(desk.language, desk.timezone)
+    tongue = tongue_of(desk)
     today, grace_days = desk.today(), desk.policy.promise_grace_days
     match kind:
         case "suggestion":
@@ -84,4 +84,4 @@ def _digest(desk: Desk, connection: Connection, name: str) -> Card | None:
         until=desk.now(),
         grace_days=desk.policy.promise_grace_days,
     )
-    return digest_card(found, Tongue(desk.language, desk.timezone))
+    return digest_card(found, tongue_of(desk))

@@ -141,6 +141,8 @@ def _procedure(config: Config, letters: Letters) -> Procedure:
                 needs_approval=level.approval,
                 gap_days=level.gap_days,
                 minimum_minor=_minor(level.minimum, currency),
+                title=level.title,
+                title_en=level.title_en,
             )
         )
     ceiling = config.dunning.max_letter_amount

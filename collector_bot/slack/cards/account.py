@@ -165,7 +165,8 @@ def _letter(balance: Balance, tongue: Tongue) -> list[str]:
         )
         lines.append(
             f"{tongue('Last letter', 'Dernière lettre')}{tongue.colon} "
-            f"{escaped(one_line(letter.level, 60))}, {tongue.day(letter.on)} ({state})"
+            f"{escaped(one_line(tongue.level(letter.level), 60))}, "
+            f"{tongue.day(letter.on)} ({state})"
         )
     if balance.last_payment is not None:
         on, amount = balance.last_payment

@@ -139,7 +139,9 @@ def _facts(detail: LetterDetail, tongue: Tongue) -> list[Block]:
     level = str(message.payload.get("level", ""))
     if level:
         words = tongue("Level", "Niveau")
-        lines.append(f"{words}{tongue.colon} *{escaped(one_line(level))}*")
+        lines.append(
+            f"{words}{tongue.colon} *{escaped(one_line(tongue.level(level)))}*"
+        )
     blocks = [section("\n".join(lines))] if lines else []
     to, about = tongue("To", "À"), tongue("Subject", "Objet")
     return [

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 
+from collector_bot.core.level_titles import level_title
 from collector_bot.core.money import NARROW_NBSP, NBSP, Money
 
 _BEFORE = re.compile(r" (?=[;!?])")
@@ -30,7 +32,10 @@ def typeset(french: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """One language of the desk, and the time zone its hours are told in.
+    """One language of the desk, the time zone of its hours, its names of levels.
+
+    `levels` has the titles of the procedure's levels in this language, by name; one
+    that is not there has its usual title.
 
     Example:
         >>> fr, en = Tongue("fr"), Tongue("en")
@@ -42,6 +47,7 @@ class Tongue:
 
     language: str
     timezone: tzinfo = UTC
+    levels: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, english: str, french: str) -> str:
         """Return the one of two wordings that is in this language."""
@@ -96,6 +102,10 @@ class Tongue:
     def days(self, number: int) -> str:
         """Return a number of days."""
         return self.count(number, "day/days", "jour/jours")
+
+    def level(self, name: str) -> str:
+        """Return what people call a level of the procedure."""
+        return self.levels.get(name) or level_title(name, self.language)
 
     def quoted(self, words: str) -> str:
         """Return words between the quotation marks of this language."""

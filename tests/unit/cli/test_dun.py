@@ -53,7 +53,7 @@ def test_a_dry_run_writes_nothing(ledger):
 def test_a_plan_reads_as_tables_with_every_reason_in_words(ledger):
     said = ledger("dun", "--dry-run", "--as-of", "2026-03-07").plain
     assert said.startswith("Prévision du 07/03/2026 : 1 lettre\n")
-    assert "reminder-1" in said
+    assert "1re relance" in said
     assert "1 334,56 €" in said
     assert "Laissés en paix" in said
     assert "couvert par des avoirs" in said
@@ -85,6 +85,13 @@ def test_a_run_writes_letters_once(ledger):
     (fact,) = again.facts
     assert (fact["kind"], fact["letters"], fact["failures"]) == ("run", 0, [])
     assert len(ledger("outbox", "--json").facts) == 1
+
+
+def test_a_level_is_called_by_the_title_of_the_configuration(ledger):
+    text = ledger.config.read_text("utf-8")
+    ledger.write("collector.toml", text + FIRM + 'title = "dernier appel"\n')
+    said = ledger("dun", "--dry-run", "--as-of", "2026-03-07").plain
+    assert "dernier appel" in said
 
 
 def test_a_letter_that_cannot_be_made_exits_with_1_and_names_the_customer(ledger):

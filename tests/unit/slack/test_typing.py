@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from collector_bot.core.dunning import Procedure
 from collector_bot.core.ledger import AccountSide
 from collector_bot.core.refusals import UnreadableDateError
 from collector_bot.flows.run_dunning import run_dunning
@@ -178,3 +179,17 @@ def test_mails_that_wait_for_a_person_are_listed(books, says):
     told = says("courriels")
     assert "• 1 – x@acme.example, 30/11/2026 : « <!channel> Bonjour »" in told
     assert "/collector traité N" in told
+
+
+def test_a_level_is_called_by_its_title(books, says):
+    books.account("ACME")
+    books.invoice("ACME", "F-1", 120_00, due_on=date(2026, 11, 20))
+    run_dunning(books.desk, by=MANAGER)
+    assert "Dernière lettre : 1re relance, 30/11/2026" in says(
+        "ACME", command="/balance"
+    )
+    firmest, *_ = reversed(LADDER.levels)
+    named = replace(firmest, name="reminder-1", title="Rappel cordial")
+    own = replace(books.desk, procedure=Procedure((named,)))
+    told = COMMANDS["/balance"](Room(own, "C0TEAM00000"), CLERK, "ACME")
+    assert "Dernière lettre : Rappel cordial, 30/11/2026" in shown(told)
