@@ -26,9 +26,10 @@ _OURS_ALONE = re.compile(
     r"|your|(?:serons|sommes|are|have been|get|been) (?:pay\w+|paid|regl\w+|livr\w+)"
     r"|peux|pouvons|pourr\w+|peut|can|could))"
 )
+_APPOSED = 2
 _FIRST_SENTENCES = 6
 _SOON_DAYS = 75
-_GUARDS = ("negation", "other_payer", "waiting")
+_GUARDS = ("negation", "other_payer", "waiting", "proposal", "hypothesis")
 _OBJECTIONS = ("s_price", "s_quantity", "s_quality", "s_not_received", "s_other")
 _LOOSE = frozenset({"month_any", "month_this", "month_next", "week_this", "today"})
 _HORIZON = timedelta(days=730)
@@ -50,6 +51,8 @@ def refuses_commitment(heard: Heard) -> bool:
     """Whether the whole sentence is a question, an offer or a guess."""
     if heard.sentence.asks or "@" in heard.folded:
         return True
+    if _CONTRAST.search(heard.masked):
+        return False
     return bool(heard.says("proposal") or heard.says("hypothesis"))
 
 
@@ -62,12 +65,19 @@ def conditional(heard: Heard, clause: Clause) -> bool:
         timed = _WHEN.match(match.group())
         if timed and _OURS_ALONE.match(heard.masked, match.end()):
             continue
+        if match.group() == "when" and _of_the_day(heard, match.start()):
+            continue
         between = sorted((match.start(), middle))
         if match.start() < _HEAD and not _CONTRAST.search(heard.masked, *between):
             return True
         if not _COORDINATE.search(heard.masked, *between):
             return True
     return False
+
+
+def _of_the_day(heard: Heard, at: int) -> bool:
+    """Whether "when" tells what happens on the day just said: “the 15th, when …”."""
+    return any(0 <= at - day.end <= _APPOSED for day in heard.ahead)
 
 
 def _middle(clause: Clause) -> int:
@@ -239,7 +249,12 @@ def _other_topic(clause: Clause) -> bool:
     colon = text.rfind(": ") + 1
     if all(day.start - clause.start >= colon for day in clause.ahead):
         text = text[colon:]
-    return bool(clause.heard.lexicon["other_topic"].search(text))
+    lexicon = clause.heard.lexicon
+    paid = [found.span() for found in lexicon["will_pay"].finditer(text)]
+    return any(
+        not any(start <= found.start() < end for start, end in paid)
+        for found in lexicon["other_topic"].finditer(text)
+    )
 
 
 def _answers_chase(clause: Clause, words: int) -> bool:
@@ -251,6 +266,8 @@ def _answers_chase(clause: Clause, words: int) -> bool:
         return False
     if any(heard.says(name) for name in ("contest", "copy_request", *_OBJECTIONS)):
         return False
+    if words > _BARE_WORDS_MAX + 4 or not _is_bare_answer(clause):
+        return False
     base = world.base
     return words <= _NOUN_WORDS_MAX and any(
         day.rule not in _LOOSE
@@ -259,6 +276,17 @@ def _answers_chase(clause: Clause, words: int) -> bool:
         and (day.on - base).days <= _SOON_DAYS
         for day in payment_days(clause)
     )
+
+
+def _is_bare_answer(clause: Clause) -> bool:
+    """Whether nothing but a day is said, or a day of a payment."""
+    if clause.refs or clause.says("pay_any") or clause.says("pay_run"):
+        return True
+    if clause.says("will_pay"):
+        return True
+    filler = clause.heard.lexicon["fillers"]
+    words = re.findall(r"[a-z][a-z'-]*", _without_days(clause))
+    return all(filler.fullmatch(word) for word in words)
 
 
 def _is_of_payment(clause: Clause) -> bool:

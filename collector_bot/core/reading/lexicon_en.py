@@ -20,17 +20,18 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "will_pay": (
         r"(?:will|'ll|shall|are going to|am going to|is going to|going to|are about to|about to|plan to|plans to|planning to|intend to|intends to|commit to|committed to|commits to|undertake to|promise to|are to|am to|is to|can|able to|aim to|aiming to|happy to|agreed to|arranging to|expect to|expects to|due to)(?: now| then| also| certainly| definitely| be able to| be| gladly| indeed| both| all| of course| finally| you| therefore| have| get| make sure to| make sure we| ensure to)* (?:<pay_inf>|paying|settling)",
-        r"(?:we're|we are|i'm|i am|are|is|am|'re)(?: now| also| both| all)? (?:paying|settling|clearing|transferring|wiring|remitting|releasing|making|sending|processing|scheduling|arranging|issuing|including|running)",
+        r"(?:we're|we are|i'm|i am|are|is|am|'re)(?: now| also| both| all)? (?:paying|settling|clearing|transferring|wiring|remitting|releasing|making|sending|processing|scheduling|arranging|issuing|including|running|keying|entering|actioning|posting|raising|cutting|mailing|pushing|inputting|loading|initiating)",
+        r"ref_+(?: \w+)? (?:clears|leaves|goes(?: out)?|drops|lands|gets paid|is paid|is settled)|put(?:ting)? (?:\S+ ){1,4}on account|on account (?:on|by|this|next)",
         r"(?:will|'ll|shall|should|to|gonna|can|must|would)(?: now| then| all| also| both)* be (?:\w+ )?(?:<pay_pp>|<do_pp>|in your (?:bank|account)|included|scheduled|with you|there|on its way|part of|in (?:the|our)|on (?:the|our))",
         r"(?:gets?|getting|get it|getting it|have it|have this|have them|get this|get them|get these|have these|have that|get that) (?:\w+ )?(?:paid|settled|cleared|sorted|out|over|across|done|through|released|transferred|wired)",
         r"(?:is|are|has been|have been|been|was|were|'s|now)(?: now| all| already| also| both| currently| being)* (?:scheduled|set up|set|planned|booked|queued|lined up|arranged|approved|due to|included|put|in (?:the|our)|on (?:the|our)|slated|loaded|programmed|earmarked|down|part of|released|selected|listed|batched|passed|cleared)(?: up)?(?: to (?:go|be|leave))? ?(?:for|in|on|into|with|by|to)?",
         r"(?:will|'ll|should|to) be(?: \w+)? (?:in|on) (?:the|its|your) (?:post|mail|bank|account|way|hands)|(?:slotted|diari[sz]ed|penciled|pencilled|calendared|timed|logged|entered|keyed|cued|marked|flagged|fixed)(?: \S+){0,3}? (?:for|in|into|on|onto|value)",
         r"(?:pay|settl|clear|wir|remitt?|transferr?|send|releas)ing (?:you|it|this|them|these|the)",
-        r"<pay_noun>(?: \S+){0,8}? (?:drops|lands|leave|authori[sz]ed|goes|will go|is going|go|going|leaves|will leave|leave|will follow|follows|follow|to follow|will reach|reaches|will arrive|arrives|will hit|hits|will land|lands|will be|is due|runs|is on|will clear|coming|comes|will come|should|takes place|will take place|happens|will happen|is scheduled|are scheduled)",
+        r"<pay_noun>(?: \S+){0,8}? (?:drops|lands|leave|clears|posts|credits|authori[sz]ed|goes|will go|is going|go|going|leaves|will leave|leave|will follow|follows|follow|to follow|will reach|reaches|will arrive|arrives|will hit|hits|will land|lands|will be|is due|runs|is on|will clear|coming|comes|will come|should|takes place|will take place|happens|will happen|is scheduled|are scheduled)",
         r"(?:goes|going|go|will go)(?: \w+)? (?:out|in|into|through|over|across)(?: (?:on|with|in|this|by))?",
-        r"(?:expect|you can expect|look out for|you should|you will|you'll|you should) (?:to )?(?:see|have|get|receive|find)?(?: \S+){0,4}? ?(?:<pay_noun>|it|money|funds|balance|rest|this|them|amount|half)",
+        r"(?:expect|you can expect|look out for|you should|you will|you'll|you should)(?: to)?(?: see| have| get| receive| find)?(?: \S+){0,4}? (?:<pay_noun>|it|money|funds|balance|rest|this|them|amount|half)",
         r"(?:in|on|with|part of|included in|for) (?:the|our|next|this|my|your)(?: \S+){0,3}? (?:pay ?run|payment run|run|payment cycle|cycle|batch|bacs run|bacs)",
-        r"(?:will|shall|to|'ll) (?:follow|leave|arrive|come|reach you|hit|land|drop|clear)",
+        r"(?:will|shall|to|'ll) (?:follow|leave|arrive|come(?! back| round| over)|reach you|hit|land|drop|clear)",
         r"(?:balance|rest|remainder|remaining|second|other half|half|first)(?: \S+){0,4}? (?:follows?|on|by|due|in|at|next|to follow)",
         r"(?:committ?(?:ed|ing|ment)?|undertake|promise)(?: \w+){0,3} (?:payment|to|that)",
         r"(?:payment|transfer) (?:date|day)(?: \w+){0,3} (?:is|will be|:)",
@@ -50,7 +51,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:[2-9]|1[0-2]|two|three|four|five|six|ten|twelve) (?:equal |monthly )*(?:instal?lments|payments|tranches|transfers|cheques)",
     ),
     "noun_only": (
-        r"(?:(?:ok|okay|yes|sure|hi|hello|fine|agreed|good|great)[ ,.:!-]*)?(?:for |the |our |your |full |next )?(?:<pay_noun>|balance|rest|remainder|half|first half|second half|other half|paying|settling|remaining|a third|one third|two thirds|a quarter|\d{1,3} ?(?:%|per ?cent))",
+        r"(?:(?:ok|okay|yes|sure|hi|hello|fine|agreed|good|great|noted|received|understood|thanks|thank you|sorry)[ ,.:!-]*)*(?:for |the |our |your |full |next )?(?:<pay_noun>|balance|rest|remainder|half|first half|second half|other half|paying|settling|remaining|a third|one third|two thirds|a quarter|\d{1,3} ?(?:%|per ?cent))",
     ),
     "plan": (
         r"instal?lments?|payment (?:plan|schedule)|as follows|schedule|in (?:two|three|four|2|3|4) (?:parts|payments|instal?lments|tranches|stages)|tranches|split|the following|stage payments|here is what|here's what|dates",
@@ -61,7 +62,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"pays all|all (?:valid |approved )?invoices (?:are|within)|invoices are (?:always |normally )?(?:paid|settled)|nothing in this",
     ),
     "negation": (
-        r"(?:not|\w+n't|never|cannot|can not|unable|no longer|nor|neither|without(?! (?:any |further |more |a )*(?:fail|delay|exception|doubt|question))|hardly|impossible)",
+        r"(?:(?<!and )not(?! before\W*$| later)|not (?=\w+ before)|\w+n't|never|cannot|can not|unable|no longer|nor|neither|without(?! (?:any |further |more |a )*(?:fail|delay|exception|doubt|question))|hardly|impossible)",
         r"no (?:payment|date|plans?|way|intention|funds?|transfer|commitment|longer|money)",
     ),
     "proposal": (
@@ -71,7 +72,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:we'd|we would|i'd|i would|would) (?:like|prefer|need|appreciate)",
     ),
     "hypothesis": (
-        r"would have (?:liked|preferred|wanted|hoped|paid|been)|(?:could|can|may|might) (?:consider|envisage|look at|contemplate)|considering|question of|out of the question|(?:may|might|could) be possible|(?:who|whether|which(?: \w+)?)(?: \w+)? (?:gets?|is|are|will be|can be) paid|might|may (?:be able|pay|be paid)|maybe|perhaps|possibly|hopefully|hope (?:to|that|we)|hoping|would (?:pay|be paid|settle|be able|clear)|could (?:pay|be paid|settle|clear|be)|try(?:ing)? to|will try|'ll try|do our best|doing our best|best case|with (?:a bit of |any )?luck|cannot (?:promise|guarantee|commit)|can't (?:promise|guarantee|commit)|no guarantee|not (?:sure|certain|guaranteed)|to be confirmed|tbc|think we (?:can|could|may|might)|i think|should all go well|all being well|fingers crossed|tentative\w*|estimat\w+|look(?:ing)? into|see what (?:we|i) can",
+        r"would have (?:liked|preferred|wanted|hoped|paid|been)|(?:could|can|may|might) (?:consider|envisage|look at|contemplate)|considering|question of|out of the question|(?:may|might|could) be possible|earliest (?:we|i|that)|(?:we'd|i'd|would) rather|(?:who|whether|which(?: \w+)?)(?: \w+)? (?:gets?|is|are|will be|can be) paid|might|may (?:be able|pay|be paid)|maybe|perhaps|possibly|hopefully|hope (?:to|that|we)|hoping|would (?:pay|be paid|settle|be able|clear)|could (?:pay|be paid|settle|clear|be)|try(?:ing)? to|will try|'ll try|do our best|doing our best|best case|with (?:a bit of |any )?luck|cannot (?:promise|guarantee|commit)|can't (?:promise|guarantee|commit)|no guarantee|not (?:sure|certain|guaranteed)|to be confirmed|tbc|think we (?:can|could|may|might)|i think|should all go well|all being well|fingers crossed|tentative\w*|estimat\w+|look(?:ing)? into|see what (?:we|i) can",
         r"(?:i'd|we'd|would) (?:love|like|prefer) to",
     ),
     "condition": (
@@ -81,7 +82,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"at the latest|no later than|in any case|regardless|either way|come what may|latest",
     ),
     "retold": (
-        r"(?:had|have) (?:previously |already |originally )?(?:promised|told|said|advised|confirmed|agreed|indicated|informed|planned|asked)|(?:was|were) to (?:pay|have|be|settle|send|receive)|had (?:agreed|promised|planned|undertaken|arranged|committed|scheduled)|was (?:supposed|meant|due to|scheduled|planned|expected|promised|to be|going)|were (?:supposed|meant|due to|scheduled|planned|expected|promised|to be|going)|should have (?:been|gone|left|paid|received)|would have been|originally|previously (?:promised|agreed|advised)|you (?:said|asked|wrote|told|mentioned|requested|want|wanted|wrote)|(?:as|what) (?:i|we) (?:said|promised|told) (?:you )?(?:last|in|on|earlier|back)|(?:my|our|your) (?:earlier|previous|last) (?:promise|e?-?mail|message|commitment)|(?:i|we) (?:promised|said|told|wrote|agreed)",
+        r"(?:had|have) (?:previously |already |originally )?(?:promised|told|said|advised|confirmed|agreed|indicated|informed|planned|asked)|(?:was|were) to (?:pay|have|be|settle|send|receive)|(?:we|i) (?:intended|meant|hoped|planned|expected)|had (?:intended|hoped|agreed|promised|planned|undertaken|arranged|committed|scheduled)|was (?:supposed|meant|due to|scheduled|planned|expected|promised|to be|going)|were (?:supposed|meant|due to|scheduled|planned|expected|promised|to be|going)|should have (?:been|gone|left|paid|received)|would have been|originally|previously (?:promised|agreed|advised)|you (?:said|asked|wrote|told|mentioned|requested|want|wanted|wrote)|(?:as|what) (?:i|we) (?:said|promised|told) (?:you )?(?:last|in|on|earlier|back)|(?:my|our|your) (?:earlier|previous|last) (?:promise|e?-?mail|message|commitment)|(?:i|we) (?:promised|said|told|wrote|agreed)",
         r"you had (?:accepted|agreed)|(?:predecessor|colleague|previous)(?: \S+){0,3} (?:promised|said|agreed|told)|can't honou?r",
     ),
     "other_payer": (
@@ -122,6 +123,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:not|\w*n't|never|yet to be|un|isn't|hasn't|haven't|wasn't)(?: yet| been| have| be| \w+){0,3} (?:<pay_pp>|<do_pp>|received)|unpaid|not (?:yet )?(?:paid|due|settled|cleared)|yet to (?:be )?(?:paid|pay|receive)",
         r"(?:settled|cleared|resolved) (?:the (?:issue|matter|question|dispute|query)|this (?:issue|matter))|should have been paid|would have been paid|(?:to|will|shall|can|cannot|be) be (?:<pay_pp>|<do_pp>)|(?:will|'ll|shall|to|must|should) be paid|get(?:s|ting)? (?:it |this |them )?paid|paid (?:by our|us)|cleared for payment|when (?:it|this|they) (?:is|are|was) paid|(?:approved|scheduled|released|set|sent|submitted|processed|cleared|included|passed) (?:to be|for) (?:paid|payment|the)|(?:once|if|until|when|unless|as soon as)(?: \S+){0,6} paid",
         r"(?:nothing|none|no \w+|neither)(?: [^\s,]+){0,4} (?:has|have|had|was|were|is|been)(?: \w+)? (?:<pay_pp>|<do_pp>)|not you|(?:paid|pay) (?:the|our|your) (?:carrier|courier|haulier|driver|subcontractor|landlord|bank|installer|supplier)",
+        r"(?:was|were) (?:conditional|contingent|meant|supposed|due|subject|dependent)|^\W*(?:have|has|had|did) (?:we|i)",
         r"(?:thought|believed|assumed|hoped)(?: \S+){0,4} (?:<pay_pp>)|nothing will be",
     ),
     "insolvency": (
@@ -154,6 +156,10 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"holidays?|vacation|leave|out of (?:the )?office|away|absen\w+|maternity|sick|while i am|while i'm|while (?:he|she)|until i|return|urgent\w*|cover\w*|back on|in my absence",
     ),
     "ref": (r"ref_*",),
+    "pay_run": (r"runs?|batch|value|list|cycle|proposal|selection|yours",),
+    "fillers": (
+        r"le|ok|okay|yes|sure|noted|fine|right|so|then|it|it's|that|will|be|is|done|going|on|by|at|the|latest|before|for|this|we|i|say|make|let's|shall|sorry|apologies|promise|promised|definitely|without|fail|no|later|than|thanks|confirmed|agreed|understood|to|out|in",
+    ),
     "future": (r"will|'ll|shall|going to|to be|about to|gonna",),
     "act_on_payment": (
         r"(?:check|verify|review|look|examine|consider|discuss|decide)(?:s|ing)?(?! (?:it|this|that|them) (?:done|paid|settled|sorted))(?= (?:it|this|that|them|the|your|our|into|at|with|whether|if|payments?)\b)|see (?:if|whether|what|how)|(?:go|goes|going|look|looks) through (?:the|our|all|his|her|my|a)|(?:pick|choos|select)\w* (?:who|which|what)|decision|meeting",

@@ -20,7 +20,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"faire le necessaire",
     ),
     "pay_noun": (
-        r"paiements?|payements?|virements?|reglements?|versements?|cheques?|acomptes?|mensualites?|prelevements?|remises? en banque|lcr|traites?|effets? de commerce|billets? a ordre|transferts?|regle?ments?|reglmts?|pmts?|vrts?|vir\.|chqs?|tresorerie partira|campagnes? de (?:paiement|reglement|virement)s?|echeancier",
+        r"paiements?|payements?|virements?|reglements?|versements?|cheques?|acomptes?|mensualites?|prelevements?|remises? en banque|lcr|traites?|effets? de commerce|billets? a ordre|transferts?|regle?ments?|reglmts?|pmts?|vrts?|vir\.?|chqs?|tresorerie partira|campagnes? de (?:paiement|reglement|virement)s?|echeancier",
     ),
     "pay_pp": (
         r"(?:paye|payee|regle|reglee|vire|viree|solde|soldee|verse|versee|honore|honoree|acquitte|acquittee|regularise|regularisee|debloque|debloquee|liquide|liquidee|decaisse|decaissee|debourse|deboursee|apure|apuree|transfere|transferee|rembourse|remboursee)s?",
@@ -30,8 +30,10 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "will_pay": (
         r"<pay_stem>er(?:ai|ons|ont|a)",
+        r"quitter(?:a|ont) (?:notre|nos) (?:comptes?|banque|caisses?)|(?:sera|seront) portee?s? (?:a|au) (?:credit|votre)|vous (?:le |la |les |l'|en )?(?:recevrez|verrez|toucherez)|attendez-vous a (?:recevoir |votre |notre |un |le )",
         r"(?:je|nous|on|j')(?: \w+){0,2}? <light_pres>(?: \S+){0,6}? (?:<pay_noun>|euros?|eur|€)",
-        r"(?:figur|apparaitr|ser|entrer)(?:a|ont|ez)(?: bien)? (?:dans|parmi|sur) (?:celui|celle|ceux|celles|le|la|les|notre|nos)(?: \S+){0,2} (?:du|de|des|d')?",
+        r"execut\w+ (?:l'|un |votre |notre |cet )?(?:ordre|virement|paiement)|(?:embarqu|gliss|cas|mont|plac|pris|ajout)ee?s? (?:dans|sur|a) (?:celui|celle|ceux|celles|le|la|notre|nos)|ref_+ (?:part|sort|passe|tombe|sera|ira)(?: \w+)? (?:le|en|au|fin|debut|lundi|mardi|mercredi|jeudi|vendredi|demain|semaine|dans)",
+        r"(?:figur(?:e|ent|era|eront)|apparaitra|sera|entrera|figurez|serez)(?: bien)? (?:dans|parmi|sur) (?:celui|celle|ceux|celles|le|la|les|notre|nos)(?: \S+){0,2} (?:du|de|des|d')?",
         r"(?:creance|dette|arriere|encours|compte)s?(?: \S+){0,4} (?:sera|seront) (?:eteinte?s?|apuree?s?|resorbee?s?|leve?e?s?|remis a (?:jour|zero))|(?:nous nous mettrons|nous mettrons|je me mettrai|on se mettra) (?:a jour|en regle)",
         r"(?:vais|va|allons|vont|compte|comptons|prevois|prevoyons|prevoit|m'engage a|nous engageons a|nous engageons|m'engage|tacherons de|ferons|ferai|fera|pourrai|pourrons|pourra|pouvons|peux|peut|souhaitons|sommes en mesure de|serons en mesure de|suis en mesure de|ai prevu de|avons prevu de|a prevu de|avons decide de|avons programme de)(?: bien| donc| egalement| tout| vous| nous| le| la| les| l'| lui| en| y| de| ensuite| alors| enfin| aussi| desormais){0,3} ?<pay_inf>",
         r"(?:nous|je|on|j')(?: vous| lui| leur| le| la| les| l'| en| y){0,2} ?(?:paie|paye|payons|paierons|regle|reglons|vire|virons|solde|soldons|verse|versons|acquitte|acquittons|regularise|regularisons|mets|met|mettons en|fais|fait le virement|faisons|effectue|effectuons|emettons|emets|lance|lancons|envoie|envoyons|debloque|debloquons|procede|procedons|programme|programmons|passe|passons)",
@@ -72,7 +74,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:[2-9]|1[0-2]|deux|trois|quatre|cinq|six|dix|douze) (?:mensualites|versements|echeances|virements|cheques|traites|acomptes|reglements)",
     ),
     "noun_only": (
-        r"(?:(?:ok|d'accord|bien|bonjour|oui|c'est bon|bon|accord)[ ,.:]*)?(?:pour )?(?:le |la |un |une |notre |votre |mon |les )?<pay_noun>",
+        r"(?:(?:ok|d'accord|bien|bonjour|oui|c'est bon|bon|accord|vu|recu|note|entendu|slt|salut|merci)[ ,.:!-]*)*(?:pour )?(?:le |la |un |une |notre |votre |mon |les )?<pay_noun>",
         r"(?:je |nous |on )?(?:vous )?(?:regle|reglons|paie|payons)",
         r"(?:(?:un|une|deux|trois|la|le|les|l'|l'autre) )?(?:tiers|quarts?|moitie)|\d{1,3} ?(?:%|pour ?cent)",
         r"(?:solde|reste|reliquat|totalite|moitie|premiere?|deuxieme|second|seconde|troisieme|dernier|derniere)",
@@ -87,7 +89,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "negation": (
         r"(?:ne|n')(?: \w+){0,4}? ?\w* ?(?:pas|jamais|plus|aucune?|guere|nullement|rien)",
-        r"(?:pas|aucun|aucune|ni|jamais) (?:prevu|possible|encore|de paiement|de virement|de date|en mesure|avant|programme|question)",
+        r"(?:pas|aucun|aucune|ni|jamais) (?:prevu|possible|encore|de paiement|de virement|de date|en mesure|avant(?! *\W*$)|programme|question)",
         r"(?:pas|aucun|aucune) (?:\w+ )?(?:reglement|paiement|virement)s?",
         r"impossible (?:de|pour)|dans l'impossibilite|incapables?|sans pouvoir",
     ),
@@ -153,7 +155,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:a|ont) (?:bien |deja )*ete (?:debite|preleve|encaisse)e?s?",
         r"(?:cheque|virement)(?: \S+){0,4} (?:debite|encaisse|preleve)",
         r"fait le (?:necessaire|virement|paiement|reglement)",
-        r"(?:figurait|figure|etait inclus\w*|etait comprise?|comprise?|incluse?) (?:bien )?(?:dans|sur) (?:notre|le|mon) <pay_noun>",
+        r"(?:figurait|figure|etait inclus\w*|etait comprise?|comprise?|incluse?) (?:bien )?(?:dans|sur) (?:notre|le|la|mon|ma) (?:<pay_noun>|campagne|train|lot|serie|run|bordereau)",
         r"(?:solde|compte) (?:est |)(?:a zero|nul)|(?:dev(?:ons|ions)|dois) plus rien|rien (?:ne )?(?:vous )?(?:devons|reste du)|plus rien a (?:vous )?(?:devoir|regler)",
         r"(?:sommes|suis|compte) (?:bien )?a jour(?! de (?:nos|vos))|(?:est|sont) (?:bien )?(?:passee?s?|parvenue?s?|partie?s?|sortie?s?)(?: \w+)?(?= (?:le|du|depuis|hier|mardi|lundi|mercredi|jeudi|vendredi|de notre|en banque|chez|il))|(?:virement|paiement|reglement|cheque)(?: \S+){0,4} (?:passe|parvenu|parti|quitte|encaisse|debite|arrive)|debit (?:au|du|de|le|en date)|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|liquide|debite)e?s?|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:bien|deja) (?:ete )?honoree?s?|payee? le|mandatee? et payee?|on vous a (?:fait|envoye|vire|paye|regle)",
         r"(?:fait|faisait) l'objet d'un <pay_noun>|reparti\w* avec (?:le|son|votre|un) cheque|^\W*(?:deja |bien )?(?:payee?s?|reglee?s?|soldee?s?|viree?s?|acquittee?s?) (?:depuis|il y a|avec|par|dans|en (?:septembre|octobre|aout|juillet))|reglee?s? depuis|vous ont ete viree?s?",
@@ -169,6 +171,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:sera|seront|serez|serait|seraient|soit|soient|(?<!d')etre|vont etre|va etre)(?: \w+){0,2} (?:<pay_pp>|<do_pp>)",
         r"(?:avez|aviez|auriez)[- ]vous (?:\w+ ){0,2}<pay_pp>",
         r"(?:rien|aucun\w*|nul\w*)(?: [^\s,]+){0,4} (?:n'a|n'ont|n'est|ne sont|n'avait)(?: \w+){0,2} (?:<pay_pp>|<do_pp>)|pas vous|(?:paye|regle|payons|reglons)(?: \w+)? (?:le|la|notre|votre) (?:transporteur|sous-traitant|chauffeur|bailleur|livreur|installateur|fournisseur|banque)",
+        r"etai(?:t|ent) (?:conditionn\w*|subordonn\w*|cense\w*|suppose\w*)|^\W*(?:avons|ai|aurions|avions)-(?:nous|je)",
         r"(?:croyais|pensais|croyions|pensions|pensait|semblait)(?: \S+){0,3} (?:<pay_pp>)|rien ne (?:sera|peut)",
     ),
     "insolvency": (
@@ -202,6 +205,12 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"conges?|vacances|absent\w*|absence|conge maternite|maternite|arret maladie|deplacement|formation|retour|interim|remplac\w+ pendant|pendant (?:mes|son|ses|mon|cette|la|les)|jusqu'au|urgence|urgent",
     ),
     "ref": (r"ref_*",),
+    "pay_run": (
+        r"echeances?|selection|campagnes?|lots?|runs?|celui|celle|valeur|l[ea] votre|train|serie|date",
+    ),
+    "fillers": (
+        r"le|ok|oui|bien|note|vu|pour|c'est|ce|cela|ca|sera|plutot|donc|au|plus|tard|le|la|les|sans|faute|desole|desolee|d'accord|entendu|promis|merci|prevu|prevue|confirme|maintenu|d'ici|avant|on|part|il|elle|fait|bon|a|du|en|parti|decale|decalons|reporte|reportons|je|nous",
+    ),
     "future": (
         r"(?:\w*(?:er|ir|dr|ettr|aitr|evr|urr|enr)|ser|aur|fer)(?:ai|a|ons|ez|ont)|(?:vais|va|allons|vont) \w+r(?:e)?",
     ),
@@ -233,7 +242,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:sera|seront|serez|aurez|auront|part|partent|partira|partiront|passe|passera|passeront|passent|arrive|arrivera|arriveront|tombe|tombera|sort|sortira|sortiront|suit|suivra|suivront|ira|iront|va|vont|fait|faite|faits|faites|ferai|ferons|fera|fais|faisons|prevue?s?|programmee?s?|planifiee?s?|calee?s?|inscrite?s?|incluse?s?|integree?s?|traitee?s?|valide\w*|envoi\w*|envoy\w+|depos\w+|poste\w*|remet\w*|m'en occupe|m'en charge|nous en occupons|ok pour|d'accord pour|comptez|compter sur|engage\w*|confirm\w+|transmis\w*|lance\w*|mis\w*|maintenue?s?|tenons|tiendrons|tiens|tenir|avez votre|avez l'argent|vous avez|recevez|recevrez|tombera|comptabilisee?)",
     ),
     "other_topic": (
-        r"rendez-vous|rdv|reunion|rencontr\w+|telephon\w+|appel(?:er|ez|lerai|lerons|le|ons)?|livrer|livraison\w*|livre[zs]?|livrera|expedi\w+|conges?|absen\w+|vacances|retour|rentre|reviens|reviendr\w+|revenir|repon\w+|tiens (?:au courant|informe)|au courant|visite|passer(?:ai|ons)? vous voir|chantier|signature|devis|offre|inventaire|audit|formation|ferm\w+|cloture|bilan|rappel\w+|recontact\w+|informer\w*|verifier\w*|demenag\w+|assemblee|conseil|factur(?:er|ez|erez)|validation|visio|disponible|intervention|interviendr\w+ (?:sur|chez)|envoyer (?:la|les|le|votre|un|une) (?:facture|rib|copie|duplicata|releve|document)|verra|verrons|reparl\w+|technicien|ouvrier|commercial(?:e)?s? (?:pass|vien)\w+|voeux|visibilite|rentree|passer(?:a|ez|ons)?(?! (?:en|au|le|prendre|chercher|dans))|redis|redirai|attendre|confirmer l'heure|factures? nous parviennent|bureaux?|souhaitee?s?|commande|revient|arret|maladie|maintenance|controle fiscal|stagiaire|interimaire|logiciel|panne|auditeur\w*|commissaire\w*|contacter\w*|solde au",
+        r"rendez-vous|rdv|reunion|rencontr\w+|telephon\w+|appel(?:er|ez|lerai|lerons|le|ons)?|livrer|livraison\w*|livre[zs]?|livrera|expedi\w+|conges?|absen\w+|vacances|retour|rentre|reviens|reviendr\w+|revenir|repon\w+|tiens (?:au courant|informe)|au courant|visite|passer(?:ai|ons)? vous voir|chantier|signature|devis|offre|inventaire|audit|formation|ferm\w+|cloture|bilan|rappel\w+|recontact\w+|informer\w*|verifier\w*|demenag\w+|assemblee|conseil|factur(?:er|ez|erez)|validation|visio|disponible|intervention|interviendr\w+ (?:sur|chez)|envoyer (?:la|les|le|votre|un|une) (?:facture|rib|copie|duplicata|releve|document)|verra|verrons|reparl\w+|rouvr\w+|technicien|ouvrier|commercial(?:e)?s? (?:pass|vien)\w+|voeux|visibilite|rentree|passer(?:a|ez|ons)?(?! (?:en|au|le|prendre|chercher|dans))|redis|redirai|attendre|confirmer l'heure|factures? nous parviennent|bureaux?|souhaitee?s?|commande|revient|arret|maladie|maintenance|controle fiscal|stagiaire|interimaire|logiciel|panne|auditeur\w*|commissaire\w*|contacter\w*|solde au",
     ),
     "contact_moved": (
         r"(?:ne|n')(?: \w+){0,3} plus (?:en charge|responsable|l'interlocut\w+|la bonne personne|le bon (?:contact|interlocuteur)|au service|chez|gere\w*|m'occup\w*|a la comptabilite|les factures|la comptabilite|de la compta\w*|dans (?:l'entreprise|la societe|l'etablissement))|(?:a |ai |avons |est )?quitte (?:la|l'|notre|nos|le|sa|ses)|(?:mauvais|pas le bon|pas la bonne) (?:interlocut\w+|contact|destinataire|adresse|personne|service)|change(?:e|r)? de (?:poste|service|fonctions?)|partie? (?:a|en) (?:la )?retraite|remplac(?:e|ee|ant|ante|er)\b(?! (?:la|le|les) (?:piece|pompe|facture|materiel))|(?:nouvelle?|nouvel) (?:adresse|contact|interlocut\w+|comptable|responsable)",

@@ -10,7 +10,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "pay_pp": (r"betaald|overgemaakt|voldaan|overgeschreven",),
     "will_pay": (
         r"(?:wordt|worden|zal|zullen|gaan|ga|we|wij)(?: \S+){0,12}? (?:betaald|betalen|overgemaakt|overmaken|voldaan|voldoen|overschrijven|uitgevoerd|verwerkt|meegenomen)",
-        r"(?:betaling|overboeking|betaalrun)(?: \S+){0,6}? (?:volgt|staat|gepland|vindt|gaat|wordt|zal)|(?:betalen|maken) (?:we|wij|ik|wij u)|(?:gepland|ingepland|klaargezet)|ontvangt u(?: \S+){0,5} (?:betaling|geld|bedrag)",
+        r"(?:betaling|overboeking|betaalrun)(?: \S+){0,6}? (?:volgt|staat|gepland|vindt|gaat|wordt|zal)|(?:betalen|maken) (?:we|wij|ik|wij u)|maken?(?: \S+){0,8}? over|(?:gepland|ingepland|klaargezet)|ontvangt u(?: \S+){0,5} (?:betaling|geld|bedrag)",
     ),
     "noun_only": (r"(?:de )?(?:betaling|overboeking|rest)",),
     "pay_any": (r"beta\w+|overmak\w+|overgemaakt|voldaan|overboek\w+|geld",),
