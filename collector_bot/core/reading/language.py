@@ -12,13 +12,19 @@ _WORDS = {
     "notre votre bonjour merci cordialement pas sur par ce cette au aux ne que "
     "qui facture factures paiement virement reglement sera avez ci-joint madame "
     "monsieur vendredi lundi mardi mercredi jeudi bien nos vos en il elle mais ou "
-    "a jour relance svp suite objet avoir fin semaine mois deja",
+    "a jour relance svp suite objet avoir fin semaine mois deja mes mon ma ses "
+    "son sa leur leurs on me si car donc sans sous cet pouvez pourriez voici "
+    "avant apres seront lui y dont lorsque quand depuis parce vers chez tous "
+    "toutes tres peut doit faut bonsoir dossier dossiers commande livraison mme",
     "en": "overdue reminder statement remittance tomorrow today going week next due be "
     "can do all as so out if they them would could should month paying pay paid "
     "the a an of and we you i is are for in with our your hello hi thanks thank "
     "regards not on by this that at to will have has please invoice invoices "
     "payment dear been from it was were which attached find best kind but friday "
-    "monday tuesday wednesday thursday morning afternoon details below account",
+    "monday tuesday wednesday thursday morning afternoon details below account my "
+    "me he she his her their there here when while who what why how no yes any "
+    "some one than then over into about after before only just still never "
+    "nothing did does had",
     "de": "der die das und wir sie ich ist sind fur mit unser unsere ihr ihre nicht "
     "guten tag danke grussen freundlichen rechnung rechnungen zahlung wird werden "
     "den dem auf von zu im am ein eine uberweisung hallo bitte haben noch aus bei "

@@ -7,7 +7,7 @@ A list entry is a regular expression over folded text (lower case, no accents).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from collector_bot.core.reading import (
@@ -36,6 +36,10 @@ class Lexicon:
         self.language = language
         self._lists = lists
         self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names of the lists."""
+        return iter(self._lists)
 
     def expanded(self, name: str) -> str:
         """Return the alternation of list `name` with its macros filled in."""

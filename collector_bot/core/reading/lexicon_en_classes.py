@@ -163,7 +163,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:identical|same) (?:invoice|bill|amount)|already (?:been )?(?:had |have |got )?(?:an? )?(?:invoice\w*|bill(?:ed)?|charged)|(?:billed|invoiced|charged)(?: \S+){0,4} (?:twice|again|already|second time)|second time|duplicate invoice|duplicat(?:ed|ion)|is a duplicate|a repeat of",
     ),
     "r_wrong_recipient": (
-        r"(?:left|no longer (?:in|part of)) our (?:portfolio|group|estate|books|company)|(?:is|are|was) for them|(?:run|runs|manages?|owns?|operates?) (?:it|this|that|them) now|(?:send|bill|invoice|chase) them(?! (?:to|back|again|over))",
+        r"(?:left|no longer (?:in|part of)) our (?:portfolio|group|estate|books|company)|(?:is|are|was) for them|(?:run|runs|manages?|owns?|operates?) (?:it|this|that|them) now|(?:bill|invoice|chase|charge) them",
         r"(?:ordered|commissioned|requested|placed|signed(?: off)?|instructed) by (?:\S+ ){1,6}?(?:not|rather than|and not) (?:by )?(?:us|our)",
         r"mix(?:ed|ing) (?:us|this|it) up|confus\w+ (?:us|me) with|(?:don't|do not|never) (?:know|recogni[sz]e|heard of) (?:this|that|the|your) (?:site|job|order|project|account|company|work|contract)|mistaken identity",
         r"in the name of (?:our|the|a|another)|not for us|isn't for us|(?:take it up|speak|deal|liaise) with (?:the )?(?:new|previous|actual) (?:owner|tenant|operator|occupier)s?|sold (?:the|that|this|our) (?:\w+ )?(?:shop|site|business|branch|unit|store|company|plant)",
@@ -198,12 +198,14 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     # Requests.
     "op_ask": (
+        r"could do with|tell (?:me|us)|let (?:me|us) know|advise|waiting for",
         r"just (?:e-?mail|send)|to hand",
         r"until (?:we|i) (?:have|get|receive|see)|can(?:'t|not) (?:\w+ )?(?:activate|set (?:you|it) up|release|approve|pay)(?: \S+){0,4} (?:until|without)|let (?:me|us) have",
         r"nothing (?:was )?attached|would you (?:resend|re-send)|please (?:include|attach|let)|for you$|what proof|(?:our )?auditors|where (?:do|should|can) (?:we|i) (?:send|pay)|(?:no|don't have|haven't got|lack)(?: \w+){0,2} (?:account number|bank details|iban|sort code)",
         r"any chance|(?:would|could|might) (?:be )?(?:help(?:ful)?|useful|great|good|appreciated|handy)|would help|able to (?:send|let|provide|share|get)|by any chance|set you up|before (?:we|i) (?:can )?(?:pay|release|approve|process)|(?:insist|requires?|require|must have|awaiting|waiting (?:for|on)|chasing)|(?:i'd|we'd|i would|we would) (?:like|love|appreciate|need)|(?:do|have) you (?:have|got|by)|what are|what is|what's|where (?:do|should)|ask(?:ing)? (?:you )?for|request\w*",
     ),
     "not_ask": (
+        r"(?:got|received|had) an? (?:e-?mail|message|letter|call)(?: \S+){0,8} (?:bank|iban|account)|our bank (?:has |have )?(?:ask|request|want)\w*",
         r"(?:i'll|i will|i'm|we'll|we will|i am|we are|i've|we've|let me) ask(?:ing|ed)? (?:our|the|my|around|them|him|her)",
         r"haven't had (?:time|a chance)|not had (?:time|a chance)|attached (?:is|are|please)|(?:is|are) attached|enclosed|please find|find attached|agrees? with our|(?:have|has|well|just|already) (?:now )?received|thank(?:s| you) for (?:the|your|sending|providing)",
     ),
@@ -213,6 +215,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:any chance of |have |need |send |get |like )(?:us |me |over )?(?:a |the |another )?(?:pdf|cop(?:y|ies)|duplicate)|send(?:ing)? (?:the |that |this |these |over )*invoices?|(?:haven't|havent|not|never)(?: \w+)? (?:got|had|seen|received|receive|have) (?:the |this |that |these |your |an )*(?:invoices?|<ref>)",
     ),
     "doc_statement": (
+        r"run-?down of|rundown (?:of )?(?:the |our )?(?:invoices|account)|summary of (?:the |our )?(?:invoices|account|what)",
         r"(?:full |complete |detailed )?list(?:ing)?(?: \S+){0,5} (?:open|outstanding|unpaid|overdue|owed|on our account)|what (?:we have|is|you have) (?:open|outstanding)",
         r"(?:full|complete|clear|overall) (?:picture|position|summary|overview|list\w*) of (?:our|the|my) account|statement as (?:at|of)",
         r"(?:up[- ]to[- ]date |current |latest |full )?statement(?: of (?:our )?account)?|list (?:of )?(?:what's|what is|everything|all|our)(?: \S+){0,2} (?:outstanding|owed|open|due|unpaid|overdue)|what's outstanding|what we owe|account (?:balance|position|listing)|(?:customer|account) ledger|(?:ledger|account) (?:print\w*|extract|listing)|ageing",
@@ -228,6 +231,9 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"bank(?:ing)? (?:details|info\w*|particulars|coordinates)|sort code|account number|iban|swift|bic|remittance details|payment details|which account|wire instructions|ach details",
     ),
     "refusal": (
+        r"not something we(?:'ll| will| are| intend)(?: \w+){0,3} (?:pay|paying|settle|settling)",
+        r"(?:don't|do not|won't) (?:count|bank|rely) on (?:any |a |our )?(?:payment|money|us)",
+        r"(?:stand by|maintain|confirm|repeat) our refusal",
         r"(?:we|i)(?:'ll| will)? ?(?:won't|will not|shan't|shall not|refuse to|are not going to|never going to) (?:\w+ )?(?:pay|settle)(?! (?:before|until|till|by|on|this week|today))",
         r"(?:reject|refuse|decline|dispute|contest|object to)\w*(?: \S+){0,3} <penalty>|<penalty>(?: \S+){0,3} (?:will|shall) (?:not|never) be (?:paid|settled)",
         r"(?:not|\w+n't|never|refuse\w*|object\w*)(?: \w+){0,5} (?:pay|paying|accept|accepting)(?: \w+){0,3}? <penalty>",
@@ -239,6 +245,10 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"cva|(?:in|into|entered|entering|under|filed for|placed in(?:to)?) (?:a )?(?:cva|administration|receivership|liquidation|examinership|bankruptcy|chapter (?:7|11))|(?:appointed|appointment of)(?: \S+){0,3} (?:liquidators?|administrators?|receivers?)|ceased (?:trading|to trade)|winding[- ]up (?:order|petition|resolution)|notice of intention to appoint|statement of affairs|creditors' voluntary|insolvency practitioner|automatic stay",
     ),
     "bank_change": (
+        r"(?:record|note|use|update|register|save)(?: \S+){0,2} (?:new|following|revised|updated|changed)(?: \w+)? ?(?:details|iban|account|bank)(?! note)",
+        r"stop (?:crediting|using|paying)(?: \S+){0,3} account",
+        r"(?:into|to) (?:a |an )?(?:different|another|alternative|other) (?:bank )?account",
+        r"account (?:with|at|held|identifiers?|number)(?: \S+){0,4} (?:clos(?:es|ing|ed)|chang\w+|moved|discontinued)",
         r"(?:refunds?|payments?|remittances?|transfers?|monies|credits?)(?: \S+){0,6}? (?:routed|redirected|sent|paid|made|wired|remitted|credited|directed)(?: \S+){0,5}? (?:account|bank|iban)",
         r"(?:our|the) (?:bank )?account (?:is|has been|was) (?:\w+ )?(?:under (?:audit|review)|frozen|blocked|suspended|closed|on hold)|beneficiary (?:update|change|details)",
         r"(?:old|previous|former) (?:iban|account|bank details|sort code)(?: \S+){0,5} (?:not|no longer|closed|ignore|discontinued|anymore|any more)",
@@ -252,11 +262,13 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:has|have)(?:n't| not) changed|remain\w* (?:the same|unchanged)|unchanged|if (?:you|your)|your (?:bank|account|new|iban)",
     ),
     "contact_change": (
+        r"(?:step\w*|stand\w*) down|(?:picks?|picking) up (?:my|his|her|the) (?:files|work|accounts|desk)|take (?:my (?:address|name)|me|this address) off|(?:must|should|are to|need to|have to) (?:go|be sent|come|be addressed) (?:through|to|via)|(?:no longer|not) your (?:contact|point of contact)|doesn't work here|reach(?:ing)? the wrong person",
         r"(?:talk|speak|write) to|ask for|(?:isn't|is not|not) here any ?more",
         r"(?:it's|it is) no longer (?:me|us)|no longer (?:me|us) but|(?:only|sole|single|new|main) (?:point of )?contact|(?:my )?successor|can be reached (?:at|on)|finance(?: \w+)? (?:has|have) moved",
         r"(?:outsourc|transferr|centrali[sz]|mov|reassign|hand)(?:ed|ing)(?: \S+){0,6} (?:to|by|over|in)|(?:mailbox|address|inbox|e-?mail)(?: \S+){0,3} (?:retired|closing|closed|decommissioned|no longer|replaced|shut|obsolete|switched off)|(?:new|correct|right|proper|best) (?:contact|address|person|e-?mail|mailbox|inbox)(?: \S+){0,3} (?:is|are|will be|:)|(?:now (?:handles?|deals?|looks?|manages?|runs?)|has taken (?:over|on)|takes? over|will be (?:handling|dealing|looking|taking))",
     ),
     "contact_moved": (
+        r"(?:step\w*|stand\w*) down|no longer your (?:contact|point of contact)",
         r"(?:isn't|is not|not) here any ?more|(?:all |has |have )went to|moved to|gone to",
         r"no longer (?:me|us)|successor|(?:has|have) moved to|retire\w*",
         r"outsourced|(?:has|have|is|'s) (?:now )?(?:left|leaving|retired|retiring|resigned|departed|moved)|no longer (?:look|deal|handle|work|with|here|employed|monitor)\w*|(?:mailbox|address|inbox)(?: \S+){0,3} (?:retired|closing|closed|decommissioned|replaced|shut)",
@@ -266,7 +278,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "expected": (r"look(?:ing)? forward|next order|new order",),
     "not_duplicate": (
-        r"duplicate (?:of|copy|copies|please|invoice please|invoice(?= ?\?))|(?:a|send|have|need) (?:the )?duplicate (?:invoice|of)|new duplicate",
+        r"(?:send|have|need|get|provide|want|receive|supply)(?: \w+){0,3} duplicates?|duplicate (?:cop(?:y|ies)|please|invoice please|invoice(?= ?\?))",
     ),
     "w_other": (
         r"vat|sales tax|tax (?:rate|number|id)|(?:company|legal|trading) name|invoicing address|billing address",
@@ -281,5 +293,10 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "service_call": (
         r"(?:could|can|would) (?:you|someone)(?: \S+){0,3} (?:come|attend|look at|call|visit|repair|fix)|(?:need|send)(?: \w+)? (?:an engineer|a technician|someone|a visit)",
+    ),
+    "not_refusal": (r"(?:before|until|till|within|earlier than|prior to)|\d+ days",),
+    "v_send": (r"send|provide|forward|supply|share|let us have",),
+    "not_insolvency": (
+        r"(?:our|a|the|my) (?:\w+ )?(?:customers?|clients?|suppliers?|tenants?) (?:is|are|has|have|went|was)",
     ),
 }

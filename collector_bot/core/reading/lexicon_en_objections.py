@@ -129,7 +129,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"received|arrived?|delivered|delivery|reached|come|came|turn(?:ed)? up|show(?:ed)? up|done|performed|carried out|completed|started|happened|took place|shipped|waiting|awaiting",
     ),
     "c_lack": (
-        r"(?:not|\w+n't|never|no|cannot|unable to)(?: \S+){0,2}? (?:received?|reach(?:ed)?|find|found|locate|arrived?|trace|record|registered|on (?:our|the) (?:system|ledger|books)|(?:have|had|see|seen|got|get)(?= (?:the|this|that|these|those|it|them|your|an?|any|cop\w+|one|sight|invoices?|ref_)\b(?! (?:say|chance|reply|answer|idea|problem|issue|way|budget|authority|access|date|response|time|info\w*|confirmation|news|approval|funds|money|update|visibility|clue|account))))|missing|lost|mislaid|illegible|unreadable|corrupt\w*|nowhere|never (?:came|arrived|got)",
+        r"(?:not|\w+n't|never|no|cannot|unable to)(?: \S+){0,2}? (?:received?|reach(?:ed)?|find|found|locate|arrived?|trace|record|registered|on (?:our|the) (?:system|ledger|books)|(?:have|had|see|seen|got|get)(?= (?:the |this |that |these |those |your |an? |any |either |the original )*(?:cop\w+|one|it|them|sight|trace|record|invoices?|ref_|originals?|pdf|document|paperwork|bill)\b(?! (?:approved|paid|signed|date))))|missing|lost|mislaid|illegible|unreadable|corrupt\w*|nowhere|never (?:came|arrived|got)",
         r"(?:is|was) (?:empty|blank|corrupt)|won't open|cannot open",
     ),
     "c_send": (
@@ -164,7 +164,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "c_credit": (r"credited|credit notes?|credit memos?",),
     "c_twice": (
-        r"twice|duplicate\w*|two invoices|2 invoices|same (?:job|work|service|delivery|invoice|period)|already (?:invoiced|billed|charged)|second time|again",
+        r"twice|duplicate\w*|(?:two|2) invoices (?:for|with|covering|that)|same (?:job|work|service|delivery|invoice|period)|already (?:invoiced|billed|charged)|second time|again",
     ),
     "c_annuls": (
         r"cancel\w*|already|issued|raised|gave|given|full|was credited|been credited|last month|in (?:january|february|march|april|may|june|july|august|september|october|november|december)",

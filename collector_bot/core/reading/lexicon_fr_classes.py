@@ -252,6 +252,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:ordres?|commandes?) (?:d'achat |signe\w* )+|ordre signe|(?:copie|exemplaire|scan) (?:de |du )?(?:l'|la |votre |notre )?(?:ordre|commande|bc|bdc|bon de commande)|qui a (?:passe|signe) (?:la |cette )?commande",
     ),
     "op_ask": (
+        r"(?:indiqu|precis|dit|dites|joign|confirm)\w*-(?:moi|nous)|confirmer",
         r"vous seriez (?:gentil|aimable|bien)\w*|(?:dresser|etablir|sortir|editer|imprimer)(?: \S+){0,2} (?:etat|liste|releve|point)|sous la main|un petit (?:mail|envoi)",
         r"tant que (?:nous|je) n'(?:avons|aurons|ai|aurai)(?: \w+)? pas|(?:impossible|ne pouvons|ne peux|peut)(?: \S+){0,6} (?:sans|avant d'avoir|avant de recevoir)",
         r"piece jointe|(?:serait|sera|est) (?:le |la )?bienvenue?|qu'est-ce qui prouve|remettre par mail|(?:mail|message|courriel|envoi|enveloppe|pdf|fichier)(?: \S+){0,4} (?:vide|corrompu|illisible)",
@@ -262,6 +263,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:possible|moyen|possibilite)(?: \S+){0,3} (?:d'avoir|de recevoir|d'obtenir|de nous|de m'|d'envoyer)",
     ),
     "not_ask": (
+        r"(?:recu|eu) un (?:mail|message|courriel|appel|courrier)(?: \S+){0,8} (?:rib|iban|banc\w+|banque)|notre banque (?:nous )?(?:demande|reclame|exige)",
         r"relev\w+ (?:du budget|de la (?:competence|responsabilite)|de leur|d'un autre|d'une autre)",
         r"(?:envoyez|adressez|transmettez)-(?:leur|lui)",
         r"(?:je|nous|on) (?:vais |allons )?demand(?:e|er|ons) (?:a |au |aux |a la )(?!vous|votre)",
@@ -269,6 +271,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:lui|leur) (?:adresser|envoyer|transmettre|facturer)|pas (?:encore )?eu le temps|ci-joint\w*|vous trouverez|veuillez trouver|(?:est|sont) (?:joint|en piece jointe|ci-joint)\w*|je (?:vous )?joins|nous (?:vous )?joignons|(?:votre|le|la|les) \w+ (?:est|sont) conforme\w*|bien recu|merci (?:beaucoup |bien )?pour",
     ),
     "doc_statement": (
+        r"points? (?:des|sur les|de nos|de vos|de toutes les) factures|etat des factures",
         r"(?:etat|liste|point|recap\w*)(?: \S+){0,5} (?:reste\w*|ouvert\w*|a payer|a regler)",
         r"(?:liste|listing|detail|tableau|export)(?: \S+){0,6} (?:ouvert|non sold|impaye|en attente|non regle|echu|en cours|du)\w*",
         r"(?:point|etat|situation|bilan|balance|position) (?:complet |complete |precis |globale? |client\w* )*(?:de |sur |du )?(?:notre |nos |le |ma |mon )?(?:compte|comptes|situation|encours|clients?)",
@@ -284,6 +287,9 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:vos |votre |un |le )?(?:rib|iban|bic)(?: a jour)?|(?:identifiants?|references?|infos?|informations?|elements?|donnees) bancaires?|quel compte",
     ),
     "refusal": (
+        r"n'acquitt\w+(?: \w+)? (?:pas|rien|aucun\w*)",
+        r"(?:s'|m'|nous )oppos\w+ (?:formellement |fermement )?(?:au|a tout|a ce|a votre) (?:reglement|paiement|versement)",
+        r"(?:maintenons|maintiens|confirm\w+) (?:notre|mon) refus|ne compt\w+ (?:pas|plus) sur (?:un |le |notre |mon )?(?:paiement|reglement|virement|nous|moi)",
         r"(?:aucun\w*|pas un seul|nul) <penalty>(?: \S+){0,4} (?:ne )?(?:vous )?(?:sera|seront|serait) (?:verse|paye|regle|du|accorde|acquitte)\w*",
         r"(?:rejet|contest|refus|recus|repouss)\w+ (?:vos |ces |les |cette |votre |toute |tout |l')?(?:\w+ )?<penalty>",
         r"(?:ne|n')(?: \w+)? ?(?:serez|sera|seront|aurez|toucherez) (?:pas|jamais|rien|plus)(?: \w+)? ?(?:payee?s?|reglee?s?)",
@@ -297,6 +303,9 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:en |au )?(?:rj|lj)(?= (?:depuis|par|le|au|prononc\w+)|[,.]|$)|cessation (?:de|des) paiements?|depot de bilan|depos\w+ (?:le|notre|son|leur) bilan|(?:redressement|liquidation|sauvegarde|procedure)(?: \S+){0,2} (?:judiciaire|collective|acceleree|de sauvegarde|amiable)|mandataire (?:judiciaire|liquidateur)|administrateur judiciaire|liquidateur|conciliation|mandat ad hoc|jugement d'ouverture|declar\w+ (?:vos |votre |leurs? |de |la )*creances?|bodacc|creances?(?: \S+){0,3} gel\w+|periode d'observation|plan de (?:continuation|cession|redressement)",
     ),
     "bank_change": (
+        r"(?:nos|notre) (?:identifiants|coordonnees|references|compte)(?: \S+){0,3} (?:change|evolue|modifie|differe)\w*",
+        r"(?:ne plus|cesse\w*|arrete\w*|evite\w*)(?: de| d')? ?(?:crediter|utiliser|virer|payer|verser|regler)(?: \S+){0,4} (?:compte|rib|iban)",
+        r"(?:rembours|vir|credit|vers|regl|pai)\w*(?: \S+){0,6}? sur un autre (?:compte|rib|iban)",
         r"(?:remboursement|paiement|reglement|virement|avoir|somme)s?(?: \S+){0,6}? (?:a adresser|adresse\w*|vire\w*|vers|effectue\w*|redirige\w*|diriger)(?: \S+){0,5}? (?:autre|nouveau|nouvelle|compte de notre|filiale)(?: \S+){0,2}",
         r"(?:notre|le) compte (?:bancaire )?(?:est|a ete|fait l'objet)(?: \w+){0,2} (?:bloque|gele|suspendu|audit|sous controle|verifi\w+|clos|ferme)",
         r"(?:ancien|precedent|vieux)\w* (?:compte|rib|iban)(?: \S+){0,4} (?:plus|perime|caduc|detruire|oublier|ignor)\w*",
@@ -307,6 +316,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:rembours|vir|regl|pai|vers)\w*(?: \S+){0,4}? (?:desormais |dorenavant |maintenant )?sur (?:le |notre |ce |un )?(?:nouveau |autre )?(?:compte|rib|iban) (?:suivant|ci-dessous|ci-apres|ci-joint|nouveau|indique)",
     ),
     "redirect_to": (
+        r"rapproch\w+ d\w+",
         r"(?:prene?z?|prendre|prenez)(?: \S+){0,2} contact|contact\w+|adress\w+[- ]vous|s'adresser|voir avec|voyez avec|rapproch\w+[- ]vous|ecri\w+|joindre|appel\w+|successeur|rempla[cç]\w+|interlocut\w+|tourn\w+ vers|reprend|repris|adress\w+ (?:vos|les|votre|toute)(?: \S+){0,3} a",
     ),
     "not_bank_change": (
@@ -315,6 +325,10 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:avez|auriez|aviez)[- ]vous (?:\w+ )?chang\w+|si vous (?:avez |)chang\w+|(?:votre|vos) (?:nouve\w+ )?(?:rib|iban|banque|coordonnees|compte)",
     ),
     "contact_change": (
+        r"repren\w+ (?:mes|ses|les|mon|son) (?:dossiers?|fonctions|comptes?|clients?|fournisseurs?)",
+        r"(?:supprim|retir|enlev|ot)\w*(?: \S+){0,3} (?:adresse|mail|contact|nom)",
+        r"(?:toutes|tous|l'ensemble d\w+|vos|les)(?: \w+){0,2} (?:relances?|factures?|courriers?|demandes?) (?:doivent|devront|sont a|seront a|passent|transitent)",
+        r"plus (?:votre|vos|le bon|la bonne|l') ?(?:interlocut\w+|contact|correspondant\w*)",
         r"(?:voyez|voir|traitez|parlez-en) (?:avec|a)",
         r"(?:regroup|centralis|transfer|mutualis|rattach|reorganis|demenag)\w*(?: \S+){0,8}|(?:seul|unique|nouvel|nouvelle) (?:interlocut\w+|contact|adresse|correspondant)",
         r"(?:ce n'est|c'est) plus (?:moi|nous|mon|ma)(?: \S+){0,3} (?:mais|c'est)|notez (?:la |l'|notre )?(?:nouvelle )?adresse|successeur|me succed\w+",
@@ -325,6 +339,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:desormais|dorenavant|a l'avenir|maintenant|a present|prochaines? (?:fois|factures|relances))",
     ),
     "contact_moved": (
+        r"quitt\w+ (?:mes|ses|mon|son) (?:fonctions?|poste|service)|plus votre (?:interlocut\w+|contact|correspondant\w*)",
         r"n'est plus (?:ici|la|chez nous)|(?:tout|elle|la compta\w*|le service) est (?:parti|transfer|passe)\w*",
         r"ce n'est plus (?:moi|nous)|regroup\w+|centralis\w+|successeur|part\w* (?:a|en) (?:la )?retraite",
         r"(?:a|ont|avoir|vient de) quitt\w+|ne (?:fait|travaille|fais) plus|n'est plus (?:dans|chez|au|a|la|en charge|employ)\w*|(?:suite au|depuis le) depart|plus (?:en charge|responsable|le bon|la bonne|mon|de mon)|retraite|mut\w+ (?:a|dans|vers)|chang\w+ de (?:poste|service)",
@@ -358,5 +373,11 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "service_call": (
         r"(?:pourriez|pouvez|pourrais|merci de|il faudrait|besoin)(?:[- ]vous)?(?: \S+){0,3} (?:intervenir|passer|venir|depanner|reparer|deplacer|intervention|depannage|technicien)",
+    ),
+    "not_refusal": (
+        r"(?:avant|d'ici) (?:le|la|les|\d|une?|d'|que|fin|l')|\d+ jours|tant qu\w*",
+    ),
+    "v_send": (
+        r"fourni\w+|envoy\w+|renvoy\w+|transmet\w+|adress(?:er|ez)|communiqu\w+|parvenir",
     ),
 }

@@ -192,7 +192,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"avoir(?! (?:l'|le|la|un|une|de|des|recu|ete|paye|regle|votre|pu|fait|d'|a))|avoirs|credite\w*|note de credit",
     ),
     "c_twice": (
-        r"doublon|double|deux (?:fois|factures)|2 factures|deja (?:factur\w+|paye\w*|sur une|figur\w+)|figure deja|meme (?:prestation|facture|intervention|livraison|periode)|facture precedente|redondan\w+",
+        r"doublon|double|deux (?:fois|factures (?:pour|identiques|du meme))|2 factures|deja (?:factur\w+|paye\w*|sur une|figur\w+)|figure deja|meme (?:prestation|facture|intervention|livraison|periode)|facture precedente|redondan\w+",
     ),
     "c_annuls": (
         r"annul\w+|deja|emis|etabli|envoye|solde\w*|total\w*|credite\w*|fait un",

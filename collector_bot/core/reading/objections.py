@@ -207,7 +207,8 @@ def _is_strong(
     """Whether a set phrase gives the reason, and nothing beside it excludes it."""
     if reason is DisputeReason.MISSING_PO:
         asked = clause.heard.sentence.asks and not contested
-        return not asked and phrased(clause, reason, clause.masked)
+        wanted = clause.says("v_send") and not clause.says("c_paper")
+        return not (asked or wanted) and phrased(clause, reason, clause.masked)
     if not phrased(clause, reason, text):
         return False
     if reason is DisputeReason.QUALITY:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from collector_bot.core.reading.lexicon import BY_LANGUAGE
 from tests.unit.reading.mails import findings
 
 HERE = Path(__file__).parent
@@ -50,3 +51,9 @@ def _shown(said: list[dict[str, Any]]) -> list[str]:
         f"{f['type']} {f.get('reason') or ','.join(f.get('documents', ()))}".strip()
         for f in said
     ]
+
+
+@pytest.mark.parametrize("lexicon", BY_LANGUAGE.values(), ids=BY_LANGUAGE)
+def test_every_list_is_a_pattern_that_matches_no_empty_words(lexicon):
+    for name in lexicon:
+        assert lexicon[name].search("") is None, name
