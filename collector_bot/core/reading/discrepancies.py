@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from collector_bot.core.reading.hearing import Clause
 
@@ -74,7 +75,7 @@ def _say(clauses: Sequence[Clause], name: str) -> bool:
     return any(clause.says(name) for clause in clauses)
 
 
-def _counts(clause: Clause) -> set[float]:
+def _counts(clause: Clause) -> set[Decimal]:
     text = clause.masked
     taken = [(day.start, day.end) for day in (*clause.ahead, *clause.behind)]
     taken += [(a.start, a.end) for a in clause.amounts if a.sure]
@@ -94,7 +95,7 @@ def _counts(clause: Clause) -> set[float]:
     return found
 
 
-def _value(written: str) -> float:
+def _value(written: str) -> Decimal:
     if written in _WORDS:
-        return _WORDS[written]
-    return float(written.replace(" ", "").replace(",", "."))
+        return Decimal(_WORDS[written])
+    return Decimal(written.replace(" ", "").replace(",", "."))
