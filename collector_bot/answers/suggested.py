@@ -11,8 +11,6 @@ from collector_bot.core.ledger import AccountId
 from collector_bot.store import accounts, suggestions
 from collector_bot.store.suggestions import Suggested
 
-SUGGESTIONS_MAX = 20_000
-
 
 @dataclass(frozen=True, slots=True)
 class Answered:
@@ -24,17 +22,32 @@ class Answered:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits, cause by cause, most confident first; `is_cut` when there is more."""
+
+    answers: tuple[Answered, ...]
+    is_cut: bool
+
+
 def waiting_answers(
-    connection: Connection, *, account_id: AccountId | None = None
-) -> tuple[Answered, ...]:
-    """Return what waits, cause by cause, most confident first; at most 20 000."""
-    found = suggestions.waiting(
-        connection, account_id=account_id, limit=SUGGESTIONS_MAX
-    )
+    connection: Connection, *, account_id: AccountId | None = None, limit: int
+) -> Waiting:
+    """Return the suggestions that wait: at most `limit`, those of one cause together.
+
+    A cause of which not every answer is within the limit is left out, unless it is
+    the first.
+    """
+    found = suggestions.waiting(connection, account_id=account_id, limit=limit + 1)
+    is_cut = len(found) > limit
+    if is_cut:
+        parted = found.pop().cause_key
+        whole = [one for one in found if one.cause_key != parted]
+        found = whole or found
     named = accounts.names(connection, [one.candidate.account_id for one in found])
     told = []
     for _, together in groupby(found, key=lambda one: one.cause_key):
         best, *others = together
         code, name = named[best.candidate.account_id]
         told.append(Answered(best, tuple(others), code, name))
-    return tuple(told)
+    return Waiting(tuple(told), is_cut)

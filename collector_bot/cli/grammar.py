@@ -101,7 +101,9 @@ def _add_setting_up(verbs: Verbs) -> None:
     demo = _verb(verbs, "demo", "machine.demo",
                  about="try it on this machine with a sample company")  # fmt: skip
     demo.add_argument("--story", action="store_true", help="tell one week and end")
-    demo.add_argument("--port", type=_port, help="of the page; default 8787")
+    demo.add_argument(
+        "--port", type=_port, help="of the page; default 8787, 0 for a free one"
+    )
     demo.add_argument("--home", metavar="DIR", help="a folder to keep and go on with")
     demo.add_argument("--language", choices=("fr", "en"), default="fr")
     about = "import customers (CSV), entries (CSV) or a FEC"
@@ -174,6 +176,8 @@ def _add_lettering(verbs: Verbs) -> None:
     suggest = _verb(verbs, "suggest", "lettering.suggest", about=about, tells=True)
     suggest.add_argument("account", metavar="ACCOUNT", nargs="?")
     suggest.add_argument("--no-refresh", action="store_true", help="only list")
+    suggest.add_argument("--limit", type=_number, default=20_000, metavar="N",
+                         help="how many at most; default 20000")  # fmt: skip
     approve = _verb(verbs, "approve", "lettering.approve",
                     about="post a suggested lettering")  # fmt: skip
     _numbered(approve, "suggestion")
@@ -267,11 +271,10 @@ def _number(text: str) -> int:
 
 
 def _port(text: str) -> int:
-    port = _number(text)
-    if port > 65535:  # noqa: PLR2004 - the highest port there is
-        msg = f"{port} is not a port; expected 1 to 65535"
+    if not re.fullmatch(r"[0-9]{1,5}", text) or int(text) > 65535:  # noqa: PLR2004 - the highest port there is
+        msg = f"“{text}” is not a port; expected 1 to 65535, or 0 for a free one"
         raise argparse.ArgumentTypeError(msg)
-    return port
+    return int(text)
 
 
 def _day(text: str) -> Any:

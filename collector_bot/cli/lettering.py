@@ -59,19 +59,33 @@ def suggest(call: Call) -> int:
             _refresh(desk, account)
         with desk.database.reading() as connection:
             found = waiting_answers(
-                connection, account_id=account.id if account else None
+                connection,
+                account_id=account.id if account else None,
+                limit=call.given.limit,
             )
     if call.given.json:
-        for one in found:
+        for one in found.answers:
             tell(suggestion_json(one.best, one.code, language=call.language))
             for other in one.others:
                 tell(suggestion_json(other, one.code, language=call.language))
-        return DONE
-    if not found:
+    elif found.answers:
+        _print(found.answers, tongue)
+    else:
         say(tongue("No suggestion waits.", "Aucune suggestion n’attend."))
-        return DONE
-    _print(found, tongue)
+    if found.is_cut:
+        _tell_cut(tongue)
     return DONE
+
+
+def _tell_cut(tongue: Tongue) -> None:
+    """Say on standard error that more waits, so that JSON lines stay JSON lines."""
+    complain(
+        tongue(
+            "More suggestions wait than are shown: raise --limit, or name an account.",
+            "D’autres lettrages proposés attendent : augmentez --limit, ou nommez un "
+            "compte.",
+        )
+    )
 
 
 def _refresh(desk: Desk, account: Account | None) -> None:

@@ -2,7 +2,8 @@
 
 `check --json` prints one object a part, in the order they were tried:
 
-    {"name", "ok", "sentence", "mend": what to do, or null}
+    {"name", "ok", "configured": false when its section is missing, "sentence",
+     "mend": what to do, or null}
 
 `manifest` always prints JSON: one manifest, as Slack takes it to create the app.
 """
@@ -49,11 +50,13 @@ def check(call: Call) -> int:
             tell({
                 "name": line.name,
                 "ok": line.ok,
+                "configured": line.configured,
                 "sentence": line.sentence,
                 "mend": line.mend or None,
             })  # fmt: skip
             continue
-        say(f"{'ok' if line.ok else 'FAILED':<7} {line.name:<10} {line.sentence}")
+        wrong = "FAILED" if line.configured else "absent"
+        say(f"{'ok' if line.ok else wrong:<7} {line.name:<10} {line.sentence}")
         if not line.ok and line.mend:
             say(f"{'':<18} → {line.mend}")
     return code

@@ -18,12 +18,16 @@ from collector_bot.wiring.lines import mailbox_settings, slack_settings, smtp_se
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """One part: whether it works, in one sentence, and what to do if it does not."""
+    """One part: whether it works, in one sentence, and what to do if it does not.
+
+    A part the configuration says nothing about is not `ok`, and not `configured`.
+    """
 
     name: str
     ok: bool
     sentence: str
     mend: str = ""
+    configured: bool = True
 
 
 def check(path: Path | None) -> Iterator[CheckLine]:
@@ -35,7 +39,21 @@ def check(path: Path | None) -> Iterator[CheckLine]:
         return
     yield CheckLine("config", True, f"{path} is complete and understood.")
     for name, probe, mend in _PROBES:
-        yield _tried(name, probe, config, mend=mend)
+        if name in _SECTIONS and getattr(config, name) is None:
+            yield _absent(name)
+        else:
+            yield _tried(name, probe, config, mend=mend)
+
+
+def _absent(name: str) -> CheckLine:
+    """Return that a section is missing: nothing in it can be wrong yet."""
+    return CheckLine(
+        name,
+        ok=False,
+        sentence=f"Not configured: the configuration has no [{name}].",
+        mend=f"Copy [{name}] from config.example.toml. {_SECTIONS[name]}",
+        configured=False,
+    )
 
 
 def _tried(
@@ -124,6 +142,14 @@ def _slack(config: Config) -> str:
     return f"Signed in to {identity.get('team')} as {identity.get('user')}."
 
 
+# What the sections a configuration may lack are for, and where their values are from.
+_SECTIONS = {
+    "mailbox": "It is the mailbox customers answer to; its password goes into "
+    "COLLECTOR_IMAP_SECRET.",
+    "smtp": "It is how letters leave; its password goes into COLLECTOR_SMTP_SECRET.",
+    "slack": "It is the workspace; create the app from “collector-bot manifest”, then "
+    "put its tokens into COLLECTOR_SLACK_BOT_TOKEN and COLLECTOR_SLACK_APP_TOKEN.",
+}
 _PROBES: tuple[tuple[str, Callable[[Config], str], str], ...] = (
     ("templates", _templates, "Mend the template at the line named."),
     (

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from collector_bot.cli.grammar import parse
+
 ROOT = Path(__file__).parents[3]
 HEAVY = ("sqlalchemy", "sqlmodel", "slack_bolt", "slack_sdk", "pydantic", "rich",
          "jinja2", "lxml", "rapidfuzz", "alembic")  # fmt: skip
@@ -64,6 +66,8 @@ def test_version_is_the_package_s():
         ("dun", "--as-of", "2026-03-01"),
         ("--json", "approve", "12"),
         ("demo", "--port", "70000"),
+        ("demo", "--port", "-1"),
+        ("suggest", "--limit", "0"),
     ],
 )
 def test_wrong_use_exits_with_2_and_says_why(empty, words):
@@ -71,6 +75,10 @@ def test_wrong_use_exits_with_2_and_says_why(empty, words):
     assert said.code == 2
     assert said.out == ""
     assert "usage: collector-bot" in said.err
+
+
+def test_port_0_asks_for_a_free_one():
+    assert parse(["demo", "--port", "0"]).port == 0
 
 
 def test_as_of_is_refused_without_dry_run_in_words(empty):

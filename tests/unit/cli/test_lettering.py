@@ -62,6 +62,25 @@ def test_only_listing_looks_for_nothing_new(ledger):
     assert len(ledger("suggest", "--no-refresh", "--json").facts) >= 1
 
 
+def test_what_is_cut_is_said(shell):
+    shell.entries(
+        "ACME,invoice,F-1,2026-01-01,2026-02-01,10.00,,EUR,",
+        "ACME,payment,V-1,2026-02-03,,,10.00,EUR,VIR F-1",
+        "BOIS,invoice,G-1,2026-01-01,2026-02-01,20.00,,EUR,",
+        "BOIS,payment,V-2,2026-02-03,,,20.00,EUR,VIR G-1",
+    )
+    whole = shell("suggest", "--json", "--limit", "2")
+    assert (len(whole.facts), whole.err) == (2, "")
+    cut = shell("suggest", "--no-refresh", "--json", "--limit", "1")
+    assert len(cut.facts) == 1
+    assert cut.code == 0
+    assert cut.refusal == (
+        "D’autres lettrages proposés attendent : augmentez --limit, ou nommez un "
+        "compte."
+    )
+    assert "augmentez --limit" in shell("suggest", "--limit", "1").err
+
+
 def test_suggesting_for_one_account_leaves_the_others(ledger):
     ledger.entries(
         "BOIS,invoice,G-1,2020-01-01,2020-02-01,70.00,,EUR,",

@@ -21,23 +21,36 @@ def test_check_tells_every_part_and_fails_when_one_does(shell):
     said = shell("check", "--json")
     assert said.code == 1
     parts = {one["name"]: one for one in said.facts}
-    assert set(parts["config"]) == {"name", "ok", "sentence", "mend"}
+    assert set(parts["config"]) == {"name", "ok", "configured", "sentence", "mend"}
     assert parts["config"]["ok"]
     assert parts["database"]["ok"]
     assert parts["slack"] == {
         "name": "slack",
         "ok": False,
-        "sentence": "The configuration has no [slack]; config.example.toml shows one.",
+        "configured": False,
+        "sentence": "Not configured: the configuration has no [slack].",
         "mend": parts["slack"]["mend"],
     }
-    assert parts["slack"]["mend"]
+    assert "Copy [slack] from config.example.toml" in parts["slack"]["mend"]
+    assert "Check the tokens" not in parts["slack"]["mend"]
+
+
+def test_check_calls_every_missing_section_absent(empty):
+    text = empty.config.read_text("utf-8")
+    empty.write("collector.toml", text[: text.index("[mailbox]")])
+    empty("upgrade")
+    said = empty("check")
+    for name in ("mailbox", "smtp", "slack"):
+        assert (
+            f"absent  {name:<10} Not configured: the configuration has no" in said.out
+        )
 
 
 def test_check_reads_as_lines_with_what_to_do(shell):
     said = shell("check")
     assert said.code == 1
     assert "ok      config " in said.out
-    assert "FAILED  slack " in said.out
+    assert "absent  slack " in said.out
     assert "→ " in said.out
 
 
