@@ -72,7 +72,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     # Where they meet.
     "r_price": (
         r"(?:free of charge|no charge|free|complimentary|included|at no (?:extra )?cost)(?: \S+){0,8} <n_agreed>",
-        r"(?:agreed|quoted|told|offered|promised|ordered at|accepted)(?: \S+){0,8}? (?:€|£|\\$|eur|gbp|usd)? ?\d[\d,.]*(?: \S+){0,8}? (?:billed|charg\w+|invoic\w+|asking|want\w*|claim\w*|you)",
+        r"(?:agreed|quoted|told|offered|promised|ordered at|accepted)(?: \S+){0,8}? (?:€|£|\\$|eur|gbp|usd)? ?\d[\d,.]*(?: \S+){0,8}? (?:billed|charg\w+|invoic\w+|asking|want\w*|claim\w*|you(?:'ve|'re)? (?:have |are )?(?:bill|charg|invoic|ask|want|put)\w*)",
         r"(?:price|rate|cost|figure|amount)s?(?: \S+){0,6}? (?:has|have|had) (?:gone up|risen|increased|doubled|jumped|crept up|been (?:raised|increased|put up))",
         r"(?:appl\w+|charg\w+|us\w+|bill\w+)(?: \S+){0,4} (?:the |a |an |at )?(?:\w+ )?(?:rate|tariff|price|multiplier|uplift|list)(?: \S+){0,6} (?:to|for|instead|rather|although|when|but)",
         r"(?:quoted|agreed|promised|given|told|offered)(?: us)? (?:a |the )?(?:\w+ )?(?:lower|cheaper|different|better|other|fixed) (?:figure|price|rate|amount|sum)?",

@@ -121,7 +121,7 @@ def _asked(heard: Heard, name: str) -> bool:
         return False
     asks = _asking(heard)
     for match in heard.lexicon[name].finditer(heard.masked):
-        if heard.sentence.asks:
+        if heard.sentence.asks and _short(heard):
             return True
         for start, end in asks:
             if start <= match.end() + _BEFORE and match.start() <= end + _AFTER:
