@@ -35,7 +35,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:balance|rest|remainder|remaining|second|other half|half|first)(?: \S+){0,4}? (?:follows?|on|by|due|in|at|next|to follow)",
         r"(?:committ?(?:ed|ing|ment)?|undertake|promise)(?: \w+){0,3} (?:payment|to|that)",
         r"(?:payment|transfer) (?:date|day)(?: \w+){0,3} (?:is|will be|:)",
-        r"you have my word|count on|consider (?:it|this|that|them) (?:done|paid|settled|sorted)",
+        r"my (?:personal |firm |full )*(?:commitment|word|promise|guarantee)|count on|consider (?:it|this|that|them) (?:done|paid|settled|sorted)",
         r"(?:we|i)(?: will| shall|'ll)? (?:pay|settle|clear|wire|transfer|remit|post|send)(?! us)",
         r"(?:will|'ll|shall) have(?: \w+){0,2} <pay_pp>",
         r"(?:postponed|moved|pushed|rescheduled|deferred|delayed|slipped)(?: back| out)? (?:to|until|till)",
@@ -59,6 +59,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "habit": (
         r"usually|normally pay|always pay|typically|as a rule|our (?:standard |normal |usual )?(?:payment )?terms|payment terms|every (?:month|week|friday|thursday|other)|each (?:month|week)|our policy|weekly basis|terms are|standard terms|per our agreement",
         r"normally(?: \w+){0,2} (?:pay|settle|paid|run)|(?:pay|paid|paying|settle) (?:all )?(?:our )?(?:suppliers|vendors) on",
+        r"(?:who|which|that) (?:makes?|process(?:es)?|pays?|runs?|issues?) (?:payments?|invoices?|them|everything|suppliers?)",
         r"pays all|all (?:valid |approved )?invoices (?:are|within)|invoices are (?:always |normally )?(?:paid|settled)|nothing in this",
     ),
     "negation": (
@@ -122,7 +123,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "not_paid": (
         r"(?:not|\w*n't|never|yet to be|un|isn't|hasn't|haven't|wasn't)(?: yet| been| have| be| \w+){0,3} (?:<pay_pp>|<do_pp>|received)|unpaid|not (?:yet )?(?:paid|due|settled|cleared)|yet to (?:be )?(?:paid|pay|receive)",
         r"(?:settled|cleared|resolved) (?:the (?:issue|matter|question|dispute|query)|this (?:issue|matter))|should have been paid|would have been paid|(?:to|will|shall|can|cannot|be) be (?:<pay_pp>|<do_pp>)|(?:will|'ll|shall|to|must|should) be paid|get(?:s|ting)? (?:it |this |them )?paid|paid (?:by our|us)|cleared for payment|when (?:it|this|they) (?:is|are|was) paid|(?:approved|scheduled|released|set|sent|submitted|processed|cleared|included|passed) (?:to be|for) (?:paid|payment|the)|(?:once|if|until|when|unless|as soon as)(?: \S+){0,6} paid",
-        r"(?:nothing|none|no \w+|neither)(?: [^\s,]+){0,4} (?:has|have|had|was|were|is|been)(?: \w+)? (?:<pay_pp>|<do_pp>)|not you|(?:paid|pay) (?:the|our|your) (?:carrier|courier|haulier|driver|subcontractor|landlord|bank|installer|supplier)",
+        r"(?:nothing|none|no \w+|neither)(?: [^\s,]+){0,4} (?:has|have|had|was|were|is|been)(?: \w+)? (?:<pay_pp>|<do_pp>)|not you|(?:paid|pay)(?: (?:\w+ ){1,4}to)? (?:the|our|your) (?:carrier|courier|haulier|driver|subcontractor|landlord|bank|installer|supplier)",
         r"(?:was|were) (?:conditional|contingent|meant|supposed|due|subject|dependent)|^\W*(?:have|has|had|did) (?:we|i)",
         r"(?:thought|believed|assumed|hoped)(?: \S+){0,4} (?:<pay_pp>)|nothing will be",
     ),
@@ -156,7 +157,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"holidays?|vacation|leave|out of (?:the )?office|away|absen\w+|maternity|sick|while i am|while i'm|while (?:he|she)|until i|return|urgent\w*|cover\w*|back on|in my absence",
     ),
     "ref": (r"ref_*",),
-    "pay_run": (r"runs?|batch|value|list|cycle|proposal|selection|yours",),
+    "pay_run": (r"(?:final |last |pay )?dates?|runs?|batch|value|list|cycle|proposal|selection|yours",),
     "fillers": (
         r"le|ok|okay|yes|sure|noted|fine|right|so|then|it|it's|that|will|be|is|done|going|on|by|at|the|latest|before|for|this|we|i|say|make|let's|shall|sorry|apologies|promise|promised|definitely|without|fail|no|later|than|thanks|confirmed|agreed|understood|to|out|in",
     ),

@@ -60,7 +60,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:le|un) necessaire (?:sera|est) fait",
         r"(?:ferai|ferons|fera|fais|faisons) le necessaire",
         r"(?:sera|seront|etre) chose faite",
-        r"(?:dans|avec|sur|par) (?:le|la|notre|nos|mon|mes|les|un|une) (?:prochaine? )?(?:virement|paiement|reglement|campagne|lot|train|serie|echeance|cheque|mandatement)s?(?: \w+){0,3}(?: d[ue']| de)",
+        r"(?:dans|avec|sur|par|pour) (?:le|la|notre|nos|mon|mes|les|un|une) (?:prochaine?s? )?(?:virement|paiement|reglement|campagne|lot|train|serie|echeance|cheque|mandatement)s?(?: \w+){0,3}(?: d[ue']| de)",
         r"(?:engagement|engageons|engage)(?: \w+){0,3} (?:de|a|pour|sur|regler|payer)",
         r"mandatement",
         r"(?:effectuerai|effectuerons|effectuera|ferai|ferons|fera|procederai|procederons|procedera|emettrai|emettrons|emettra|enverrai|enverrons|enverra|lancerai|lancerons|lancera|passerai|passerons|realiserai|realiserons|transmettrai|transmettrons|adresserai|adresserons|adressera|posterai|posterons|ordonnerai|ordonnerons|validerai|validerons|validera|declencherons|declencherai|executerons|executera|mandaterons|mettrai|mettrons|mettra|remettrai|remettrons|deposerai|deposerons|apporterai|initierons|programmerons|programmerai)(?: \S+){0,6}? (?:<pay_noun>|paiement|necessaire)",
@@ -85,6 +85,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "habit": (
         r"(?<!comme )habituellement|(?<!comme )d'habitude|toujours a|en general|generalement|chaque (?:mois|semaine|vendredi|jeudi|fin de mois)|tous les (?:\w+)|nos factures se (?:regl\w+|pai\w+)|nos conditions|(?:delais?|conditions|modalites|termes|mode) de (?:paiement|reglement)|accord(?:s)? (?:commercial|cadre)",
         r"normalement (?:nous|on|je) (?:payons|reglons|paie|regle)|notre (?:habitude|usage)",
+        r"(?:qui|lequel|laquelle) (?:traite|paie|paye|regle|effectue|passe|emet|lance)(?:nt)?",
         r"(?:toutes? (?:les )?|nos |les )factures (?:sont|etant) (?:payees|reglees)|factures? recues? (?:avant|apres)",
     ),
     "negation": (
@@ -139,7 +140,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"merci de (?:nous |me )?(?:confirmer|donner|faire part de|valider|dire) (?:votre accord|si (?:cela|ca|cet|cette|vous|c'est)|que (?:cela|vous|cet))|(?:dans l'attente de|attends|attendons) votre (?:accord|feu vert|validation|confirmation|aval)|confirmez-nous|confirmer? votre accord",
     ),
     "paid": (
-        r"(?:a|ont|ai|avons|avait|avions|avez|ayant|avoir)(?: deja| bien| donc| ete| egalement| toutefois| pourtant| d'ores et deja| normalement| effectivement| tous?| toutes?| vous| integralement| entierement| ensuite| depuis| par ailleurs| aussi)* <pay_pp>",
+        r"(?:a|ont|ai|avons|avait|avions|avez|ayant|avoir)(?: tout| deja| bien| donc| ete| egalement| toutefois| pourtant| d'ores et deja| normalement| effectivement| tous?| toutes?| vous| integralement| entierement| ensuite| depuis| par ailleurs| aussi)* <pay_pp>",
         r"(?:est|sont|etait|etaient|soit|etant)(?: deja| bien| donc| pourtant| normalement| d'ores et deja| tous?| toutes?| integralement| entierement| desormais)* (?:payee?s?|reglee?s?|soldee?s?|viree?s?|acquittee?s?|regularisee?s?)",
         r"(?:d'ores et )?deja (?:ete )?(?:payee?s?|reglee?s?|soldee?s?|viree?s?|acquittee?s?|fait|effectue|parti|envoye|emis)",
         r"(?:a|ont|ai|avons)(?: deja| bien| donc| ete| egalement| pourtant| effectivement| par virement)* (?:effectue|fait|emis|envoye|execute|realise|transmis|poste|ordonne|declenche|initie|depose|adresse|expedie|passe|lance)e?s?(?: \S+){0,5}? (?:<pay_noun>|necessaire)",
@@ -242,7 +243,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:sera|seront|serez|aurez|auront|part|partent|partira|partiront|passe|passera|passeront|passent|arrive|arrivera|arriveront|tombe|tombera|sort|sortira|sortiront|suit|suivra|suivront|ira|iront|va|vont|fait|faite|faits|faites|ferai|ferons|fera|fais|faisons|prevue?s?|programmee?s?|planifiee?s?|calee?s?|inscrite?s?|incluse?s?|integree?s?|traitee?s?|valide\w*|envoi\w*|envoy\w+|depos\w+|poste\w*|remet\w*|m'en occupe|m'en charge|nous en occupons|ok pour|d'accord pour|comptez|compter sur|engage\w*|confirm\w+|transmis\w*|lance\w*|mis\w*|maintenue?s?|tenons|tiendrons|tiens|tenir|avez votre|avez l'argent|vous avez|recevez|recevrez|tombera|comptabilisee?)",
     ),
     "other_topic": (
-        r"rendez-vous|rdv|reunion|rencontr\w+|telephon\w+|appel(?:er|ez|lerai|lerons|le|ons)?|livrer|livraison\w*|livre[zs]?|livrera|expedi\w+|conges?|absen\w+|vacances|retour|rentre|reviens|reviendr\w+|revenir|repon\w+|tiens (?:au courant|informe)|au courant|visite|passer(?:ai|ons)? vous voir|chantier|signature|devis|offre|inventaire|audit|formation|ferm\w+|cloture|bilan|rappel\w+|recontact\w+|informer\w*|verifier\w*|demenag\w+|assemblee|conseil|factur(?:er|ez|erez)|validation|visio|disponible|intervention|interviendr\w+ (?:sur|chez)|envoyer (?:la|les|le|votre|un|une) (?:facture|rib|copie|duplicata|releve|document)|verra|verrons|reparl\w+|rouvr\w+|technicien|ouvrier|commercial(?:e)?s? (?:pass|vien)\w+|voeux|visibilite|rentree|passer(?:a|ez|ons)?(?! (?:en|au|le|prendre|chercher|dans))|redis|redirai|attendre|confirmer l'heure|factures? nous parviennent|bureaux?|souhaitee?s?|commande|revient|arret|maladie|maintenance|controle fiscal|stagiaire|interimaire|logiciel|panne|auditeur\w*|commissaire\w*|contacter\w*|solde au",
+        r"rendez-vous|rdv|reunion|rencontr\w+|telephon\w+|appel(?:er|ez|lerai|lerons|le|ons)?|livrer|livraison\w*|livre[zs]?|livrera|expedi\w+|conges?|absen\w+|vacances|retour|rentre|reviens|reviendr\w+|revenir|repon\w+|tiens (?:au courant|informe)|au courant|visite|passer(?:ai|ons)? vous voir|chantier|signature|devis|offre|inventaire|audit|formation|ferm\w+|cloture|bilan|rappel\w+|recontact\w+|informer\w*|verifier\w*|demenag\w+|assemblee|conseil|factur(?:er|ez|erez)|validation|visio|disponible|intervention|interviendr\w+ (?:sur|chez)|envoyer (?:la|les|le|votre|un|une) (?:facture|rib|copie|duplicata|releve|document)|verra|verrons|reparl\w+|rouvr\w+|point (?:prevu|fixe|planifie)|litige|examen|expertise|audience|commission|comite|technicien|ouvrier|commercial(?:e)?s? (?:pass|vien)\w+|voeux|visibilite|rentree|passer(?:a|ez|ons)?(?! (?:en|au|le|prendre|chercher|dans))|redis|redirai|attendre|confirmer l'heure|factures? nous parviennent|bureaux?|souhaitee?s?|commande|revient|arret|maladie|maintenance|controle fiscal|stagiaire|interimaire|logiciel|panne|auditeur\w*|commissaire\w*|contacter\w*|solde au",
     ),
     "contact_moved": (
         r"(?:ne|n')(?: \w+){0,3} plus (?:en charge|responsable|l'interlocut\w+|la bonne personne|le bon (?:contact|interlocuteur)|au service|chez|gere\w*|m'occup\w*|a la comptabilite|les factures|la comptabilite|de la compta\w*|dans (?:l'entreprise|la societe|l'etablissement))|(?:a |ai |avons |est )?quitte (?:la|l'|notre|nos|le|sa|ses)|(?:mauvais|pas le bon|pas la bonne) (?:interlocut\w+|contact|destinataire|adresse|personne|service)|change(?:e|r)? de (?:poste|service|fonctions?)|partie? (?:a|en) (?:la )?retraite|remplac(?:e|ee|ant|ante|er)\b(?! (?:la|le|les) (?:piece|pompe|facture|materiel))|(?:nouvelle?|nouvel) (?:adresse|contact|interlocut\w+|comptable|responsable)",
@@ -253,14 +254,14 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"ecri\w+|adress\w+|contact\w+|envoy\w+|transmet\w+|voir avec|vers|redirig\w+|service|merci de|relances?|mettre a jour|joindre",
     ),
     "already": (
-        r"deja|d'ores et deja|ne (?:vous )?(?:devons|dois) (?:plus )?rien|(?:a|ont|avons|ai|avait) (?:bien |deja |toujours |effectivement )*(?:ete )?<pay_pp>|(?:est|sont) (?:bien |deja |effectivement |desormais )*(?:reglee?s?|payee?s?|soldee?s?|viree?s?|acquittee?s?)",
+        r"deja|d'ores et deja|ne (?:vous )?(?:devons|dois) (?:plus )?rien|(?:a|ont|avons|ai|avait) (?:tout |bien |deja |toujours |effectivement )*(?:ete )?<pay_pp>|(?:est|sont) (?:bien |deja |effectivement |desormais )*(?:reglee?s?|payee?s?|soldee?s?|viree?s?|acquittee?s?)",
         r"(?:sommes|suis) (?:bien )?a jour|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|debite)e?s?",
         r"depuis longtemps|objet d'un <pay_noun>",
         r"(?:apparai|figur|ressort|marqu|not|indiqu|enregistr|class|comptabilis)\w*(?: \w+)?(?: comme)? (?:bien |deja )*(?:etant )?<pay_pp>",
         r"necessaire (?:a|avait) (?:bien |deja |donc )*ete fait",
     ),
     "unkept": (
-        r"(?:aurait|auraient|aurions|aurais) du|(?:devait|devaient)(?: \w+){0,2} (?:etre|partir|intervenir|arriver|regler|payer)|etai(?:t|ent) (?:prevue?s?|programmee?s?|censee?s?)|(?:avons|ai|avions|avais) (?:essaye|tente|voulu)|(?:virement|paiement|reglement|cheque)(?: \S+){0,6} (?:rejete|refuse|revenu|annule|echoue|perdu)e?",
+        r"(?:aurait|auraient|aurions|aurais) du|(?:devait|devaient)(?: \w+){0,2} (?:etre|partir|intervenir|arriver|regler|payer)|etai(?:t|ent) (?:prevue?s?|programmee?s?|censee?s?)|(?:avons|ai|avions|avais) (?:essaye|tente|voulu)|(?:virement|paiement|reglement|cheque|prelevement)s?(?: \S+){0,14} (?:rejete|refuse|revenu|annule|echoue|perdu)e?",
     ),
     "meeting": (r"rendez-vous|rdv|reunion|visio|audit",),
     "not_credited": (

@@ -30,6 +30,9 @@ from collector_bot.core.reading.instalments import (
 from collector_bot.core.reading.pieces import pieces_for
 from collector_bot.core.reading.shares import share_of
 
+_DITTO = re.compile(
+    r"\b(?:idem|pareil|de meme|meme (?:date|chose)|ditto|same|likewise)\b"
+)
 _BARE_MINOR_MIN = 10_000
 _AFTER_PAYMENT = re.compile(
     r"\b(?:virement|reglement|paiement|cheque|versement|acompte|payment|transfer|cheque|wire)"
@@ -66,6 +69,8 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
         return []
     if talk.intent == "offer" and not heard.says("firm") and elliptic(heard.whole):
         return []
+    if talk.promised and heard.pieces and _DITTO.search(heard.folded):
+        return [_repeated(talk.promised[-1], heard)]
     found: list[Promise] = []
     carried: tuple[KnownItem, ...] = talk.earlier
     committed = talk.intent == "pay"
@@ -89,6 +94,12 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
     if talk.each is not None:
         found = [one if one.amount else _of(one, talk.each) for one in found]
     return found
+
+
+def _repeated(last: Promise, heard: Heard) -> Promise:
+    """The promise of the line above, for the pieces of this one: “F-1042: idem”."""
+    pieces = tuple(item.piece for item in heard.pieces)
+    return replace(last, pieces=pieces, amount=None, evidence=heard.sentence.evidence)
 
 
 def _of(one: Promise, amount: Money) -> Promise:
