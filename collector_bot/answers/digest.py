@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -20,14 +20,17 @@ class Digest:
     """The morning's news.
 
     Attributes:
-        letters_sent: letters of the procedure that left since the last digest.
+        since: the instant from which letters count as sent.
+        letters_sent: letters of the procedure that left since then.
         letters: those that are not over, by the outbox's word for their state.
         suggestions: how many suggested letterings wait.
         due_today: promises dated today; `broken` and `to_decide` are the others.
         mailbox_read_at: when the mailbox was last read; None for never.
+        mailbox_is_late: whether that is too long ago for letters to leave.
     """
 
     on: date
+    since: datetime
     letters_sent: int
     letters: dict[str, int]
     suggestions: int
@@ -37,6 +40,7 @@ class Digest:
     disputes: int
     mails: tuple[MailLine, ...]
     mailbox_read_at: datetime | None
+    mailbox_is_late: bool
 
 
 def digest_of(
@@ -46,18 +50,21 @@ def digest_of(
     since: datetime,
     until: datetime,
     grace_days: int,
+    fresh_minutes: int,
 ) -> Digest:
     """Return the digest of a day.
 
     Args:
-        since: first instant whose letters count as sent since the last digest.
+        since: first instant whose letters count as sent.
         until: the instant before which they left: now.
+        fresh_minutes: within how many minutes the mailbox is to be read.
     """
     promised = watched_promises(connection, today=on, grace_days=grace_days)
     waiting = suggestions.waiting(connection, best_only=True)
     beat = beats.last(connection, MAILBOX_BEAT)
     return Digest(
         on=on,
+        since=since,
         letters_sent=surveys.letters_sent(connection, since=since, until=until),
         letters=surveys.letters_waiting(connection),
         suggestions=len(waiting),
@@ -73,4 +80,5 @@ def digest_of(
         disputes=len(disputes.disputes_of(connection)),
         mails=mails_for_person(connection),
         mailbox_read_at=beat[0] if beat else None,
+        mailbox_is_late=not beat or until - beat[0] > timedelta(minutes=fresh_minutes),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -76,12 +76,21 @@ def _digest(desk: Desk, connection: Connection, name: str) -> Card | None:
         on = date.fromisoformat(name)
     except ValueError:
         return None
-    before = previous_business_day(on, desk.country)
+    now = desk.now()
     found = digest_of(
         connection,
         on=on,
-        since=datetime.combine(before, time(), desk.timezone),
-        until=desk.now(),
+        since=_day_before(desk, now),
+        until=now,
         grace_days=desk.policy.promise_grace_days,
+        fresh_minutes=desk.policy.mailbox_fresh_minutes,
     )
     return digest_card(found, tongue_of(desk))
+
+
+def _day_before(desk: Desk, now: datetime) -> datetime:
+    """Return this hour of the business day before: 24 hours, over a weekend more."""
+    local = now.astimezone(desk.timezone)
+    yesterday = local.date() - timedelta(days=1)
+    before = previous_business_day(yesterday, desk.country)
+    return datetime.combine(before, local.time(), desk.timezone)

@@ -62,6 +62,7 @@ CARDS = {
     "promise.broken": lambda t: promise_card(facts.BROKEN_PROMISE, t),
     "run": lambda t: run_card(facts.RUN, t),
     "digest.quiet": lambda t: digest_card(facts.QUIET, t),
+    "digest.late": lambda t: digest_card(facts.LATE, t),
     "digest.busy": lambda t: digest_card(facts.BUSY, t),
     "balance": lambda t: balance_card(facts.RICH_BALANCE, t),
     "balance.shared": lambda t: balance_card(

@@ -106,12 +106,18 @@ def digest_card(digest: Digest, tongue: Tongue) -> Card:
 
 def _counts(digest: Digest, tongue: Tongue) -> list[str]:
     waiting = digest.letters.get("awaiting_approval", 0)
+    leaving = digest.letters.get("pending", 0)
     lost = digest.letters.get("uncertain", 0)
     failed = digest.letters.get("failed", 0)
     sent = tongue.count(
         digest.letters_sent, "letter sent/letters sent", "lettre partie/lettres parties"
     )
-    lines = [f"• {sent}, {waiting} {tongue('to approve', 'à approuver')}"]
+    when = tongue.moment(digest.since)
+    line = f"• {sent} {tongue('since', 'depuis le')} {when}"
+    if leaving:
+        ready = "about to leave/about to leave", "prête à partir/prêtes à partir"
+        line += f", {tongue.count(leaving, *ready)}"
+    lines = [f"{line}, {waiting} {tongue('to approve', 'à approuver')}"]
     quiet = (
         (digest.suggestions, "suggested lettering waits/suggested letterings wait",
          "lettrage proposé attend/lettrages proposés attendent"),
@@ -167,4 +173,11 @@ def _mailbox(digest: Digest, tongue: Tongue) -> str:
             ":warning: La boîte n’a jamais été lue : aucune lettre ne part.",
         )
     when = tongue.moment(digest.mailbox_read_at)
+    if digest.mailbox_is_late:
+        return tongue(
+            f":warning: The mailbox was last read on {when}: no letter leaves until "
+            "it is read again.",
+            f":warning: La boîte n’a pas été lue depuis le {when} : aucune lettre ne "
+            "part tant qu’elle n’est pas relue.",
+        )
     return tongue(f"Mailbox read on {when}.", f"Boîte lue le {when}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from collector_bot.answers.ageing import aged_ledger
 from collector_bot.answers.check import check_ledger
@@ -105,12 +105,22 @@ def test_the_digest_counts_what_waits_and_what_is_broken(books):
             since=datetime(2026, 11, 27, tzinfo=UTC),
             until=books.hands.at,
             grace_days=3,
+            fresh_minutes=15,
+        )
+        later = digest_of(
+            connection,
+            on=TODAY,
+            since=found.since,
+            until=books.hands.at + timedelta(minutes=16),
+            grace_days=3,
+            fresh_minutes=15,
         )
         watched = watched_promises(connection, today=TODAY, grace_days=3)
     assert [one.code for one in found.due_today] == ["A"]
     assert [one.code for one in found.broken] == ["B"]
     assert (found.letters_sent, found.letters) == (0, {"pending": 3})
     assert found.mailbox_read_at == books.hands.at
+    assert (found.mailbox_is_late, later.mailbox_is_late) == (False, True)
     assert len(watched) == 2
 
 

@@ -358,11 +358,13 @@ def promised(detail: PromiseDetail) -> Promised:
     return Promised(detail.promise, detail.status, account.code, account.name)
 
 
-QUIET = Digest(TODAY, 0, {}, 0, (), (), (), 0, (), None)
+FRIDAY = datetime(2026, 11, 27, 7, 0, tzinfo=UTC)
+QUIET = Digest(TODAY, FRIDAY, 0, {}, 0, (), (), (), 0, (), None, mailbox_is_late=True)
 BUSY = Digest(
     TODAY,
+    FRIDAY,
     9,
-    {"awaiting_approval": 3, "uncertain": 1},
+    {"awaiting_approval": 3, "uncertain": 1, "pending": 2},
     14,
     (promised(promise(8, status=PromiseStatus.OPEN, promised_on=TODAY)),),
     (promised(BROKEN_PROMISE),),
@@ -380,7 +382,9 @@ BUSY = Digest(
         ),
     ),
     MORNING,
+    mailbox_is_late=False,
 )
+LATE = replace(QUIET, mailbox_read_at=FRIDAY, letters={"pending": 1})
 
 RICH_BALANCE = Balance(
     DUPONT,
