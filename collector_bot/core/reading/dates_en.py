@@ -153,7 +153,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
      r"|eod|cob|close of (?:business|play)|end of business|just now)(?!,? (?:on |this |next )?(?:{w}"
      r"|tomorrow|the {d}|{d} |{m} ))", "today"),
     ("before_yesterday", r"(?:the )?day before yesterday", "before_yesterday"),
-    ("yesterday", r"yesterday(?: (?:morning|afternoon|evening))?", "yesterday"),
+    ("yesterday", r"yesterday(?: (?:morning|afternoon|evening))?|last night", "yesterday"),
     ("within_fortnight", r"(?:in |within |over |inside )?(?:a|the next|one) fortnight"
      r"(?:'s time)?", "in_14"),
     ("from_now", r"(?P<n>{n}) (?P<work>(?:working|business) )?(?P<unit>days?|weeks?|months?)"

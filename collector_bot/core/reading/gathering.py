@@ -84,7 +84,7 @@ def _listen(heard: Heard, talk: Talk, gathered: _Gathered, *, above: str) -> Non
         gathered.refusals.append(refusal)
     claims = claims_in(heard, talk.earlier)
     promises = promises_in(heard, talk)
-    if claims and promises and claims[0].pieces == promises[0].pieces:
+    if claims and promises and _one_payment(claims[0], promises[0]):
         claims = [] if heard.says("will_pay") and not _past(heard) else claims
         promises = [] if claims else promises
     if not promises and gathered.promises:
@@ -94,6 +94,12 @@ def _listen(heard: Heard, talk: Talk, gathered: _Gathered, *, above: str) -> Non
     settled = bool(claims or promises)
     gathered.placed.append(Placed(heard, talk.earlier, settled))
     gathered.requests += requests_in(heard, talk.earlier, above=above)
+
+
+def _one_payment(claim: ClaimsPaid, promise: Promise) -> bool:
+    """Whether a claim and a promise of one sentence speak of the same payment."""
+    several = claim.amount and promise.amount and claim.amount != promise.amount
+    return claim.pieces == promise.pieces and not several
 
 
 def _complete(gathered: _Gathered, heard: Heard) -> None:

@@ -30,6 +30,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "will_pay": (
         r"<pay_stem>er(?:ai|ons|ont|a)",
+        r"(?<!\w)le (?:sera|seront)(?= (?:le|en|au|fin|debut|mi|lundi|mardi|mercredi|jeudi|vendredi|demain|semaine|d'ici|avant))",
         r"quitter(?:a|ont) (?:notre|nos) (?:comptes?|banque|caisses?)|(?:sera|seront) portee?s? (?:a|au) (?:credit|votre)|vous (?:le |la |les |l'|en )?(?:recevrez|verrez|toucherez)|attendez-vous a (?:recevoir |votre |notre |un |le )",
         r"(?:je|nous|on|j')(?: \w+){0,2}? <light_pres>(?: \S+){0,6}? (?:<pay_noun>|euros?|eur|€)",
         r"execut\w+ (?:l'|un |votre |notre |cet )?(?:ordre|virement|paiement)|(?:embarqu|gliss|cas|mont|plac|pris|ajout)ee?s? (?:dans|sur|a) (?:celui|celle|ceux|celles|le|la|notre|nos)|ref_+ (?:part|sort|passe|tombe|sera|ira)(?: \w+)? (?:le|en|au|fin|debut|lundi|mardi|mercredi|jeudi|vendredi|demain|semaine|dans)",
@@ -159,7 +160,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:figurait|figure|etait inclus\w*|etait comprise?|comprise?|incluse?) (?:bien )?(?:dans|sur) (?:notre|le|la|mon|ma) (?:<pay_noun>|campagne|train|lot|serie|run|bordereau)",
         r"(?:solde|compte) (?:est |)(?:a zero|nul)|(?:dev(?:ons|ions)|dois) plus rien|rien (?:ne )?(?:vous )?(?:devons|reste du)|plus rien a (?:vous )?(?:devoir|regler)",
         r"(?:sommes|suis|compte) (?:bien )?a jour(?! de (?:nos|vos))|(?:est|sont) (?:bien )?(?:passee?s?|parvenue?s?|partie?s?|sortie?s?)(?: \w+)?(?= (?:le|du|depuis|hier|mardi|lundi|mercredi|jeudi|vendredi|de notre|en banque|chez|il))|(?:virement|paiement|reglement|cheque)(?: \S+){0,4} (?:passe|parvenu|parti|quitte|encaisse|debite|arrive)|debit (?:au|du|de|le|en date)|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|liquide|debite)e?s?|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:bien|deja) (?:ete )?honoree?s?|payee? le|mandatee? et payee?|on vous a (?:fait|envoye|vire|paye|regle)",
-        r"(?:fait|faisait) l'objet d'un <pay_noun>|reparti\w* avec (?:le|son|votre|un) cheque|^\W*(?:deja |bien )?(?:payee?s?|reglee?s?|soldee?s?|viree?s?|acquittee?s?) (?:depuis|il y a|avec|par|dans|en (?:septembre|octobre|aout|juillet))|reglee?s? depuis|vous ont ete viree?s?",
+        r"(?:fait|faisait) l'objet d'un <pay_noun>|reparti\w* avec (?:le|son|votre|un) cheque|^\W*(?:deja |bien )?(?:payee?s?|reglee?s?|soldee?s?|viree?s?|acquittee?s?) (?:depuis|il y a|avec|par|dans|en (?:septembre|octobre|aout|juillet))|(?:reglee?|payee?|viree?|soldee?)s? depuis|vous ont ete viree?s?",
         r"necessaire (?:a|avait) (?:bien |deja |donc )*ete fait|(?:viens|venons|vient|viennent) (?:juste )?d'(?:etre|en) (?:<pay_pp>|<do_pp>|\w+ <pay_noun>)|(?:est|sont|etait) (?:bien |deja )*partie?s? en (?:paiement|reglement)|(?:votre|la|cette|ces|les|vos) (?:factures?|ref_*)(?: \S+){0,3} (?:n'est|ne sont) plus due?s?",
         r"(?:apparai|figur|ressort|marqu|not|indiqu|enregistr|class|comptabilis|lettr|pointe)\w*(?: \w+)?(?: comme)? (?:bien |deja )*(?:etant )?<pay_pp>|trace d[eu](?= )|^\W*(?:deja )?(?:paye|regle|vire|solde)e?s? (?=vendredi|lundi|mardi|mercredi|jeudi|par|en|sur)",
     ),
@@ -172,6 +173,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:sera|seront|serez|serait|seraient|soit|soient|(?<!d')etre|vont etre|va etre)(?: \w+){0,2} (?:<pay_pp>|<do_pp>)",
         r"(?:avez|aviez|auriez)[- ]vous (?:\w+ ){0,2}<pay_pp>",
         r"(?:rien|aucun\w*|nul\w*)(?: [^\s,]+){0,4} (?:n'a|n'ont|n'est|ne sont|n'avait)(?: \w+){0,2} (?:<pay_pp>|<do_pp>)|pas vous|(?:paye|regle|payons|reglons)(?: \w+)? (?:le|la|notre|votre) (?:transporteur|sous-traitant|chauffeur|bailleur|livreur|installateur|fournisseur|banque)",
+        r"(?:au |a la |a l'|aupres d[ue] (?:la )?)(?:service|equipe|pole|cellule) (?:paiement|reglement|tresorerie|compta\w*|fournisseur)s?",
         r"etai(?:t|ent) (?:conditionn\w*|subordonn\w*|cense\w*|suppose\w*)|^\W*(?:avons|ai|aurions|avions)-(?:nous|je)",
         r"(?:croyais|pensais|croyions|pensions|pensait|semblait)(?: \S+){0,3} (?:<pay_pp>)|rien ne (?:sera|peut)",
     ),
@@ -256,7 +258,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "already": (
         r"deja|d'ores et deja|ne (?:vous )?(?:devons|dois) (?:plus )?rien|(?:a|ont|avons|ai|avait) (?:tout |bien |deja |toujours |effectivement )*(?:ete )?<pay_pp>|(?:est|sont) (?:bien |deja |effectivement |desormais )*(?:reglee?s?|payee?s?|soldee?s?|viree?s?|acquittee?s?)",
         r"(?:sommes|suis) (?:bien )?a jour|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|debite)e?s?",
-        r"depuis longtemps|objet d'un <pay_noun>",
+        r"depuis (?:bien |tres )?(?:longtemps|belle lurette|un moment)|objet d'un <pay_noun>",
         r"(?:apparai|figur|ressort|marqu|not|indiqu|enregistr|class|comptabilis)\w*(?: \w+)?(?: comme)? (?:bien |deja )*(?:etant )?<pay_pp>",
         r"necessaire (?:a|avait) (?:bien |deja |donc )*ete fait",
     ),
