@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from collector_bot.sandbox.slack_elements import ELEMENTS, IMAGE, plain, rich
+from collector_bot.sandbox.slack_rich_rules import RICH_TEXT
 from collector_bot.sandbox.slack_rules import (
     Complaint,
     Rule,
@@ -88,10 +89,7 @@ _CELL = by_type(
             required={"type": anything, "value": anything},
             optional={"text": string(TABLE_CHARACTERS)},
         ),
-        "rich_text": record(
-            required={"type": anything, "elements": items(anything, most=1000)},
-            optional={"block_id": string(255)},
-        ),
+        "rich_text": RICH_TEXT,
     }
 )
 
@@ -153,7 +151,7 @@ _BLOCKS: dict[str, Rule] = {
         {"label": plain(2000), "element": pick(ELEMENTS, _INPUT_ELEMENTS)},
         {"hint": plain(2000), "optional": flag, "dispatch_action": flag},
     ),
-    "rich_text": _block({"elements": items(anything, most=1000)}),
+    "rich_text": RICH_TEXT,
     "markdown": _block({"text": string(MARKDOWN_CHARACTERS)}),
     "table": _block(
         {"rows": items(items(_CELL, most=TABLE_COLUMNS), most=TABLE_ROWS)},

@@ -325,3 +325,48 @@ def test_no_shape_of_blocks_is_too_odd_to_be_judged(path, value):
 def test_no_shape_of_view_is_too_odd_to_be_judged(path, value):
     view = replaced(modal(FIELD), path, value)
     assert all("[json-pointer:/view" in each for each in check_view(view))
+
+
+def rich(*elements):
+    return [{"type": "rich_text", "elements": list(elements)}]
+
+
+def words(kind="rich_text_section", **more):
+    return {"type": kind, "elements": [{"type": "text", "text": "120,00 €"}], **more}
+
+
+def test_rich_text_of_every_kind_is_taken():
+    inline = [
+        {"type": "text", "text": "a", "style": {"bold": True}},
+        {"type": "link", "url": "https://a.example", "text": "a"},
+        {"type": "user", "user_id": "U0CLERK0000"},
+        {"type": "emoji", "name": "warning"},
+        {"type": "date", "timestamp": 1_796_022_000, "format": "{date}"},
+        {"type": "broadcast", "range": "here"},
+    ]
+    blocks = rich(
+        words(),
+        {"type": "rich_text_section", "elements": inline},
+        words("rich_text_quote", border=1),
+        words("rich_text_preformatted", border=0),
+        {"type": "rich_text_list", "style": "bullet", "elements": [words()]},
+    )
+    assert check_blocks(blocks) == []
+
+
+@pytest.mark.parametrize(
+    ("element", "complaint"),
+    [
+        ({"type": "rich_text_table"}, "unsupported type: rich_text_table [json-pointer:/blocks/0/elements/0/type]"),
+        ({"type": "rich_text_preformatted"}, "missing required field: elements [json-pointer:/blocks/0/elements/0]"),
+        ({"type": "rich_text_preformatted", "elements": [{"type": "text", "text": ""}]},
+         "must be more than 0 characters [json-pointer:/blocks/0/elements/0/elements/0/text]"),
+        ({"type": "rich_text_preformatted", "elements": [{"type": "user", "user_id": "U0CLERK0000"}]},
+         "unsupported type: user [json-pointer:/blocks/0/elements/0/elements/0/type]"),
+        (words(border=True), "invalid additional property: border [json-pointer:/blocks/0/elements/0]"),
+        ({"type": "rich_text_list", "style": "square", "elements": [words()]},
+         "value must be one of: bullet, ordered [json-pointer:/blocks/0/elements/0/style]"),
+    ],
+)  # fmt: skip
+def test_rich_text_slack_would_refuse_is_refused(element, complaint):
+    assert check_blocks(rich(element)) == [complaint]

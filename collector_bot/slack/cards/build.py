@@ -99,6 +99,22 @@ def plain(text: str) -> list[Block]:
     return [{"type": "section", "text": _plain(one)} for one in pieces(visible(text))]
 
 
+def preformatted(text: str) -> list[Block]:
+    """Return somebody's words in a font whose columns align, as they are set."""
+    return [
+        {
+            "type": "rich_text",
+            "elements": [
+                {
+                    "type": "rich_text_preformatted",
+                    "elements": [{"type": "text", "text": one}],
+                }
+            ],
+        }
+        for one in pieces(visible(text))
+    ]
+
+
 def context(*markup: str) -> Block:
     """Return small print of our own markup."""
     return {

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
+
 from collector_bot.answers.outbox import LetterDetail
 from collector_bot.slack.cards.build import (
     actions,
@@ -14,6 +17,7 @@ from collector_bot.slack.cards.build import (
     mention,
     one_line,
     plain,
+    preformatted,
     section,
     with_people,
 )
@@ -23,6 +27,7 @@ from collector_bot.slack.cards.vocabulary import hints, typed
 from collector_bot.slack.cards.words import letter_words, skip_or_reason
 
 WAITING = "awaiting_approval"
+_COLUMNS = re.compile(r"-{8}|\S[ ]{3,}\S")
 
 
 def letter_card(detail: LetterDetail, tongue: Tongue) -> Card:
@@ -35,7 +40,7 @@ def letter_card(detail: LetterDetail, tongue: Tongue) -> Card:
     if not waits:
         return Card((*head, *_settled(detail, tongue)), text)
     left = lambda count: _left(detail, count, tongue)  # noqa: E731 - names the block
-    body = [divider(), *plain(message.text)]
+    body = [divider(), *_words(message.text)]
     return Card(fit(head, body, _asking(detail, tongue), left=left), text)
 
 
@@ -45,8 +50,23 @@ def letter_text(detail: LetterDetail, tongue: Tongue) -> list[Block]:
         header(_title(detail, tongue)),
         *_facts(detail, tongue),
         divider(),
-        *plain(detail.message.text),
+        *_words(detail.message.text),
     ]
+
+
+def _words(text: str) -> list[Block]:
+    """Return the text of a letter: prose as it comes, tables with their columns."""
+    parts = [one for one in re.split(r"\n(?:[ \t]*\n)+", text) if one.strip()]
+    blocks: list[Block] = []
+    for has_columns, together in groupby(parts, key=_has_columns):
+        joined = "\n\n".join(together)
+        blocks += preformatted(joined) if has_columns else plain(joined)
+    return blocks
+
+
+def _has_columns(paragraph: str) -> bool:
+    """Whether a paragraph is set in columns: it has a rule, or gaps of spaces."""
+    return _COLUMNS.search(paragraph) is not None
 
 
 def uncertain_card(detail: LetterDetail, tongue: Tongue) -> Card:

@@ -186,7 +186,13 @@ BY_HAND = replace(
 
 LETTER_TEXT = (
     "Madame, Monsieur,\n\nMalgré nos relances, la facture F-2026-0118 de "
-    "12\u202f345,60\xa0€ reste impayée.\n\nLe service comptabilité clients\n"
+    "12\u202f345,60\xa0€ reste impayée.\n\n"
+    "Facture        Échéance         Reste dû\n"
+    "----------------------------------------\n"
+    "F-2026-0118    13/10/2026    12\u202f345,60\xa0€\n"
+    "----------------------------------------\n"
+    "                    Total    12\u202f345,60\xa0€\n\n"
+    "Le service comptabilité clients\n"
 )
 
 

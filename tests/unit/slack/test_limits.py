@@ -15,6 +15,7 @@ from collector_bot.slack.cards.build import (
     header,
     one_line,
     plain,
+    preformatted,
     section,
     visible,
 )
@@ -113,3 +114,12 @@ def test_empty_words_are_shown_as_a_dash():
 def test_a_value_slack_would_not_keep_is_a_bug():
     with pytest.raises(ValueError, match="too long"):
         button("x.y", "words", "1" * 2001)
+
+
+def test_what_is_set_in_columns_counts_and_is_parted_like_any_text():
+    table = "F-1      120,00 €\n" * 400
+    blocks = preformatted(table)
+    assert check_blocks(blocks) == []
+    assert len(blocks) > 1
+    assert length(blocks) == block_text_length(blocks) > 6000
+    assert preformatted("\n \n") == []
