@@ -11,6 +11,7 @@ from collector_bot.core.reading.dates import DateMention
 from collector_bot.core.reading.findings import ClaimsPaid, KnownItem
 from collector_bot.core.reading.hearing import Clause, Heard
 from collector_bot.core.reading.pieces import pieces_for
+from collector_bot.core.reading.weights import CLAIMED, weighed
 
 _RECENT_DAYS = 180
 _SINCE = re.compile(
@@ -112,10 +113,12 @@ def _claim(clause: Clause, carried: tuple[KnownItem, ...]) -> ClaimsPaid:
         a for a in whole.amounts if a.sure and a.money.minor > 0
     ]
     amount = amounts[0].money if len(amounts) == 1 else _total(amounts)
+    how = "said" if clause.says("paid") else "dated"
+    doubts = ([] if named else ["unplaced"]) + ([] if day else ["undated"])
     return ClaimsPaid(
         evidence=heard.sentence.evidence,
-        confidence=0.85,
-        rule="claims_paid.words",
+        confidence=weighed(CLAIMED[how], doubts),
+        rule=f"claims_paid.{how}",
         on=day.on if day else None,
         amount=amount,
         pieces=tuple(item.piece for item in named),

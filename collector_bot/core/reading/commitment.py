@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
-from functools import lru_cache
 
-from collector_bot.core.reading.dates import DateMention
 from collector_bot.core.reading.hearing import Clause, Heard
 from collector_bot.core.reading.instalments import share_positions
+from collector_bot.core.reading.paydays import payment_days, retold_until, without_days
 
 _NOUN_WORDS_MAX = 16
 _BARE_WORDS_MAX = 5
@@ -32,19 +30,6 @@ _SOON_DAYS = 75
 _GUARDS = ("negation", "other_payer", "waiting", "proposal", "hypothesis")
 _OBJECTIONS = ("s_price", "s_quantity", "s_quality", "s_not_received", "s_other")
 _LOOSE = frozenset({"month_any", "month_this", "month_next", "week_this", "today"})
-_HORIZON = timedelta(days=730)
-_WISHES = re.compile(
-    r"\b(?:bon(?:ne)?|excellente?|agreable|(?:have|enjoy) (?:an?|the|your)(?: \w+)?) $"
-)
-_TODAY_IS = re.compile(
-    r"\b(?:on est|nous sommes|today is|it is)(?: deja)?(?: le| the)? $"
-)
-# A bare weekday said of every week.
-_HABITUAL = re.compile(
-    r"(?:\b(?:le|les|chaque|tous les|every|each)|\bla plupart des) $"
-)
-_DONE_TODAY = re.compile(r"\b(?:ce matin|this morning|earlier|just now)\b")
-_EARLIEST = re.compile(r"[ ,(]*(?:au plus tot|at the earliest|earliest)\b")
 
 
 def refuses_commitment(heard: Heard) -> bool:
@@ -85,109 +70,9 @@ def _middle(clause: Clause) -> int:
     return days[0] if days else (clause.start + clause.end) // 2
 
 
-def payment_days(clause: Clause) -> list[DateMention]:
-    """Days to come that a payment may fall on."""
-    base = clause.heard.world.base
-    assert base is not None
-    told = clause.start + (_retold_before(clause) or 0)
-    return [
-        day
-        for day in clause.ahead
-        if not day.of_item
-        and day.start >= told
-        and base <= day.on <= base + _HORIZON
-        and not _DONE_TODAY.search(clause.heard.folded[day.start : day.end])
-        and not _EARLIEST.match(clause.heard.folded, day.end)
-        and not _WISHES.search(clause.heard.folded[: day.start])
-        and not _TODAY_IS.search(clause.heard.folded[: day.start])
-        and not _is_habitual(clause.heard.folded, day)
-        and not _of_an_act(clause, day)
-    ]
-
-
-def _retold_before(clause: Clause) -> int | None:
-    """Where an older promise stops being retold: 0 without one, None to the end.
-
-    “The payment planned for the 20th will go on the 30th” promises the 30th.
-    """
-    told = clause.says("retold")
-    if told is None:
-        return 0
-    lexicon, masked = clause.heard.lexicon, clause.masked
-    for will in lexicon["will_pay"].finditer(masked):
-        future = lexicon["future"].search(will.group())
-        at = will.start() + (future.start() if future else 0)
-        if future and any(
-            told.end() <= day.start - clause.start < at for day in clause.ahead
-        ):
-            return at
-    return None
-
-
-def _is_habitual(folded: str, day: DateMention) -> bool:
-    """Whether a weekday is said of every week: “le jeudi”, “on Fridays”."""
-    if day.rule != "weekday":
-        return False
-    plural = day.end - day.start > 1 and folded[day.end - 4 : day.end] == "days"
-    return plural or bool(_HABITUAL.search(folded[: day.start]))
-
-
-def _of_an_act(clause: Clause, day: DateMention) -> bool:
-    """Whether a day is when something else is done: a check, a signature, a document.
-
-    A day belongs to the act nearest before it; at the head of its clause, to the
-    first one after it.
-    """
-    folded = _without_days(clause)
-    at = day.start - clause.start
-    before, after = folded[:at], folded[at:]
-    lexicon = clause.heard.lexicon
-    acts = list(lexicon["acts"].finditer(before))
-    if acts:
-        act = acts[-1]
-        if lexicon["act_on_payment"].match(before, act.start()):
-            return not any(
-                found.start() >= act.end()
-                for found in lexicon["will_pay"].finditer(before)
-            )
-        return not _pays_after(clause, act, before)
-    if lexicon["will_pay"].search(before) or lexicon["pay_any"].search(before):
-        return False
-    first = lexicon["acts"].search(after)
-    paid = lexicon["pay_any"].search(after) or lexicon["will_pay"].search(after)
-    return first is not None and (paid is None or first.start() < paid.start())
-
-
-def _pays_after(clause: Clause, act: re.Match[str], before: str) -> bool:
-    """Whether what is done is a payment after all: money stands behind the act."""
-    money = any(
-        act.end() <= a.start - clause.start < len(before) and a.sure
-        for a in clause.amounts
-    )
-    return money or any(
-        found.end() > act.end()
-        for name in ("will_pay", "pay_any")
-        for found in clause.heard.lexicon[name].finditer(before)
-    )
-
-
-@lru_cache(maxsize=256)
-def _blanked(masked: str, spans: tuple[tuple[int, int], ...]) -> str:
-    for start, end in spans:
-        blank = "le ".ljust(end - start, "_")[: end - start]
-        masked = masked[:start] + blank + masked[end:]
-    return masked
-
-
-def _without_days(clause: Clause) -> str:
-    """The words with every piece and day blanked, positions kept."""
-    spans = tuple((d.start - clause.start, d.end - clause.start) for d in clause.ahead)
-    return _blanked(clause.masked, spans)
-
-
 def _length(clause: Clause) -> int:
     """How many words are said, each day, amount and piece being one."""
-    text = _without_days(clause)
+    text = without_days(clause)
     for amount in clause.amounts:
         start, end = amount.start - clause.start, amount.end - clause.start
         text = text[:start] + "_" * (end - start) + text[end:]
@@ -199,30 +84,39 @@ def elliptic(clause: Clause) -> bool:
     return not clause.says("will_pay")
 
 
-def commits(clause: Clause, *, committed: bool) -> bool:
-    """Whether the clause, taken alone, says that payment will happen."""
+def how_committed(clause: Clause, *, committed: bool) -> str:
+    """How the clause, taken alone, says that payment will happen; "" when it does not.
+
+    Args:
+        clause: names a day.
+        committed: what stands before commits already.
+
+    Returns:
+        A key of `weights.PROMISED`: "said", "noun", "listed", "about" or "bare".
+    """
     if _is_guarded(clause):
-        return False
+        return ""
     if clause.says("will_pay"):
-        return not _past_only(clause) and _speaks_of_payment(
-            clause, committed=committed
-        )
+        spoken = _speaks_of_payment(clause, committed=committed)
+        return "said" if spoken and not _past_only(clause) else ""
     if clause.says("paid") and not clause.says("future"):
-        return False
+        return ""
     words = _length(clause)
     short = words <= _NOUN_WORDS_MAX
     noun = clause.heard.lexicon["noun_only"]
     after_colon = clause.folded.rpartition(": ")[2].strip()
     heads = (clause.folded.lstrip(" -*•:,.>"), after_colon)
     if short and any(noun.match(head) for head in heads if head):
-        return True
+        return "noun"
     if clause.says("c_lack") and clause.says("c_paper"):
-        return False
+        return ""
     sure = [amount for amount in clause.amounts if amount.sure]
     marked = bool(sure or clause.refs or share_positions(clause))
     if committed and ((short and marked) or words <= _BARE_WORDS_MAX):
-        return True
-    return _is_of_payment(clause) or _answers_chase(clause, words)
+        return "listed"
+    if _is_of_payment(clause):
+        return "about"
+    return "bare" if _answers_chase(clause, words) else ""
 
 
 def _speaks_of_payment(clause: Clause, *, committed: bool) -> bool:
@@ -236,7 +130,7 @@ def _speaks_of_payment(clause: Clause, *, committed: bool) -> bool:
 
 def _is_guarded(clause: Clause) -> bool:
     """Whether something denies, retells, or makes it somebody else's payment."""
-    if any(clause.says(name) for name in _GUARDS) or _retold_before(clause) is None:
+    if any(clause.says(name) for name in _GUARDS) or retold_until(clause) is None:
         return True
     if clause.says("habit") and not clause.says("monthly_count"):
         return True
@@ -245,7 +139,7 @@ def _is_guarded(clause: Clause) -> bool:
 
 def _other_topic(clause: Clause) -> bool:
     """Whether something else than a payment is spoken of, its days left aside."""
-    text = _without_days(clause)
+    text = without_days(clause)
     colon = text.rfind(": ") + 1
     if all(day.start - clause.start >= colon for day in clause.ahead):
         text = text[colon:]
@@ -285,7 +179,7 @@ def _is_bare_answer(clause: Clause) -> bool:
     if clause.says("will_pay"):
         return True
     filler = clause.heard.lexicon["fillers"]
-    words = re.findall(r"[a-z][a-z'-]*", _without_days(clause))
+    words = re.findall(r"[a-z][a-z'-]*", without_days(clause))
     return all(filler.fullmatch(word) for word in words)
 
 

@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from collector_bot.core.money import Money
 from collector_bot.core.reading.amounts import AmountMention
 from collector_bot.core.reading.commitment import (
-    commits,
     conditional,
     elliptic,
-    payment_days,
+    how_committed,
     refuses_commitment,
 )
 from collector_bot.core.reading.dates import DateMention
@@ -27,12 +26,15 @@ from collector_bot.core.reading.instalments import (
     told_apart,
     windows,
 )
+from collector_bot.core.reading.paydays import payment_days
 from collector_bot.core.reading.pieces import pieces_for
 from collector_bot.core.reading.shares import share_of
+from collector_bot.core.reading.weights import PROMISED, weighed
 
 _DITTO = re.compile(
     r"\b(?:idem|pareil|de meme|meme (?:date|chose)|ditto|same|likewise)\b"
 )
+_LONG_WORDS = 32
 _BARE_MINOR_MIN = 10_000
 _AFTER_PAYMENT = re.compile(
     r"\b(?:virement|reglement|paiement|cheque|versement|acompte|payment|transfer|cheque|wire)"
@@ -80,16 +82,17 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
         swap = corrected and bool(days)
         if days and conditional(heard, clause):
             continue
-        if days and (swap or commits(clause, committed=committed)):
-            found += _instalments(
-                clause, days, talk=talk, carried=carried, before=found
-            )
+        how = how_committed(clause, committed=committed) if days else ""
+        how = how or ("corrected" if swap else "")
+        if how:
+            made = _instalments(clause, days, talk=talk, carried=carried, before=found)
+            found += [_believed(one, how, clause) for one in made]
             committed = True
         corrected = bool(clause.says("negation") and clause.says("pay_any"))
         if clause.pieces:
             carried = clause.pieces
     found = shared(heard, found)
-    if len(found) < 2 and commits(heard.whole, committed=committed):  # noqa: PLR2004
+    if len(found) < 2 and how_committed(heard.whole, committed=committed):  # noqa: PLR2004
         found = _monthly(heard, talk) or found
     if talk.each is not None:
         found = [one if one.amount else _of(one, talk.each) for one in found]
@@ -99,7 +102,31 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
 def _repeated(last: Promise, heard: Heard) -> Promise:
     """The promise of the line above, for the pieces of this one: “F-1042: idem”."""
     pieces = tuple(item.piece for item in heard.pieces)
-    return replace(last, pieces=pieces, amount=None, evidence=heard.sentence.evidence)
+    return replace(
+        last,
+        pieces=pieces,
+        amount=None,
+        evidence=heard.sentence.evidence,
+        confidence=PROMISED["repeated"],
+        rule="promise.repeated",
+    )
+
+
+def _believed(one: Promise, how: str, clause: Clause) -> Promise:
+    """The promise with its confidence: of how it was heard and of what blurs it."""
+    doubts = ["unplaced"] if not one.pieces else []
+    if len(clause.heard.folded.split()) > _LONG_WORDS:
+        doubts.append("long")
+    if clause.heard.says("negation") or clause.heard.says("retold"):
+        doubts.append("contrast")
+    confidence = weighed(PROMISED[how] * one.confidence, doubts)
+    return replace(one, confidence=confidence, rule=f"{one.rule}.{how}")
+
+
+def _doubts(day: DateMention, days: Sequence[DateMention]) -> list[str]:
+    found = ["rough"] if day.vague else []
+    found += ["open"] if day.open_end else []
+    return found + (["several"] if len(days) > 1 else [])
 
 
 def _of(one: Promise, amount: Money) -> Promise:
@@ -113,7 +140,7 @@ def _monthly(heard: Heard, talk: Talk) -> list[Promise]:
     return [
         Promise(
             evidence=heard.sentence.evidence,
-            confidence=0.8,
+            confidence=PROMISED["monthly"],
             rule="promise.monthly",
             on=day,
             amount=amount,
@@ -164,7 +191,7 @@ def _instalments(
         made.append(
             Promise(
                 evidence=clause.heard.sentence.evidence,
-                confidence=0.75 if day.vague or day.open_end else 0.9,
+                confidence=weighed(1.0, _doubts(day, days)),
                 rule=f"promise.{day.rule}",
                 on=day.on,
                 amount=amount,

@@ -108,7 +108,7 @@ def test_a_whole_reading():
                 "currency": "EUR",
                 "invoices": ["F-1041"],
                 "evidence": "Bonjour, le virement de la F-1041 partira vendredi.",
-                "confidence": 0.9,
+                "confidence": 0.86,
             }
         ],
     }

@@ -136,7 +136,7 @@ def test_what_grounds_a_finding_stands_in_the_mail():
     text = "Bonjour,\nNous  réglerons la F-1041\nvendredi prochain. Bonne journée."
     (found,) = read(mail(text)).findings
     assert found.evidence == "Nous réglerons la F-1041 vendredi prochain."
-    assert found.rule == "promise.weekday_next"
+    assert found.rule == "promise.weekday_next.said"
     assert 0 < found.confidence < 1
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.reading.mails import findings
+from tests.unit.reading.mails import findings, mail, read
 
 HERE = Path(__file__).parent
 SENDERS = {"fr": "compta@acme.example", "en": "ap@oakhurn.example"}
@@ -88,3 +88,22 @@ def test_what_other_languages_say_on_paying(language, what, text):
     said = findings(text)
     found = sorted(shown(one) for one in said if one["type"] in PAYING)
     assert found == ([] if what == "nothing" else [what]), language
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("Nous réglerons la F-1041 le 15 décembre.", 0.86),
+        ("Nous réglerons la F-1041 fin de mois.", 0.86),
+        ("Nous réglerons la F-1041 mi-décembre.", 0.76),
+        ("Règlement de la F-1041 le 15 décembre.", 0.84),
+        ("Nous réglerons le 15 décembre.", 0.82),
+        ("Mardi prochain.", 0.61),
+        ("Vendredi prochain.", 0.54),
+        ("La F-1041 a été payée le 12 novembre.", 0.82),
+        ("Virement du 12 novembre pour la F-1041.", 0.72),
+    ],
+)
+def test_how_far_a_finding_is_believed(text, confidence):
+    (found,) = read(mail(text)).findings
+    assert found.confidence == confidence
