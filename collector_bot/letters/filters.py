@@ -15,7 +15,8 @@ from collector_bot.letters.facts import LetterItem
 
 COLUMNS = 76
 _GAP = "  "
-_MONTHS: Final = {
+_UNBROKEN_MAX = 20  # characters of a piece that leave a narrow window to the amounts
+MONTHS: Final = {
     "fr": (
         "janvier février mars avril mai juin juillet août septembre octobre "
         "novembre décembre"
@@ -28,17 +29,17 @@ _MONTHS: Final = {
 
 
 def day_in_words(day: date, language: str) -> str:
-    r"""Return the day as a sentence has it.
+    r"""Return the day as a sentence has it; a line never ends inside it.
 
     Example:
         >>> day_in_words(date(2026, 11, 1), "fr")
-        '1er\xa0novembre 2026'
+        '1er\xa0novembre\xa02026'
         >>> day_in_words(date(2026, 11, 22), "en")
-        '22\xa0November 2026'
+        '22\xa0November\xa02026'
     """
     first = language == "fr" and day.day == 1
-    month = _MONTHS[language][day.month - 1]
-    return f"{day.day}{'er' if first else ''}{NBSP}{month} {day.year}"
+    month = MONTHS[language][day.month - 1]
+    return f"{day.day}{'er' if first else ''}{NBSP}{month}{NBSP}{day.year}"
 
 
 def day_in_table(day: date | None) -> str:
@@ -49,6 +50,15 @@ def day_in_table(day: date | None) -> str:
 def lateness(overdue_days: int) -> str:
     """Return the number of days late, or a dash for what is not late."""
     return str(overdue_days) if overdue_days > 0 else "–"
+
+
+def wrapping(piece: str) -> str:
+    """Return the attribute of a cell of HTML that keeps a short number on one line.
+
+    A longer one may break: else it would push the amounts out of a narrow window. It
+    is an attribute, not a style, because letters of many invoices must stay small.
+    """
+    return "nowrap" if len(piece) <= _UNBROKEN_MAX else ""
 
 
 def iban_in_groups(iban: str) -> str:
@@ -155,6 +165,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "day": _day,
     "short_day": day_in_table,
     "late": lateness,
+    "wrapping": wrapping,
     "iban": iban_in_groups,
     "count_of": _count_of,
     "plural": _plural,

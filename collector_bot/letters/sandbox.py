@@ -22,14 +22,17 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from collector_bot.core.errors import TemplateError
 from collector_bot.letters.checks import LETTER_NAMES, PARTS, REPLY_NAMES, Source
-from collector_bot.letters.filters import FILTERS
+from collector_bot.letters.filters import FILTERS, MONTHS
 
 # A French template is typed with plain spaces; these become the ones that do not
 # break. Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
 _FRENCH: Final = (
     (re.compile(r" (?=[;!?](?:\s|<|$))", re.MULTILINE), "\u202f"),
     (re.compile(r" (?=[:»€](?:\W|$))|(?<=«) ", re.MULTILINE), "\u00a0"),
+    (re.compile(r"(?<=\b[nN]°) (?=\S)"), "\u00a0"),
 )
+_MONTHS_FR: Final = "|".join(MONTHS["fr"])
+_DATE: Final = re.compile(rf"\b(\d\d?(?:er)?) ({_MONTHS_FR}) (?=\d{{4}}\b)")
 _ARTICLE: Final = re.compile(
     r"(?<=\b[LD]\.) (?=\d)|(?<=\barticle) (?=[LD\d])|(?<=\barticles) (?=[LD\d])"
 )
@@ -86,6 +89,7 @@ def read_sources(folder: Path) -> dict[str, Source]:
         if file.name.startswith("fr."):
             for pattern, space in _FRENCH:
                 text = pattern.sub(space, text)
+            text = _DATE.sub("\\1\u00a0\\2\u00a0", text)
         names = {"replies": REPLY_NAMES, "parts": LETTER_NAMES | REPLY_NAMES}
         allowed = names.get(path.partition("/")[0], LETTER_NAMES)
         sources[path] = Source(path, text, allowed)

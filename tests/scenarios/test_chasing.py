@@ -115,7 +115,7 @@ def test_a_promise_holds_its_item_until_it_is_broken(acme):
     acme.hands.forward(days=1)
     assert run(acme).steps == 1
     (sent,) = send(acme)
-    assert "5\N{NO-BREAK SPACE}December 2026" in sent.text
+    assert "5\N{NO-BREAK SPACE}December\N{NO-BREAK SPACE}2026" in sent.text
 
 
 def test_a_promise_that_is_only_proposed_holds_nothing(acme):

@@ -13,6 +13,7 @@ import pytest
 
 from collector_bot.core.errors import TemplateError
 from collector_bot.core.money import Money
+from collector_bot.letters import Letters
 
 ROOT = Path(__file__).parents[3]
 LEVELS = ("courtesy", "reminder_1", "reminder_2", "firm", "formal_notice")
@@ -71,7 +72,7 @@ def test_the_formal_notice_summons_and_gives_a_last_day(letters, full):
 
     assert "MISE EN DEMEURE DE PAYER" in flat
     assert "article\u00a01344 du code civil" in flat
-    assert "2\u202f200,00\u00a0€ au plus tard le 5\u00a0décembre 2026" in flat
+    assert "2\u202f200,00\u00a0€ au plus tard le 5\u00a0décembre\u00a02026" in flat
 
 
 def test_a_formal_notice_without_a_last_day_gives_eight_days(letters, facts):
@@ -85,7 +86,9 @@ def test_a_formal_notice_without_a_last_day_gives_eight_days(letters, facts):
 def test_a_broken_promise_is_mentioned_and_only_then(
     letters, template, language, facts, full
 ):
-    day = {"fr": "20\u00a0novembre 2026", "en": "20\u00a0November 2026"}[language]
+    day = {"fr": "20\u00a0novembre\u00a02026", "en": "20\u00a0November\u00a02026"}[
+        language
+    ]
 
     assert day in letters.dunning(full(template, language)).text.replace("\n", " ")
     assert day not in letters.dunning(facts(template, language)).text
@@ -152,7 +155,27 @@ def test_english_letters_have_no_french_spaces(every_letter):
 def test_the_first_of_a_month_is_written_as_the_french_write_it(letters, facts):
     late = letters.dunning(facts(pay_by=date(2026, 12, 1)))
 
-    assert "1er\u00a0décembre 2026" in late.text.replace("\n", " ")
+    assert "1er\u00a0décembre\u00a02026" in late.text.replace("\n", " ")
+
+
+def test_numbers_and_dates_typed_in_a_template_keep_to_one_line(folder, facts):
+    template = folder / "dunning" / "reminder_1" / "fr.txt.j2"
+    told = "Avoir n° 7, note N° 8 : dès le 22 novembre 2026 ou le 1er mars 2027."
+    source = template.read_text("utf-8")
+    template.write_text(source.replace("Il s’agit", f"{told} Il s’agit"), "utf-8")
+    text = Letters(folder).dunning(facts()).text.replace("\n", " ")
+    assert (
+        "Avoir n°\u00a07, note N°\u00a08\u00a0: dès le 22\u00a0novembre\u00a02026"
+        in text
+    )
+    assert "1er\u00a0mars\u00a02027" in text
+
+
+def test_an_invoice_number_wraps_in_html_only_where_it_is_long(letters, item, facts):
+    short, long = item("F-2026-0118"), item("F-" + "2026" * 12)
+    html_of = letters.dunning(facts(items=(short, long))).html
+    assert f'<td nowrap>{short.piece}</td>' in html_of
+    assert f'<td >{long.piece}</td>' in html_of
 
 
 def test_amounts_have_the_decimals_of_their_currency(letters, item, facts):
@@ -201,12 +224,12 @@ def test_thanks_list_what_is_settled_and_what_is_left(letters, item, reply):
         (
             "fr",
             "Nous avons bien noté votre règlement de 1\u202f234,56\u00a0€ prévu le "
-            "26\u00a0novembre 2026 et nous vous en remercions.",
+            "26\u00a0novembre\u00a02026 et nous vous en remercions.",
         ),
         (
             "en",
             "We have noted that we can expect your payment of €1,234.56 on "
-            "26\u00a0November 2026; thank you.",
+            "26\u00a0November\u00a02026; thank you.",
         ),
     ],
 )
