@@ -158,7 +158,9 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"holidays?|vacation|leave|out of (?:the )?office|away|absen\w+|maternity|sick|while i am|while i'm|while (?:he|she)|until i|return|urgent\w*|cover\w*|back on|in my absence",
     ),
     "ref": (r"ref_*",),
-    "pay_run": (r"(?:final |last |pay )?dates?|runs?|batch|value|list|cycle|proposal|selection|yours",),
+    "pay_run": (
+        r"(?:final |last |pay )?dates?|runs?|batch|value|list|cycle|proposal|selection|yours",
+    ),
     "fillers": (
         r"le|ok|okay|yes|sure|noted|fine|right|so|then|it|it's|that|will|be|is|done|going|on|by|at|the|latest|before|for|this|we|i|say|make|let's|shall|sorry|apologies|promise|promised|definitely|without|fail|no|later|than|thanks|confirmed|agreed|understood|to|out|in",
     ),
@@ -169,7 +171,9 @@ LISTS: dict[str, tuple[str, ...]] = {
     "acts": (
         r"<act_on_payment>|(?:sign|approve|authori[sz]e|send|mail|email|provide|supply|give|forward|deliver|ship|answer|reply|respond|revert|return|call|ring|contact|chase|query|validate|finish|complete|correct|amend|raise|issue|update)(?:s|ing)?|(?:tell|ask|let) you|hear (?:from|back)|confirm(?: to you| back| whether| if| by| on)",
     ),
-    "waiting": (r"suspended|frozen|on ice|(?:run|batch|cycle|proposal)(?: \S+){0,5} (?:is|was|has been|are)(?: already| now)? (?:closed|gone|final\w*|full|past)|(?:still )?(?:awaiting|(?<!keep you )(?<!keeping you )(?<!kept )waiting)|on hold|blocked|query",),
+    "waiting": (
+        r"suspended|frozen|on ice|(?:run|batch|cycle|proposal)(?: \S+){0,5} (?:is|was|has been|are)(?: already| now)? (?:closed|gone|final\w*|full|past)|(?:still )?(?:awaiting|(?<!keep you )(?<!keeping you )(?<!kept )waiting)|on hold|blocked|query",
+    ),
     "postponed": (
         r"(?:postponed|moved|pushed|rescheduled|deferred|delayed|slipped)(?: back| out)? (?:to|until|till)|but (?:on|rather)|instead of|(?:correction|rather than)",
     ),

@@ -95,7 +95,9 @@ LISTS: dict[str, tuple[str, ...]] = {
     "w_price": (
         r"pric\w+|rates?|discounts?|rebate|quoted?(?! (?:our|the|po|order|ref))|quotation|too much|charges?",
     ),
-    "w_quality": (r"quality|return(?:ed|ing) (?:the|them|it|goods|to you)|inspection|repair\w*|warranty",),
+    "w_quality": (
+        r"quality|return(?:ed|ing) (?:the|them|it|goods|to you)|inspection|repair\w*|warranty",
+    ),
     "w_not_received": (
         r"(?:never|not|\w*n't) (?:been )?(?:received|delivered)|delivery|undelivered",
     ),

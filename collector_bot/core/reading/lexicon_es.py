@@ -28,7 +28,9 @@ LISTS: dict[str, tuple[str, ...]] = {
     "retold": (r"habiamos|habia|debia|deberia|tenia que",),
     "other_payer": (r"nuestro cliente|nos paguen|ustedes (?:piden|solicitan)",),
     "habit": (r"normalmente|habitualmente|condiciones de pago",),
-    "other_topic": (r"reunion|llamar\w*|entrega\w*|vacaciones|respuesta|respond\w+|contest\w+|informar\w*",),
+    "other_topic": (
+        r"reunion|llamar\w*|entrega\w*|vacaciones|respuesta|respond\w+|contest\w+|informar\w*",
+    ),
     "asks_yes": (r"les parece bien|esta bien|de acuerdo\?",),
     "plan": (r"plazos|siguiente|calendario",),
     "paid": (

@@ -27,7 +27,9 @@ LISTS: dict[str, tuple[str, ...]] = {
     "retold": (r"hadden|had|zou|zouden",),
     "other_payer": (r"onze klant|u vraagt",),
     "habit": (r"normaal|gewoonlijk|betalingsvoorwaarden|betaaltermijn",),
-    "other_topic": (r"vergader\w+|bellen|lever\w+|vakantie|reactie|terugkom\w*|kom\w*(?: \S+){0,4} terug|laten weten|antwoord\w*",),
+    "other_topic": (
+        r"vergader\w+|bellen|lever\w+|vakantie|reactie|terugkom\w*|kom\w*(?: \S+){0,4} terug|laten weten|antwoord\w*",
+    ),
     "asks_yes": (r"is dat (?:ok|goed|akkoord)|akkoord\?",),
     "plan": (r"termijnen|als volgt",),
     "paid": (
