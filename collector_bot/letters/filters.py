@@ -53,12 +53,11 @@ def lateness(overdue_days: int) -> str:
 
 
 def wrapping(piece: str) -> str:
-    """Return the attribute of a cell of HTML that keeps a short number on one line.
+    """Return how a cell of HTML may break a number: not at all where it is short.
 
-    A longer one may break: else it would push the amounts out of a narrow window. It
-    is an attribute, not a style, because letters of many invoices must stay small.
+    A longer one may: else it would push the amounts out of a narrow window.
     """
-    return "nowrap" if len(piece) <= _UNBROKEN_MAX else ""
+    return "nowrap" if len(piece) <= _UNBROKEN_MAX else "normal"
 
 
 def iban_in_groups(iban: str) -> str:
