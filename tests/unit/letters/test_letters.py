@@ -174,8 +174,8 @@ def test_numbers_and_dates_typed_in_a_template_keep_to_one_line(folder, facts):
 def test_an_invoice_number_wraps_in_html_only_where_it_is_long(letters, item, facts):
     short, long = item("F-2026-0118"), item("F-" + "2026" * 12)
     html_of = letters.dunning(facts(items=(short, long))).html
-    assert f"<td style="white-space:nowrap">{short.piece}</td>" in html_of
-    assert f"<td style="white-space:normal">{long.piece}</td>" in html_of
+    assert f'<td style="white-space:nowrap">{short.piece}</td>' in html_of
+    assert f'<td style="white-space:normal">{long.piece}</td>' in html_of
 
 
 def test_amounts_have_the_decimals_of_their_currency(letters, item, facts):
