@@ -94,7 +94,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("month_end", r"(?:the )?(?:end[- ]of[- ]|end |late )(?P<m>{m})(?: (?P<y>{y}))?",
      "month_end"),
     ("month_end_next", r"(?:the )?end of (?P<next>next month)", "month_end"),
-    ("month_end_this", r"(?:the )?(?:end[- ]of[- ](?:the |this )?month|month[- ]end"
+    ("month_end_this", r"(?:the )?(?:end[- ]of[- ](?:the |this )?(?:current )?month|month[- ]end"
      r"|this month end|eom)", "month_end"),
     ("month_end_named", r"(?P<m>{m}) (?:month[- ])?end", "month_end"),
     ("month_early", r"(?:the )?(?:early(?: in)?|beginning of|start of) (?P<m>{m})"

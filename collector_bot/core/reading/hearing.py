@@ -27,7 +27,8 @@ _BREAK = re.compile(
     r"|il|elle|j'|contestons|dispute|bloqu\w+|let|will|would|shall|please|kindly|can|vous"
     r"|merci|pourr\w+|reviendr\w+|demand\w+)\b)|, (?=(?:it|this|we|nous|je|j'|elle|on"
     r"|il|ils|elles|i|they|wir|vous|you|merci|please|(?:le|la|les) votres?|yours|celles?-ci|celui-ci)\b)"
-    r"|,? et (?=\w+(?:er|ir|dr|tr|vr)(?:ons|ai|a|ont)\b)"
+    r"|(?<=\w) ?: (?=(?:le |la |notre |votre |the |our )?(?:reglement|paiement|virement|cheque"
+    r"|payment|transfer|settlement)\b(?! (?:de|of)\b))|,? et (?=\w+(?:er|ir|dr|tr|vr)(?:ons|ai|a|ont)\b)"
     r"|, (?=(?:the|our|your|my|le|la|les|l'|notre|votre|mon|ce|this) ?(?:payment|transfer|wire|money"
     r"|funds|paiement|virement|reglement|cheque|versement|solde|somme)\b(?! de\b| d'| of\b))"
 )

@@ -35,6 +35,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:balance|rest|remainder|remaining|second|other half|half|first)(?: \S+){0,4}? (?:follows?|on|by|due|in|at|next|to follow)",
         r"(?:committ?(?:ed|ing|ment)?|undertake|promise)(?: \w+){0,3} (?:payment|to|that)",
         r"(?:payment|transfer) (?:date|day)(?: \w+){0,3} (?:is|will be|:)",
+        r"(?:meet|keep|honou?r|stick to|respect|make)(?: \S+){0,4} (?:deadline|date)|(?:deadline|date)(?: \S+){0,3} (?:met|kept|respected|honou?red)",
         r"my (?:personal |firm |full )*(?:commitment|word|promise|guarantee)|count on|consider (?:it|this|that|them) (?:done|paid|settled|sorted)",
         r"(?:we|i)(?: will| shall|'ll)? (?:pay|settle|clear|wire|transfer|remit|post|send)(?! us)",
         r"(?:will|'ll|shall) have(?: \w+){0,2} <pay_pp>",
@@ -59,10 +60,12 @@ LISTS: dict[str, tuple[str, ...]] = {
     "habit": (
         r"usually|normally pay|always pay|typically|as a rule|our (?:standard |normal |usual )?(?:payment )?terms|payment terms|every (?:month|week|friday|thursday|other)|each (?:month|week)|our policy|weekly basis|terms are|standard terms|per our agreement",
         r"normally(?: \w+){0,2} (?:pay|settle|paid|run)|(?:pay|paid|paying|settle) (?:all )?(?:our )?(?:suppliers|vendors) on",
+        r"(?:contract|agreement|order|terms)(?: \S+){0,2} (?:provides?|states?|says?|stipulates?|specif\w+)|payments? (?:system|software|portal|platform|tool|process|procedure)s?",
         r"(?:who|which|that) (?:makes?|process(?:es)?|pays?|runs?|issues?) (?:payments?|invoices?|them|everything|suppliers?)",
         r"pays all|all (?:valid |approved )?invoices (?:are|within)|invoices are (?:always |normally )?(?:paid|settled)|nothing in this",
     ),
     "negation": (
+        r"out of the question|(?:looks?|is|seems?|will be) (?:\w+ )?(?:difficult|hard|tough|unrealistic|tight)|ruled out|excluded",
         r"(?:(?<!and )not(?! before\W*$| later)|not (?=\w+ before)|\w+n't|never|cannot|can not|unable|no longer|nor|neither|without(?! (?:any |further |more |a )*(?:fail|delay|exception|doubt|question))|hardly|impossible)",
         r"no (?:payment|date|plans?|way|intention|funds?|transfer|commitment|longer|money)",
     ),
@@ -70,6 +73,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:would|could|can|may|might|shall) (?:it be|we|i|you|that|this)(?! be (?:paid|settled))",
         r"(?:is|would) (?:it|that|this) (?:be )?(?:possible|ok|okay|acceptable|alright|all right|work|fine)",
         r"propos(?:e|ing|ed)|(?:our|a|my|this|following|the) proposal(?= (?:is|would|:|to))|suggest\w*|offer\w*|request(?:ing)? (?:an|a|for|more)|ask(?:ing)? (?:for|whether|if|you)|extension|if (?:that|this|it)(?:'s| is| works| would)|if you (?:agree|accept|are (?:happy|ok|okay)|can accept|could)|let (?:me|us) know (?:if|whether)|with your (?:agreement|approval|permission)|subject to your|pending your|would like to (?:pay|propose|settle|ask|split|request|spread)|are you (?:ok|okay|happy|able|willing)|please confirm (?:you|that you|if|whether)|defer|postpone|your approval",
+        r"no objection to|not opposed to|in principle",
         r"(?:we'd|we would|i'd|i would|would) (?:like|prefer|need|appreciate)",
     ),
     "hypothesis": (
@@ -166,7 +170,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "future": (r"will|'ll|shall|going to|to be|about to|gonna",),
     "act_on_payment": (
-        r"(?:check|verify|review|look|examine|consider|discuss|decide)(?:s|ing)?(?! (?:it|this|that|them) (?:done|paid|settled|sorted))(?= (?:it|this|that|them|the|your|our|into|at|with|whether|if|payments?)\b)|see (?:if|whether|what|how)|(?:go|goes|going|look|looks) through (?:the|our|all|his|her|my|a)|(?:pick|choos|select)\w* (?:who|which|what)|decision|meeting",
+        r"(?:check|verify|review|look|examine|consider|discuss|decide)(?:s|ing)?(?! (?:it|this|that|them) (?:done|paid|settled|sorted))(?= (?:it|this|that|them|the|your|our|into|at|with|whether|if|payments?)\b)|see (?:if|whether|what|how)|(?:will|shall|to|'ll) be (?:\w+ )?(?:informed|notified|told|advised|registered|recorded|submitted|reviewed|checked|returned|contacted|discussed|decided|re-?invoiced)|(?:go|goes|going|look|looks) through (?:the|our|all|his|her|my|a)|(?:pick|choos|select)\w* (?:who|which|what)|decision|meeting",
     ),
     "acts": (
         r"<act_on_payment>|(?:sign|approve|authori[sz]e|send|mail|email|provide|supply|give|forward|deliver|ship|answer|reply|respond|revert|return|call|ring|contact|chase|query|validate|finish|complete|correct|amend|raise|issue|update)(?:s|ing)?|(?:tell|ask|let) you|hear (?:from|back)|confirm(?: to you| back| whether| if| by| on)",

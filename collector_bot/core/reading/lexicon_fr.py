@@ -31,6 +31,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "will_pay": (
         r"<pay_stem>er(?:ai|ons|ont|a)",
         r"(?<!\w)le (?:sera|seront)(?= (?:le|en|au|fin|debut|mi|lundi|mardi|mercredi|jeudi|vendredi|demain|semaine|d'ici|avant))",
+        r"(?:lach|liber|execut|lanc|emet|envoi|pass|valid|debloqu|declench|programm|sort)(?:e|t)? (?:le|un|votre|notre|les|ce) (?:\w+ )?<pay_noun>",
         r"quitter(?:a|ont) (?:notre|nos) (?:comptes?|banque|caisses?)|(?:sera|seront) portee?s? (?:a|au) (?:credit|votre)|vous (?:le |la |les |l'|en )?(?:recevrez|verrez|toucherez)|attendez-vous a (?:recevoir |votre |notre |un |le )",
         r"(?:je|nous|on|j')(?: \w+){0,2}? <light_pres>(?: \S+){0,6}? (?:<pay_noun>|euros?|eur|€)",
         r"execut\w+ (?:l'|un |votre |notre |cet )?(?:ordre|virement|paiement)|(?:embarqu|gliss|cas|mont|plac|pris|ajout)ee?s? (?:dans|sur|a) (?:celui|celle|ceux|celles|le|la|notre|nos)|ref_+ (?:part|sort|passe|tombe|sera|ira)(?: \w+)? (?:le|en|au|fin|debut|lundi|mardi|mercredi|jeudi|vendredi|demain|semaine|dans)",
@@ -86,6 +87,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "habit": (
         r"(?<!comme )habituellement|(?<!comme )d'habitude|toujours a|en general|generalement|chaque (?:mois|semaine|vendredi|jeudi|fin de mois)|tous les (?:\w+)|nos factures se (?:regl\w+|pai\w+)|nos conditions|(?:delais?|conditions|modalites|termes|mode) de (?:paiement|reglement)|accord(?:s)? (?:commercial|cadre)",
         r"normalement (?:nous|on|je) (?:payons|reglons|paie|regle)|notre (?:habitude|usage)",
+        r"(?:contrat|convention|cgv|cga|devis|bon de commande|marche)(?: \S+){0,2} (?:prevoi\w+|stipul\w+|mentionn\w+|indiqu\w+)|(?:logiciel|systeme|portail|outil|plateforme) de (?:paiement|reglement|gestion)",
         r"(?:qui|lequel|laquelle) (?:traite|paie|paye|regle|effectue|passe|emet|lance)(?:nt)?",
         r"(?:toutes? (?:les )?|nos |les )factures (?:sont|etant) (?:payees|reglees)|factures? recues? (?:avant|apres)",
     ),
@@ -93,7 +95,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:ne|n')(?: \w+){0,4}? ?\w* ?(?:pas|jamais|plus|aucune?|guere|nullement|rien)",
         r"(?:pas|aucun|aucune|ni|jamais) (?:prevu|possible|encore|de paiement|de virement|de date|en mesure|avant(?! *\W*$)|programme|question)",
         r"(?:pas|aucun|aucune) (?:\w+ )?(?:reglement|paiement|virement)s?",
-        r"impossible (?:de|pour)|dans l'impossibilite|incapables?|sans pouvoir",
+        r"exclue?s?|hors de question|in?envisageable|irrealiste|impensable|compliquee?|difficile|delicate?|impossible (?:de|pour)|dans l'impossibilite|incapables?|sans pouvoir",
     ),
     "proposal": (
         r"(?:vous )?propos(?:e|ons|er|ais|erais|erions)(?! rien| pas)|(?:notre|ma|une) proposition",
@@ -104,6 +106,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"sous reserve (?:de|d') (?:votre|vos)|avec votre accord|sauf avis contraire|dans l'attente de votre (?:accord|validation|retour)|votre accord",
         r"sollicit(?:e|ons|er)|demand(?:e|ons) (?:un|une|la possibilite|l'accord|a pouvoir|de (?:nous|bien))|un delai (?:supplementaire|de paiement|jusqu)|report(?:er)? (?:de|du|l'|le|a)",
         r"merci de (?:nous |me )?(?:confirmer|dire|valider|donner) (?:votre|si|que)",
+        r"pas (?:opposee?s?|contre|hostiles?)|en principe",
         r"envisage(?:r|ons|ait)?|reflechi\w+|etudi\w+ la possibilite",
     ),
     "hypothesis": (
@@ -218,7 +221,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:\w*(?:er|ir|dr|ettr|aitr|evr|urr|enr)|ser|aur|fer)(?:ai|a|ons|ez|ont)|(?:vais|va|allons|vont) \w+r(?:e)?",
     ),
     "act_on_payment": (
-        r"(?:verifi|control|examin|regard|etudi|approuv|discut|decid)(?:er|ent|ons|era|erai|erons|eront|ez)|(?:voir|vois|voyons|verra|verrai|verrons|parle(?:r|rai|rons)|decision|arbitr\w+|reunion)|passe\w* (?:\S+ ){1,3}en revue|choisi\w+ (?:qui|quoi|lesquel\w+)",
+        r"(?:verifi|control|examin|regard|etudi|approuv|discut|decid)(?:er|ent|ons|era|erai|erons|eront|ez)|(?:voir|vois|voyons|verra|verrai|verrons|parle(?:r|rai|rons)|decision|arbitr\w+|reunion)|passe\w* (?:\S+ ){1,3}en revue|(?:sera|seront|serez|etre) (?:\w+ )?(?:enregistr|inform|soumis|refactur|retourn|renvoy|examin|etudi|verifi|control|signe|recontact|contact|averti|prevenu|notifi)\w*|choisi\w+ (?:qui|quoi|lesquel\w+)",
     ),
     "acts": (
         r"<act_on_payment>|(?:sign|vis|valid|confirm|envoy|adress|communiqu|livr|contact|rappel|cherch|demand|finalis|termin|clotur|rectifi|reception|interrog|rentr|retourn|factur|consult|ferm)(?:er|ent|ons|era|erai|erons|eront|ez)|corrig(?:er|erai|erons|era|ez)|(?:transmett|repond|rend|reprend)(?:re|ra|rai|rons|ront|ons|ez)|fourn(?:ir|ira|irons|issons|issez)|rece(?:voir|vrai|vrons|vons)|re(?:venir|viens|vient|venons|viendr\w+)|dire|dirai|dirons|tenir au courant|passe(?= .{0,30}\bpour (?:regarder|voir|verifier|controler|faire le point))",
