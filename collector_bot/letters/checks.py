@@ -13,7 +13,11 @@ from collector_bot.letters.facts import Company, LetterFacts, LetterItem, ReplyF
 from collector_bot.letters.filters import FILTERS
 
 SHORT_CUTS: Final = frozenset({"count", "single", "signature"})
-LETTER_NAMES: Final = SHORT_CUTS | {field.name for field in fields(LetterFacts)}
+LETTER_NAMES: Final = (
+    SHORT_CUTS
+    | {"reminded", "fallen_due"}
+    | {field.name for field in fields(LetterFacts)}
+)
 REPLY_NAMES: Final = SHORT_CUTS | {field.name for field in fields(ReplyFacts)}
 PARTS: Final = {
     kind: frozenset(field.name for field in fields(kind))

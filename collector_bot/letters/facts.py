@@ -156,10 +156,12 @@ def cleaned(facts: _Facts) -> _Facts:
 
 
 def names_in(facts: LetterFacts | ReplyFacts) -> dict[str, Any]:
-    """Return what a template may name: the facts, cleaned, and three short cuts.
+    """Return what a template may name: the facts, cleaned, and some short cuts.
 
     `count` is how many invoices the letter is about, `single` that invoice when it
-    is alone (else None), `signature` the signature in the letter's language.
+    is alone (else None), `signature` the signature in the letter's language. What
+    was due already when the last letter left is `reminded`, what fell due since is
+    `fallen_due`; when all of it fell due since, there is no last letter to speak of.
     """
     company = cleaned(facts.company)
     code, french = clean(facts.account_code), facts.language == "fr"
@@ -168,6 +170,8 @@ def names_in(facts: LetterFacts | ReplyFacts) -> dict[str, Any]:
         if isinstance(value, tuple):
             names[name] = tuple(cleaned(item) for item in value)
     about = names["items" if isinstance(facts, LetterFacts) else "settled"]
+    if isinstance(facts, LetterFacts):
+        names |= _since_last_letter(names["items"], facts.previous_sent_on)
     return names | {
         "account_code": code,
         "account_name": clean(facts.account_name) or code,
@@ -177,3 +181,21 @@ def names_in(facts: LetterFacts | ReplyFacts) -> dict[str, Any]:
         "single": about[0] if len(about) == 1 else None,
         "signature": company.signature if french else company.signature_en,
     }
+
+
+def _since_last_letter(
+    items: tuple[LetterItem, ...], previous_sent_on: date | None
+) -> dict[str, Any]:
+    """Return the items parted by whether the last letter can have asked for them.
+
+    An item due on the very day of that letter was not late then: it fell due since.
+    """
+    if previous_sent_on is None:
+        return {"reminded": items, "fallen_due": ()}
+    reminded = tuple(
+        item for item in items if (item.due_on or item.dated_on) < previous_sent_on
+    )
+    if not reminded:
+        return {"reminded": items, "fallen_due": (), "previous_sent_on": None}
+    since = tuple(item for item in items if item not in reminded)
+    return {"reminded": reminded, "fallen_due": since}

@@ -166,6 +166,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "late": lateness,
     "wrapping": wrapping,
     "iban": iban_in_groups,
+    "number": len,
     "count_of": _count_of,
     "plural": _plural,
     "table": _table,

@@ -62,7 +62,10 @@ def sample_letters(language: Language) -> tuple[LetterFacts, LetterFacts]:
     )
     rich = replace(
         bare,
-        items=(_LATE, replace(_LATE, piece="F-2026-0119")),
+        items=(
+            replace(_LATE, piece="F-2026-0101", due_on=date(2026, 11, 10)),
+            replace(_LATE, piece="F-2026-0119"),
+        ),
         not_yet_due=(replace(_LATE, piece="F-2026-0140", overdue_days=-20),),
         credits=(_CREDIT,),
         due=Money(2000_00, "EUR"),

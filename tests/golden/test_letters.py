@@ -118,6 +118,25 @@ def test_dunning_letter(letters, template, language, case, facts):
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("template", DUNNING[2:])
+def test_dunning_letter_about_what_fell_due_since_the_last_one(
+    letters, template, language
+):
+    third = invoice("F-2026-0135", date(2026, 11, 3), "55.00", 24)
+    facts = replace(
+        SEVERAL,
+        template=template,
+        language=language,
+        items=(FIRST, SECOND, third),
+        due=eur("13380.60"),
+        net=eur("13260.60"),
+        previous_sent_on=date(2026, 10, 20),
+    )
+
+    same_as_kept(f"{template}.since.{language}", letters.dunning(facts))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("name", ["thanks", "promise_noted"])
 def test_reply(letters, name, language):
     same_as_kept(

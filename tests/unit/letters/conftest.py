@@ -72,7 +72,7 @@ def _full(template: str, language: str) -> LetterFacts:
         due=_eur("2234.56"),
         credited=_eur("34.56"),
         net=_eur("2200.00"),
-        previous_sent_on=date(2026, 11, 12),
+        previous_sent_on=date(2026, 11, 24),
         broken_promise_on=date(2026, 11, 20),
         pay_by=date(2026, 12, 5),
     )

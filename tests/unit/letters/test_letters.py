@@ -94,6 +94,47 @@ def test_a_broken_promise_is_mentioned_and_only_then(
     assert day not in letters.dunning(facts(template, language)).text
 
 
+FIRM = ("reminder_2", "firm", "formal_notice")
+DESPITE = re.compile(r"malgré|despite", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("template", FIRM)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_last_letter_is_not_held_against_what_fell_due_since(
+    letters, template, language, facts, item
+):
+    before = replace(item("F-1"), due_on=date(2026, 11, 1), overdue_days=26)
+    since = replace(item("F-2"), due_on=date(2026, 11, 12), overdue_days=15)
+    told = letters.dunning(
+        facts(template, language, items=(before, since), previous_sent_on=since.due_on)
+    )
+    words = {"fr": "échue depuis ce message", "en": "fallen due since that message"}
+    for body in (told.text, html.unescape(told.html)):
+        first, second = re.sub(r"\s+", " ", body).split(words[language])
+        assert DESPITE.search(first)
+        assert ("F-1" in first, "F-2" in first) == (True, False)
+        assert ("F-1" in second, "F-2" in second) == (False, True)
+
+
+@pytest.mark.parametrize("template", FIRM)
+def test_when_all_fell_due_since_the_last_letter_is_not_mentioned(
+    letters, template, facts, item
+):
+    later = replace(item(), due_on=date(2026, 11, 20))
+    for items in ((later,), (later, item("F-2"))):
+        sent = facts(template, items=items, previous_sent_on=date(2026, 11, 12))
+        text = letters.dunning(sent).text
+        assert not DESPITE.search(text)
+        assert "12\u00a0novembre" not in text
+
+
+@pytest.mark.parametrize("template", FIRM)
+def test_when_all_was_due_before_the_last_letter_covers_all(letters, template, full):
+    text = letters.dunning(full(template, "fr")).text.replace("\n", " ")
+    assert "24\u00a0novembre\u00a02026" in text
+    assert "échues depuis ce message" not in text
+
+
 def test_credits_are_deducted_in_sight(letters, facts, full):
     text = letters.dunning(full("reminder_1", "fr")).text
 
