@@ -25,7 +25,7 @@ _SCALES = {
 }  # fmt: skip
 _WORD = "|".join(sorted({*_WORDS, *_SCALES}, key=len, reverse=True))
 _IN_WORDS = re.compile(
-    rf"(?<!\w)(?P<words>(?:{_WORD})(?:(?:[ -](?:et |and )?)(?:{_WORD}))*)[ -]"
+    rf"(?<!\w)(?P<words>(?:{_WORD})(?:(?:[ -](?:et |and )?)(?:{_WORD})){{0,9}})[ -]"
     r"(?:d')?(?P<sign>euros?|eur|pounds?|dollars?|gbp|usd|€|£)(?!\w)"
 )
 _SIGNS = {

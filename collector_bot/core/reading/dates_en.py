@@ -72,9 +72,9 @@ RULES: tuple[tuple[str, str, str], ...] = (
      r"(?: monday)? (?P<d>\d\d?)/(?P<m>\d\d?)(?:/(?P<y>20\d\d|\d\d))?", "week_of_day"),
     ("week_of_day", r"(?:week (?:of|commencing|beginning|starting)|w/?c) (?:the )?"
      r"(?:monday )?(?P<d>{d})", "week_of_day"),
-    ("day_shared", r"(?P<d>{d})(?=(?:, (?:the )?{d})*,? (?:and|&) (?:the )?{d}(?: of)? (?P<m>{m})"
+    ("day_shared", r"(?P<d>{d})(?=(?:, (?:the )?{d}){0,6},? (?:and|&) (?:the )?{d}(?: of)? (?P<m>{m})"
      r"(?:,? (?P<y>{y}))?)", "day_month"),
-    ("month_shared", r"(?P<m>{m}) (?P<d>{d})(?=(?:, {d})*,? (?:and|&) (?:the )?{d}\b"
+    ("month_shared", r"(?P<m>{m}) (?P<d>{d})(?=(?:, {d}){0,6},? (?:and|&) (?:the )?{d}\b"
      r"(?! {m}))", "day_month"),
     ("day_month", r"(?:(?P<w>{w}),?(?: the)? )?(?P<d>{d})(?: of)?[ -](?P<m>{m})"
      r"(?:,?[ -](?P<y>{y}))?", "day_month"),

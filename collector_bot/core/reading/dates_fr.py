@@ -65,7 +65,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("between", r"(?:entre le|du) {d}(?: {m})? (?:et le|et|au) (?P<d>{d}) (?P<m>{m})"
      r"(?: (?P<y>{y}))?", "day_month"),
     ("between_days", r"entre le {d} et le (?P<d>{d})", "day_only"),
-    ("day_shared", r"(?:le )?(?P<d>{d})(?=(?:, (?:le )?{d})*,? (?:et|puis|&) (?:le )?{d}"
+    ("day_shared", r"(?:le )?(?P<d>{d})(?=(?:, (?:le )?{d}){0,6},? (?:et|puis|&) (?:le )?{d}"
      r" (?P<m>{m})(?: (?P<y>{y}))?)", "day_month"),
     ("day_month", r"(?:(?P<w>{ws}),? )?(?:le )?(?P<d>{d}) (?:de )?(?P<m>{m})"
      r"(?:,? (?P<y>{y}))?", "day_month"),
