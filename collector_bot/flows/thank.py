@@ -32,7 +32,7 @@ def after_lettering(
         return
     language: Language = "fr" if contact.language == "fr" else "en"
     facts = _facts(desk, connection, suggested, account=account, language=language)
-    letter = desk.letters.reply("thanks", facts)
+    letter = desk.letters.reply("thanks", facts, answering=mail.subject)
     _enqueue(desk, connection, mail, letter=(letter.subject, letter.text, letter.html),
              key=f"thanks:{suggested.id}", account=account, now=now)  # fmt: skip
 

@@ -24,6 +24,12 @@ from collector_bot.letters.sandbox import Sandbox, placed, read_sources
 
 SUBJECT_MAX = 200
 REFERENCE_MAX = 60
+_ENCODED: Final = re.compile(r"=\?+")
+_RE: Final = "Re: "
+# Signs of an answer in French, English, German, Dutch and Scandinavian programs.
+_ANSWERED: Final = re.compile(
+    r"^(?:(?:re|ré|rép|aw|antw|sv)(?:\[\d{1,3}\])?\s?:\s*)+", re.IGNORECASE
+)
 _SHAPES: Final = ("subject", "txt", "html")
 _KINDS: Final = ("dunning", "replies", "statements")
 _LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
@@ -76,13 +82,19 @@ class Letters:
         """
         return self._letter("statements", facts.template, facts)
 
-    def reply(self, name: str, facts: ReplyFacts) -> Letter:
+    def reply(self, name: str, facts: ReplyFacts, *, answering: str = "") -> Letter:
         """Return a short answer: "thanks" or "promise_noted".
+
+        Args:
+            answering: the subject of the mail that is answered; the answer carries it,
+                so that mail programs keep both in one conversation. "" for none.
 
         Raises:
             TemplateError: no such template, or it fails with these facts.
         """
-        return self._letter("replies", name, facts)
+        letter = self._letter("replies", name, facts)
+        subject = _answer_to(answering)
+        return replace(letter, subject=subject) if subject else letter
 
     def _letter(self, kind: str, name: str, facts: LetterFacts | ReplyFacts) -> Letter:
         if name not in self._names[kind]:
@@ -149,7 +161,18 @@ def _subject(text: str, reference: str) -> str:
     """
     ending = f" [{clean(reference, limit=REFERENCE_MAX)}]"
     head = clean(text.replace("\n", " "), limit=SUBJECT_MAX - len(ending))
-    return re.sub(r"=\?+", "=", head + ending)
+    return _ENCODED.sub("=", head + ending)
+
+
+def _answer_to(subject: str) -> str:
+    """Return the subject of an answer, "" when the other mail had none.
+
+    However often the conversation went to and fro, “Re:” stands once. The subject is
+    a stranger's: it is cleaned like everything of theirs that is printed.
+    """
+    bare = _ENCODED.sub("=", clean(subject, limit=SUBJECT_MAX))
+    bare = clean(_ANSWERED.sub("", bare), limit=SUBJECT_MAX - len(_RE))
+    return _RE + bare if bare else ""
 
 
 def _tidied(text: str) -> str:

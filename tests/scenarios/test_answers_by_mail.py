@@ -9,9 +9,11 @@ import pytest
 
 from collector_bot.core.ledger import MailId
 from collector_bot.flows import approve_letter, deliver
+from collector_bot.flows.decide import approve
 from collector_bot.flows.place_card import remember_card
 from collector_bot.flows.read_mail import MailOutcome, read_kept_mail
 from collector_bot.flows.receive_mail import receive_mail
+from collector_bot.flows.suggest import suggest_account
 from collector_bot.store import accounts, disputes, mails, outbox, promises
 from collector_bot.store.mails import Arrived
 from tests.ledger import MANAGER, Books
@@ -177,6 +179,26 @@ def test_an_announced_transfer_waits_for_its_payment_and_is_then_suggested(acme:
 
     assert outcome.needs_person == ""
     assert left_alone(acme, run(acme)) == {"promised": ["F-1", "F-2"]}
+
+
+def test_thanks_answer_in_the_conversation_that_announced_the_payment(acme: Books):
+    hear(
+        acme,
+        "Bonjour,\n\nVeuillez trouver le détail de notre virement du 30/11/2026 :\n\n"
+        "F-1    300,00 EUR\nF-2    120,00 EUR\nTotal  420,00 EUR\n",
+    )
+    acme.payment("ACME", "VIR-1", 420_00, on=date(2026, 11, 30), label="ACME F-1 F-2")
+    with acme.database.reading() as connection:
+        account = accounts.by_code(connection, "ACME")
+    assert account is not None
+    (number, *_) = suggest_account(acme.desk, account.id)
+
+    assert approve(acme.desk, number, by=MANAGER).posted is not None
+
+    (thanks,) = send(acme)
+    assert (thanks.kind, thanks.subject) == ("reply", "Re: Votre rappel")
+    assert "420,00" in thanks.text
+    assert "ACME" in thanks.text
 
 
 def test_the_card_of_an_approved_letter_is_rewritten_once_it_has_left(acme: Books):

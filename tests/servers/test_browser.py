@@ -116,7 +116,9 @@ def test_an_advice_and_its_payment_are_lettered_and_chased_no_more(page, world):
     page.whisper("Harbour & Finch Trading Ltd", "Rien n’est ouvert.")
 
     page.until(lambda: len(page.letters()) == 3, what="thank-you mail")
-    assert page.letters()[0].startswith("Thank you for your payment of €8,311.00")
+    assert page.letters()[0].startswith(
+        "Re: Reminder: 4 invoices past due – €8,311.00 [HARBOUR-"
+    )
     for _ in range(2):
         a_week_passes(page, world)
     assert len(page.letters()) == 3

@@ -246,6 +246,41 @@ def test_thanks_name_the_one_invoice_a_payment_settled(letters, item, reply):
     assert "Il solde votre facture F-118." in letter.text
 
 
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        ("Avis de virement", "Re: Avis de virement"),
+        ("Re: Rappel : F-118 [CACME-20261130]", "Re: Rappel : F-118 [CACME-20261130]"),
+        ("RE : Re: TR: AW: Rappel", "Re: TR: AW: Rappel"),
+        ("Re[2]: rappel", "Re: rappel"),
+        ("Remise du 3", "Re: Remise du 3"),
+        ("  Merci\r\nBcc: evil@e.example  ", "Re: Merci Bcc: evil@e.example"),
+        ("=?utf-8?q?x=0D=0ABcc=3A_evil=40e.example?=", "Re: =utf-8?q?x=0D=0ABcc=3A_evil=40e.example?="),
+        ("=\u200b?x", "Re: =x"),
+    ],
+)  # fmt: skip
+def test_an_answer_carries_the_subject_it_answers(letters, reply, theirs, ours):
+    letter = letters.reply("thanks", reply(), answering=theirs)
+
+    assert letter.subject == ours
+    assert "ACME-2026-0007" in letter.text
+    assert "ACME-2026-0007" in letter.html
+
+
+@pytest.mark.parametrize("theirs", ["", " \n", "Re:", "RE : re: "])
+def test_an_answer_to_a_mail_without_a_subject_has_its_own(letters, reply, theirs):
+    letter = letters.reply("thanks", reply(), answering=theirs)
+
+    assert letter.subject.startswith("Merci de votre règlement")
+
+
+def test_a_long_subject_is_cut(letters, reply):
+    subject = letters.reply("thanks", reply(), answering="x" * 900).subject
+
+    assert len(subject) == 200
+    assert subject.endswith("x…")
+
+
 def test_thanks_list_what_is_settled_and_what_is_left(letters, item, reply):
     letter = letters.reply(
         "thanks",
