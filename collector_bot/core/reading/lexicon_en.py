@@ -121,7 +121,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?<!is )(?<!are )(?:left|went|gone|cleared|came out|debited|out)(?: \w+){0,3} (?:on|our account|our bank|the bank|yesterday|last|through|this morning)",
         r"up to date(?! statement)|(?:we|i)(?: have|'ve)?(?: already)? sent(?= (?:you )?(?:€|£|\$|\d|it\b|(?:the |a |this |our |your )?(?:\w+ )?<pay_noun>))|paid (?:\d|on)|debit (?:on|of|dated)|went out|don't understand (?:the|your|this) reminder|(?:we|i) (?:paid|posted|mailed)(?= )|posted on|cheque(?: \S+){0,4} (?:posted|mailed|cashed|sent)",
         r"^\W*(?:already |all )?(?:paid|settled|cleared)(?= (?:ages|long|weeks|months|already|in|on|by|with|last|yesterday|\d))|(?:included|was|were) in (?:the|our) (?:run|batch|payment run) (?:of|on|dated)|(?:was|were) credited",
-        r"<pay_noun> (?:\S+ )?(?:made|sent|executed|effected|issued|released|processed|initiated|posted|remitted) (?=on|yesterday|last|this|by|via|today|from|\d)|taken care of (?=yesterday|on|last|this|already)|(?:shows?|showing)(?: \S+){0,3} (?:debit|payment|transfer)|went off (?:for|to)",
+        r"^\W*<pay_pp>\W*$|<pay_noun> (?:\S+ )?(?:made|sent|executed|effected|issued|released|processed|initiated|posted|remitted) (?=on|yesterday|last|this|by|via|today|from|\d)|taken care of (?=yesterday|on|last|this|already)|(?:shows?|showing)(?: \S+){0,3} (?:debit|payment|transfer)|went off (?:for|to)",
         r"(?:shows?|showing|marked|recorded|booked|listed|appears?|down)(?: up)? (?:here )?as (?:paid|settled|cleared)|^\W*(?:paid|settled|wired) (?=on|by|last|friday|monday|tuesday|wednesday|thursday)",
     ),
     "not_paid": (
@@ -210,7 +210,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "already": (
         r"already|(?:has|have|had|was|were|been|'ve|is|are)(?: \w+){0,2} (?:<pay_pp>)|(?:we|i)(?: have)? (?:paid|settled|cleared)|nothing (?:is )?(?:due|outstanding|owed)",
         r"up to date|don't understand (?:the|your|this) reminder",
-        r"ages ago|long ago|paid by (?:card|cheque|check|transfer)",
+        r"^\W*<pay_pp>\W*$|ages ago|long ago|paid by (?:card|cheque|check|transfer)",
         r"(?:shows?|showing|marked|recorded|booked|listed|appears?|down)(?: up)? (?:here )?as (?:paid|settled|cleared)",
     ),
     "unkept": (

@@ -79,6 +79,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:(?:ok|d'accord|bien|bonjour|oui|c'est bon|bon|accord|vu|recu|note|entendu|slt|salut|merci)[ ,.:!-]*)*(?:pour )?(?:le |la |un |une |notre |votre |mon |les )?<pay_noun>",
         r"(?:je |nous |on )?(?:vous )?(?:regle|reglons|paie|payons)",
         r"(?:(?:un|une|deux|trois|la|le|les|l'|l'autre) )?(?:tiers|quarts?|moitie)|\d{1,3} ?(?:%|pour ?cent)",
+        r"(?:execution|emission|envoi|depart) d[eu] (?:la |notre |votre )?<pay_noun>",
         r"(?:solde|reste|reliquat|totalite|moitie|premiere?|deuxieme|second|seconde|troisieme|dernier|derniere)",
     ),
     "plan": (
@@ -98,7 +99,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"exclue?s?|hors de question|in?envisageable|irrealiste|impensable|compliquee?|difficile|delicate?|impossible (?:de|pour)|dans l'impossibilite|incapables?|sans pouvoir",
     ),
     "proposal": (
-        r"(?:vous )?propos(?:e|ons|er|ais|erais|erions)(?! rien| pas)|(?:notre|ma|une) proposition",
+        r"(?:vous )?propos(?:e|ons|er|ais|erais|erions)(?! rien| pas)|(?:notre|ma|une) proposition(?! de (?:paiement|reglement|virement)s?)",
         r"(?:serait|est|sera)-?(?:il|ce)? (?:possible|envisageable|acceptable|faisable)|serait-il|est-il possible|possibilite de",
         r"(?:souhaiter|aimer|voudr|preferer|apprecier)(?:ais|ait|ions|aient)(?! (?:vous )?(?:confirmer|preciser|informer|vous dire|m'excuser|nous excuser))|(?:pourrions|pourrais|pourrait-on|pourrait-on)(?:-vous| vous|-nous)?|(?:pourriez|pouvez|accepteriez|acceptez|seriez|etes)-vous|pourriez vous|accepteriez",
         r"(?:pouvons|peut|puis|pourrions|pourrait)-(?:nous|on|je)",
@@ -164,7 +165,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:solde|compte) (?:est |)(?:a zero|nul)|(?:dev(?:ons|ions)|dois) plus rien|rien (?:ne )?(?:vous )?(?:devons|reste du)|plus rien a (?:vous )?(?:devoir|regler)",
         r"(?:sommes|suis|compte) (?:bien )?a jour(?! de (?:nos|vos))|(?:est|sont) (?:bien )?(?:passee?s?|parvenue?s?|partie?s?|sortie?s?)(?: \w+)?(?= (?:le|du|depuis|hier|mardi|lundi|mercredi|jeudi|vendredi|de notre|en banque|chez|il))|(?:virement|paiement|reglement|cheque)(?: \S+){0,4} (?:passe|parvenu|parti|quitte|encaisse|debite|arrive)|debit (?:au|du|de|le|en date)|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|liquide|debite)e?s?|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:bien|deja) (?:ete )?honoree?s?|payee? le|mandatee? et payee?|on vous a (?:fait|envoye|vire|paye|regle)",
         r"(?:fait|faisait) l'objet d'un <pay_noun>|reparti\w* avec (?:le|son|votre|un) cheque|^\W*(?:deja |bien )?(?:payee?s?|reglee?s?|soldee?s?|viree?s?|acquittee?s?) (?:depuis|il y a|avec|par|dans|en (?:septembre|octobre|aout|juillet))|(?:reglee?|payee?|viree?|soldee?)s? depuis|vous ont ete viree?s?",
-        r"necessaire (?:a|avait) (?:bien |deja |donc )*ete fait|(?:viens|venons|vient|viennent) (?:juste )?d'(?:etre|en) (?:<pay_pp>|<do_pp>|\w+ <pay_noun>)|(?:est|sont|etait) (?:bien |deja )*partie?s? en (?:paiement|reglement)|(?:votre|la|cette|ces|les|vos) (?:factures?|ref_*)(?: \S+){0,3} (?:n'est|ne sont) plus due?s?",
+        r"^\W*<pay_pp>\W*$|necessaire (?:a|avait) (?:bien |deja |donc )*ete fait|(?:viens|venons|vient|viennent) (?:juste )?d'(?:etre|en) (?:<pay_pp>|<do_pp>|\w+ <pay_noun>)|(?:est|sont|etait) (?:bien |deja )*partie?s? en (?:paiement|reglement)|(?:votre|la|cette|ces|les|vos) (?:factures?|ref_*)(?: \S+){0,3} (?:n'est|ne sont) plus due?s?",
         r"(?:apparai|figur|ressort|marqu|not|indiqu|enregistr|class|comptabilis|lettr|pointe)\w*(?: \w+)?(?: comme)? (?:bien |deja )*(?:etant )?<pay_pp>|trace d[eu](?= )|^\W*(?:deja )?(?:paye|regle|vire|solde)e?s? (?=vendredi|lundi|mardi|mercredi|jeudi|par|en|sur)",
     ),
     "not_paid": (
@@ -221,7 +222,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:\w*(?:er|ir|dr|ettr|aitr|evr|urr|enr)|ser|aur|fer)(?:ai|a|ons|ez|ont)|(?:vais|va|allons|vont) \w+r(?:e)?",
     ),
     "act_on_payment": (
-        r"(?:verifi|control|examin|regard|etudi|approuv|discut|decid)(?:er|ent|ons|era|erai|erons|eront|ez)|(?:voir|vois|voyons|verra|verrai|verrons|parle(?:r|rai|rons)|decision|arbitr\w+|reunion)|passe\w* (?:\S+ ){1,3}en revue|(?:sera|seront|serez|etre) (?:\w+ )?(?:enregistr|inform|soumis|refactur|retourn|renvoy|examin|etudi|verifi|control|signe|recontact|contact|averti|prevenu|notifi)\w*|choisi\w+ (?:qui|quoi|lesquel\w+)",
+        r"(?:verifi|control|examin|regard|etudi|approuv|discut|decid)(?:er|ent|ons|era|erai|erons|eront|ez)|(?:voir|vois|voyons|verra|verrai|verrons|parle(?:r|rai|rons)|decision|arbitr\w+|reunion)|passe\w* (?:\S+ ){1,3}en revue|(?:sera|seront|serez|etre) (?:\w+ )?(?:enregistr|inform|soumis|refactur|retourn|renvoy|examin|etudi|verifi|control|signe|recontact|contact|averti|prevenu|notifi)\w*|(?:ferons|ferai|fera|faire) (?:le|un) point|choisi\w+ (?:qui|quoi|lesquel\w+)",
     ),
     "acts": (
         r"<act_on_payment>|(?:sign|vis|valid|confirm|envoy|adress|communiqu|livr|contact|rappel|cherch|demand|finalis|termin|clotur|rectifi|reception|interrog|rentr|retourn|factur|consult|ferm)(?:er|ent|ons|era|erai|erons|eront|ez)|corrig(?:er|erai|erons|era|ez)|(?:transmett|repond|rend|reprend)(?:re|ra|rai|rons|ront|ons|ez)|fourn(?:ir|ira|irons|issons|issez)|rece(?:voir|vrai|vrons|vons)|re(?:venir|viens|vient|venons|viendr\w+)|dire|dirai|dirons|tenir au courant|passe(?= .{0,30}\bpour (?:regarder|voir|verifier|controler|faire le point))",
@@ -248,7 +249,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:sera|seront|serez|aurez|auront|part|partent|partira|partiront|passe|passera|passeront|passent|arrive|arrivera|arriveront|tombe|tombera|sort|sortira|sortiront|suit|suivra|suivront|ira|iront|va|vont|fait|faite|faits|faites|ferai|ferons|fera|fais|faisons|prevue?s?|programmee?s?|planifiee?s?|calee?s?|inscrite?s?|incluse?s?|integree?s?|traitee?s?|valide\w*|envoi\w*|envoy\w+|depos\w+|poste\w*|remet\w*|m'en occupe|m'en charge|nous en occupons|ok pour|d'accord pour|comptez|compter sur|engage\w*|confirm\w+|transmis\w*|lance\w*|mis\w*|maintenue?s?|tenons|tiendrons|tiens|tenir|avez votre|avez l'argent|vous avez|recevez|recevrez|tombera|comptabilisee?)",
     ),
     "other_topic": (
-        r"rendez-vous|rdv|reunion|rencontr\w+|telephon\w+|appel(?:er|ez|lerai|lerons|le|ons)?|livrer|livraison\w*|livre[zs]?|livrera|expedi\w+|conges?|absen\w+|vacances|retour|rentre|reviens|reviendr\w+|revenir|repon\w+|tiens (?:au courant|informe)|au courant|visite|passer(?:ai|ons)? vous voir|chantier|signature|devis|offre|inventaire|audit|formation|ferm\w+|cloture|bilan|rappel\w+|recontact\w+|informer\w*|verifier\w*|demenag\w+|assemblee|conseil|factur(?:er|ez|erez)|validation|visio|disponible|intervention|interviendr\w+ (?:sur|chez)|envoyer (?:la|les|le|votre|un|une) (?:facture|rib|copie|duplicata|releve|document)|verra|verrons|reparl\w+|rouvr\w+|point (?:prevu|fixe|planifie)|litige|examen|expertise|audience|commission|comite|technicien|ouvrier|commercial(?:e)?s? (?:pass|vien)\w+|voeux|visibilite|rentree|passer(?:a|ez|ons)?(?! (?:en|au|le|prendre|chercher|dans))|redis|redirai|attendre|confirmer l'heure|factures? nous parviennent|bureaux?|souhaitee?s?|commande|revient|arret|maladie|maintenance|controle fiscal|stagiaire|interimaire|logiciel|panne|auditeur\w*|commissaire\w*|contacter\w*|solde au",
+        r"rendez-vous|rdv|reunion|rencontr\w+|telephon\w+|appel(?:er|ez|lerai|lerons|le|ons)?|livrer|livraison\w*|livre[zs]?|livrera|expedi\w+|conges?|absen\w+|vacances|retour|rentre|reviens|reviendr\w+|revenir|repon\w+|tiens (?:au courant|informe)|au courant|visite|passer(?:ai|ons)? vous voir|chantier|signature|devis|offre|inventaire|audit|formation|ferm\w+|cloture|bilan|rappel\w+|recontact\w+|informer\w*|verifier\w*|demenag\w+|assemblee|conseil|factur(?:er|ez|erez)|validation|visio|disponible|intervention|interviendr\w+ (?:sur|chez)|envoyer (?:la|les|le|votre|un|une) (?:facture|rib|copie|duplicata|releve|document)|verra|verrons|reparl\w+|rouvr\w+|(?:sera|seront|est) (?:la\b|presente?s?|disponible)|point (?:prevu|fixe|planifie)|litige|examen|expertise|audience|commission|comite|technicien|ouvrier|commercial(?:e)?s? (?:pass|vien)\w+|voeux|visibilite|rentree|passer(?:a|ez|ons)?(?! (?:en|au|le|prendre|chercher|dans))|redis|redirai|attendre|confirmer l'heure|factures? nous parviennent|bureaux?|souhaitee?s?|commande|revient|arret|maladie|maintenance|controle fiscal|stagiaire|interimaire|logiciel|panne|auditeur\w*|commissaire\w*|contacter\w*|solde au",
     ),
     "contact_moved": (
         r"(?:ne|n')(?: \w+){0,3} plus (?:en charge|responsable|l'interlocut\w+|la bonne personne|le bon (?:contact|interlocuteur)|au service|chez|gere\w*|m'occup\w*|a la comptabilite|les factures|la comptabilite|de la compta\w*|dans (?:l'entreprise|la societe|l'etablissement))|(?:a |ai |avons |est )?quitte (?:la|l'|notre|nos|le|sa|ses)|(?:mauvais|pas le bon|pas la bonne) (?:interlocut\w+|contact|destinataire|adresse|personne|service)|change(?:e|r)? de (?:poste|service|fonctions?)|partie? (?:a|en) (?:la )?retraite|remplac(?:e|ee|ant|ante|er)\b(?! (?:la|le|les) (?:piece|pompe|facture|materiel))|(?:nouvelle?|nouvel) (?:adresse|contact|interlocut\w+|comptable|responsable)",
@@ -263,7 +264,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:sommes|suis) (?:bien )?a jour|ne comprend(?:s|ons) pas (?:votre|cette) relance|(?:a|ont) (?:bien |deja )*ete (?:preleve|encaisse|debite)e?s?",
         r"depuis (?:bien |tres )?(?:longtemps|belle lurette|un moment)|objet d'un <pay_noun>",
         r"(?:apparai|figur|ressort|marqu|not|indiqu|enregistr|class|comptabilis)\w*(?: \w+)?(?: comme)? (?:bien |deja )*(?:etant )?<pay_pp>",
-        r"necessaire (?:a|avait) (?:bien |deja |donc )*ete fait",
+        r"necessaire (?:a|avait) (?:bien |deja |donc )*ete fait|^\W*<pay_pp>\W*$",
     ),
     "unkept": (
         r"(?:aurait|auraient|aurions|aurais) du|(?:devait|devaient)(?: \w+){0,2} (?:etre|partir|intervenir|arriver|regler|payer)|etai(?:t|ent) (?:prevue?s?|programmee?s?|censee?s?)|(?:avons|ai|avions|avais) (?:essaye|tente|voulu)|(?:virement|paiement|reglement|cheque|prelevement)s?(?: \S+){0,14} (?:rejete|refuse|revenu|annule|echoue|perdu)e?",

@@ -26,7 +26,7 @@ from collector_bot.core.reading.instalments import (
     told_apart,
     windows,
 )
-from collector_bot.core.reading.paydays import payment_days
+from collector_bot.core.reading.paydays import payment_days, without_days
 from collector_bot.core.reading.pieces import pieces_for
 from collector_bot.core.reading.shares import share_of
 from collector_bot.core.reading.weights import PROMISED, weighed
@@ -151,11 +151,19 @@ def _monthly(heard: Heard, talk: Talk) -> list[Promise]:
     ]
 
 
+def _only_a_day(clause: Clause) -> bool:
+    """Whether a clause only says when, at the head of its sentence."""
+    return bool(payment_days(clause)) and len(without_days(clause).split()) <= 2  # noqa: PLR2004
+
+
 def _joined(heard: Heard) -> list[Clause]:
     """The clauses, a bare day or an anaphoric payment joined to what stands before."""
     joined: list[Clause] = []
     for clause in heard.clauses:
         last = joined[-1] if joined else None
+        if last is not None and not last.start and _only_a_day(last):
+            joined[-1] = heard.part(last.start, clause.end)
+            continue
         if last is not None and not payment_days(last) and payment_days(clause):
             bare = not clause.says("will_pay") and not clause.says("pay_any")
             bare = bare and not clause.says("negation") and bool(last.says("will_pay"))
