@@ -42,9 +42,9 @@ SIGNATURES = [
 
 
 def timed(raw: bytes) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     reading = read(raw, sheets=sheets_of)
-    assert time.monotonic() - started < SECONDS_MAX
+    assert time.process_time() - started < SECONDS_MAX
     for finding in reading.findings:
         assert finding.evidence
         assert 0 <= finding.confidence <= 1

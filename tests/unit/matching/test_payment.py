@@ -1,7 +1,7 @@
 """One payment: which items it settles, how sure, and why."""
 
 from datetime import date
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -221,9 +221,9 @@ def test_a_partly_used_item_counts_with_what_is_open(ledger, taken):
     assert taken(best) == {"FA-1001": "600.00", "BQ": "600.00"}
 
 
-@pytest.mark.parametrize(("count", "seconds"), [(50, 0.05), (5000, 0.9)])
+@pytest.mark.parametrize(("count", "seconds"), [(50, 0.25), (5000, 3)])
 def test_speed_stays_within_bounds(ledger, count, seconds):
-    # measured: 1 ms and 70 ms; the bounds leave room for a busy machine
+    # measured: 1 ms and 70 ms of CPU; the bounds catch another order of growth
     for number in range(count):
         day = date(2026, 1 + number % 5, 1 + number % 28)
         ledger.invoice(
@@ -233,10 +233,10 @@ def test_speed_stays_within_bounds(ledger, count, seconds):
         )
     payment = ledger.payment("1234.56", "VIR FA-2026-00003 FA-2026-00007")
 
-    started = monotonic()
+    started = process_time()
     ledger.suggest(payment)
 
-    assert monotonic() - started < seconds
+    assert process_time() - started < seconds
 
 
 def test_a_number_that_is_not_open_casts_doubt_on_the_amount(ledger):
