@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from collector_bot.core.ledger import AccountId, EntryId
 from collector_bot.core.level_titles import level_title
+from collector_bot.core.money import exponent
 
 NOTHING_REACHED = 0
+HUNDREDTHS = 100  # amounts of the ladder are hundredths of any currency
 _DUE_DAY = itemgetter(0)
 
 
@@ -45,7 +47,7 @@ class Level:
         number: 1-based place in the procedure.
         days: after the due date; negative before it.
         gap_days: at least so many days since the last letter to the same customer.
-        minimum_minor: net amount below which no letter is sent.
+        minimum_minor: net amount below which no letter is sent, in hundredths.
         title: what the company calls it in French, "" for the usual title;
             `title_en` in English.
     """
@@ -243,7 +245,8 @@ def _chase(
     reason = _reason_not_to(case, day, tone=tone, net_minor=net_minor)
     if reason is None and tone is not None:
         approval = tone.needs_approval or (
-            procedure.ceiling_minor is not None and net_minor > procedure.ceiling_minor
+            procedure.ceiling_minor is not None
+            and net_minor > _in_currency(procedure.ceiling_minor, case.currency)
         )
         return (
             Step(
@@ -294,6 +297,15 @@ def _moves(
     return moves, listed, firmest
 
 
+def _in_currency(cents: int, currency: str) -> int:
+    """Return an amount of the procedure in the minor units of another currency.
+
+    The number stays: 5.00 is 5 yen and 5.000 dinars. Rates are not the ladder's.
+    """
+    whole = cents * int(10 ** exponent(currency))
+    return -(-whole // HUNDREDTHS)
+
+
 def _reason_not_to(
     case: Case, day: int, *, tone: Level | None, net_minor: int
 ) -> SkipReason | None:
@@ -303,7 +315,7 @@ def _reason_not_to(
         return None
     if case.last_letter_day and day - case.last_letter_day < tone.gap_days:
         return SkipReason.TOO_SOON
-    if net_minor < tone.minimum_minor:
+    if net_minor < _in_currency(tone.minimum_minor, case.currency):
         return SkipReason.BELOW_MINIMUM
     return None
 

@@ -72,6 +72,18 @@ class SchemaError(DatabaseError):
         )
 
 
+class UnknownSchemaError(DatabaseError):
+    """The database was made by a version of Collector this one does not know."""
+
+    code = "database.unknown_schema"
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            f"The database is at version {found}, which this Collector does not know: "
+            "another one made it; install that one, or a later one."
+        )
+
+
 class TemplateError(CollectorError):
     """A letter's template cannot be used as it is written.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
@@ -120,7 +121,7 @@ def letter_facts(
         if item.is_debit and item.entry_id not in asked and item.due_on
         and item.due_on >= today
     ]  # fmt: skip
-    credits_ = [_line(item, today) for item in opens if not item.is_debit]
+    credits_ = _credits(desk, connection, opens, account=account)
     currency = step.currency
     grace = desk.policy.promise_grace_days
     return LetterFacts(
@@ -143,6 +144,21 @@ def letter_facts(
         ),
         pay_by=today + timedelta(days=desk.policy.formal_notice_days),
     )
+
+
+def _credits(
+    desk: Desk, connection: Connection, opens: Sequence[OpenItem], *, account: Account
+) -> list[LetterItem]:
+    """Return the credits a letter deducts: less what a likely suggestion sets aside."""
+    today = desk.today()
+    taken = dunning.set_aside(connection, today=today, account_id=account.id)
+    lines: list[LetterItem] = []
+    for item in opens:
+        left = item.open.minor - taken.get(item.entry_id, 0)
+        if not item.is_debit and left > 0:
+            free = replace(item, open=Money(left, item.open.currency))
+            lines.append(_line(free, today))
+    return lines
 
 
 def _line(item: OpenItem, today: date) -> LetterItem:

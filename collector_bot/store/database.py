@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 
-from collector_bot.core.errors import DatabaseError, SchemaError
+from collector_bot.core.errors import DatabaseError, SchemaError, UnknownSchemaError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Source: SQLite release log 3.51.3 (2026-03-13), "WAL-reset bug".
@@ -99,6 +99,9 @@ class Database:
 
         if self.is_sqlite and self.url.database and self.url.database != ":memory:":
             Path(self.url.database).absolute().parent.mkdir(parents=True, exist_ok=True)
+        found = self.version()
+        if found and not _is_known(found):
+            raise UnknownSchemaError(found)
         with self.writing() as connection:
             command.upgrade(_alembic(connection), "head")
         return self.version()
@@ -121,6 +124,8 @@ class Database:
         if self.is_sqlite and not self._file_exists():
             raise SchemaError("", expected)
         found = self.version()
+        if found and not _is_known(found):
+            raise UnknownSchemaError(found)
         if found != expected:
             raise SchemaError(found, expected)
 
@@ -163,6 +168,13 @@ def _file_lock(path: Path) -> Iterator[bool]:
             yield False
         else:
             yield True
+
+
+def _is_known(version: str) -> bool:
+    from alembic.script import ScriptDirectory
+
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    return any(one.revision == version for one in scripts.walk_revisions())
 
 
 def newest_version() -> str:

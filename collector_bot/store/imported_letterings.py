@@ -21,6 +21,7 @@ from collector_bot.core.lettering import ordinal_of
 from collector_bot.store.bulk import insert_rows, reserve_ids
 from collector_bot.store.tables import (
     LetteringGroupRow,
+    LetteringLineRow,
     LetteringRow,
     OpenItemRow,
     table,
@@ -28,6 +29,12 @@ from collector_bot.store.tables import (
 
 _GROUP, _LETTERING = table(LetteringGroupRow), table(LetteringRow)
 _OPEN = table(OpenItemRow)
+_LINE = table(LetteringLineRow)
+_UNDONE = (
+    select(_LINE.c.entry_id)
+    .join(_LETTERING, _LETTERING.c.id == _LINE.c.lettering_id)
+    .where(_LETTERING.c.undoes_id.is_not(None))
+)
 _TOGETHER = 2000
 _IN_ONE = 5000
 _SERIES_MAX = 4  # a longer code is a word and takes no place in the series
@@ -79,13 +86,19 @@ def keep_imported(
 
 
 def _opens(connection: Connection, entry_ids: Sequence[int]) -> dict[int, Line]:
-    """Return what is open of these entries, oldest due first."""
+    """Return what is open of these entries, oldest due first.
+
+    What a person took apart is left apart, whatever the file says again.
+    """
     found: list[tuple[int, Line]] = []
     for start in range(0, len(entry_ids), _IN_ONE):
         rows = connection.execute(
             select(
                 _OPEN.c.due_day, _OPEN.c.entry_id, _OPEN.c.side, _OPEN.c.open_minor
-            ).where(_OPEN.c.entry_id.in_(entry_ids[start : start + _IN_ONE]))
+            ).where(
+                _OPEN.c.entry_id.in_(entry_ids[start : start + _IN_ONE]),
+                _OPEN.c.entry_id.not_in(_UNDONE),
+            )
         )
         found += [(row[0], (row[1], row[2], row[3])) for row in rows]
     return {line[0]: line for _, line in sorted(found)}

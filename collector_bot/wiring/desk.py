@@ -17,6 +17,7 @@ from collector_bot.store.database import Database
 from collector_bot.wiring.clock import SystemClock
 
 BASIS_POINTS = 10_000
+_OF_TWO_DECIMALS = "EUR"
 
 
 def templates_folder() -> Path:
@@ -122,7 +123,6 @@ def _company(config: Config) -> Company:
 
 
 def _procedure(config: Config, letters: Letters) -> Procedure:
-    currency = _currency(config.company.currency)
     levels = []
     for number, level in enumerate(config.dunning.levels, start=1):
         if level.template not in letters.templates:
@@ -140,18 +140,19 @@ def _procedure(config: Config, letters: Letters) -> Procedure:
                 template=level.template,
                 needs_approval=level.approval,
                 gap_days=level.gap_days,
-                minimum_minor=_minor(level.minimum, currency),
+                minimum_minor=_hundredths(level.minimum),
                 title=level.title,
                 title_en=level.title_en,
             )
         )
     ceiling = config.dunning.max_letter_amount
-    return Procedure(tuple(levels), _minor(ceiling, currency) if ceiling else None)
+    return Procedure(tuple(levels), _hundredths(ceiling) if ceiling else None)
 
 
-def _minor(amount: str, currency: str) -> int:
+def _hundredths(amount: str) -> int:
+    """Return an amount of the ladder in hundredths, whatever the currency."""
     try:
-        return Money.of(amount or "0", currency).minor
+        return Money.of(amount or "0", _OF_TWO_DECIMALS).minor
     except MoneyError as problem:
         msg = f"dunning: {problem}"
         raise ConfigError(msg) from None

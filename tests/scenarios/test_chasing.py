@@ -1,7 +1,7 @@
 """A customer is chased: step by step, never twice, never for what is held back."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -27,7 +27,7 @@ from collector_bot.flows.read_mail import read_kept_mail
 from collector_bot.flows.run_dunning import run_dunning
 from collector_bot.flows.suggest import suggest_account
 from collector_bot.store import accounts, dunning
-from tests.ledger import CLERK, MANAGER, MONDAY, SALES
+from tests.ledger import CLERK, MANAGER, MONDAY, SALES, Books
 from tests.scenarios.post import (
     left_alone,
     letter,
@@ -447,3 +447,19 @@ def test_only_the_schedule_and_a_manager_run_the_procedure(acme):
             run_dunning(acme.desk, by=stranger)
 
     assert run_dunning(acme.desk, by=MANAGER).steps == 0
+
+
+def test_a_payment_set_aside_for_one_invoice_is_not_deducted_from_another(books: Books):
+    account = books.account("ZED")
+    books.invoice("ZED", "F-102", 1_000_00, due_on=date(2026, 11, 10))
+    books.invoice("ZED", "F-103", 2_500_00, due_on=date(2026, 11, 11))
+    books.payment("ZED", "B-1", 1_000_00, on=date(2026, 11, 20), label="VIR ZED F-102")
+    suggest_account(books.desk, account.id)
+
+    outcome = run(books)
+
+    assert left_alone(books, outcome) == {"match_pending": ["F-102"]}
+    (waiting,) = letters(books, "pending")
+    assert waiting.payload["net"] == "2500.00"
+    assert "2\u202f500,00" in waiting.text
+    assert "1\u202f000,00" not in waiting.text

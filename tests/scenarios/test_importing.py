@@ -11,6 +11,7 @@ from collector_bot.flows.desk import SHELL
 from collector_bot.flows.import_customers import import_customers
 from collector_bot.flows.import_entries import import_entries
 from collector_bot.flows.import_fec import import_fec
+from collector_bot.flows.letter import unletter
 from collector_bot.store import accounts, items, letterings
 from tests.ledger import Books
 
@@ -215,6 +216,24 @@ def test_a_code_in_small_letters_settles_as_far_as_it_goes(
 
     assert books.open_of("ACME") == {"F-1": 70_00}
     assert codes(books, "ACME") == {"F-1": "aa", "B-1": "aa"}
+
+
+def test_what_a_person_took_apart_stays_apart_when_the_file_comes_again(
+    books: Books, tmp_path: Path
+):
+    text = (
+        FEC_HEAD
+        + sale(1, "20250110", "F-1", "120,00", "AA")
+        + payment(2, "20250210", "B-1", "120,00", "AA")
+    )
+    path = write(tmp_path, "552100554FEC20251231.txt", text)
+    import_fec(books.desk, path, by=SHELL)
+    unletter(books.desk, "ACME", "AA", by=SHELL)
+
+    again = import_fec(books.desk, path, by=SHELL)
+
+    assert (again.added, again.letterings) == (0, 0)
+    assert books.open_of("ACME") == {"F-1": 120_00, "B-1": 120_00}
 
 
 def test_opening_lines_are_left_out_where_the_year_before_is_known(

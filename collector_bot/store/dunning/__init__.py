@@ -5,6 +5,7 @@ from collector_bot.store.dunning.due import (
     cases,
     known,
     reason_against,
+    set_aside,
 )
 from collector_bot.store.dunning.runs import (
     RunRecord,
@@ -30,6 +31,7 @@ __all__ = [
     "last_letter_on",
     "last_skips",
     "reason_against",
+    "set_aside",
     "stepped_today",
     "withdraw",
 ]

@@ -45,6 +45,7 @@ class Known:
     reached: dict[EntryId, int]
     last_letter: dict[tuple[int, str], int]
     others: set[int]
+    set_aside: dict[int, int]
 
 
 def known(connection: Connection, *, today: date, grace_days: int) -> Known:
@@ -77,6 +78,7 @@ def known(connection: Connection, *, today: date, grace_days: int) -> Known:
         {EntryId(entry): level for entry, level in reached},
         _last_letters(connection),
         {one for (one,) in suppliers},
+        set_aside(connection, today=today),
     )
 
 
@@ -103,6 +105,26 @@ def _last_letters(connection: Connection) -> dict[tuple[int, str], int]:
         ).toordinal()
         for account_id, currency, written_on, left_at in rows
     }
+
+
+def set_aside(
+    connection: Connection, *, today: date, account_id: AccountId | None = None
+) -> dict[int, int]:
+    """Return how much of each credit a likely suggestion takes, in minor units.
+
+    What is set aside for one invoice is not taken off another as well.
+    """
+    chosen = "" if account_id is None else "AND s.account_id = :account_id "
+    statement = _dated(
+        "SELECT p.entry_id, sum(p.amount_minor) FROM suggestion_part p "
+        "JOIN suggestion s ON s.id = p.suggestion_id WHERE s.state = 'proposed' "
+        "AND s.rank = 1 AND s.confidence_bp >= 5000 AND s.expires_on >= :today "
+        f"AND p.side = 'C' {chosen}GROUP BY p.entry_id",
+        today=today,
+    )
+    told = {} if account_id is None else {"account_id": account_id}
+    rows = connection.execute(statement, told)
+    return {row[0]: int(row[1]) for row in rows}
 
 
 def reason_against(
@@ -221,6 +243,7 @@ def cases(connection: Connection, facts: Known, *, until: date) -> Iterator[Case
     key: tuple[int, str] = (0, "")
     debits: list[DueItem] = []
     credits_minor = 0
+    set_aside = facts.set_aside
     for rows in stream(connection, _SCAN.format(until=until.toordinal())):
         for row in rows:
             if row[0] != key[0] or row[1] != key[1]:
@@ -230,7 +253,7 @@ def cases(connection: Connection, facts: Known, *, until: date) -> Iterator[Case
             if row[2] == "D":
                 debits.append(row[3:])
             else:
-                credits_minor += row[5]
+                credits_minor += max(0, row[5] - set_aside.get(row[4], 0))
     if debits and key[0] not in facts.others:
         yield _case(key, debits, credits_minor, facts=facts)
 
