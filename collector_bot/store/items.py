@@ -127,21 +127,6 @@ def accounts_with_both(connection: Connection) -> list[AccountId]:
     return [AccountId(row[0]) for row in rows]
 
 
-def entry_ids_by_piece(
-    connection: Connection, account_id: AccountId, pieces: Sequence[str]
-) -> dict[str, list[EntryId]]:
-    """Return the entries of an account behind each piece number, oldest first."""
-    found: dict[str, list[EntryId]] = {}
-    rows = connection.execute(
-        select(_ENTRY.c.piece, _ENTRY.c.id)
-        .where(_ENTRY.c.account_id == account_id, _ENTRY.c.piece.in_(list(pieces)))
-        .order_by(_ENTRY.c.id)
-    )
-    for piece, entry_id in rows:
-        found.setdefault(piece, []).append(EntryId(entry_id))
-    return found
-
-
 def last_payment(
     connection: Connection, account_id: AccountId
 ) -> tuple[date, Money] | None:

@@ -31,7 +31,6 @@ from collector_bot.store.outbox.messages import (
     last_message_id,
     listed,
     of_account,
-    recent,
 )
 
 __all__ = [
@@ -51,7 +50,6 @@ __all__ = [
     "of_account",
     "proves",
     "put_back",
-    "recent",
     "recover",
     "release",
     "resend",

@@ -117,17 +117,6 @@ def listed(
     return [_queued(row) for row in rows]
 
 
-def recent(connection: Connection, *, limit: int = 50) -> list[Queued]:
-    """Return the latest letters whatever their state, newest first."""
-    rows = connection.execute(
-        select(_OUTBOX)
-        .where(_OUTBOX.c.channel == "mail")
-        .order_by(_OUTBOX.c.id.desc())
-        .limit(limit)
-    )
-    return [_queued(row) for row in rows]
-
-
 def of_account(connection: Connection, account_id: AccountId) -> list[Queued]:
     """Return the letters of one customer, newest first."""
     rows = connection.execute(
