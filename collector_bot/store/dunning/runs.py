@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 from collector_bot.core.dunning import Skip, SkipReason, Step
 from collector_bot.core.ledger import AccountId, EntryId, OutboxId
-from collector_bot.store.bulk import insert_rows, reserve_ids
+from collector_bot.store.bulk import insert_rows, reserve_ids, without_collecting
 from collector_bot.store.tables import (
     DunningRunRow,
     OutboxRow,
@@ -75,6 +75,7 @@ _STEP_COLUMNS = (
     "net_minor",
     "outbox_id",
 )
+_ITEM_COLUMNS = ("entry_id", "level", "step_id")
 
 
 def add_steps(
@@ -91,24 +92,25 @@ def add_steps(
     day = business_on.isoformat()
     rows: list[tuple[object, ...]] = []
     items: list[tuple[int, int, int]] = []
-    for step_id, (step, outbox_id) in zip(ids, steps, strict=True):
-        rows.append(
-            (
-                step_id,
-                run_id,
-                step.account_id,
-                step.currency,
-                day,
-                step.level.number,
-                step.level.name,
-                step.due_minor,
-                step.net_minor,
-                outbox_id,
+    with without_collecting():
+        for step_id, (step, outbox_id) in zip(ids, steps, strict=True):
+            rows.append(
+                (
+                    step_id,
+                    run_id,
+                    step.account_id,
+                    step.currency,
+                    day,
+                    step.level.number,
+                    step.level.name,
+                    step.due_minor,
+                    step.net_minor,
+                    outbox_id,
+                )
             )
-        )
-        items += [(entry_id, level, step_id) for entry_id, level in step.items]
-    insert_rows(connection, "step", _STEP_COLUMNS, rows=rows)
-    insert_rows(connection, "step_item", ("entry_id", "level", "step_id"), rows=items)
+            items += [(entry_id, level, step_id) for entry_id, level in step.items]
+        insert_rows(connection, "step", _STEP_COLUMNS, rows=rows)
+        insert_rows(connection, "step_item", _ITEM_COLUMNS, rows=items)
 
 
 def add_skips(connection: Connection, run_id: int, skips: Sequence[Skip]) -> None:
