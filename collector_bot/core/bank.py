@@ -34,7 +34,7 @@ class BankLine:
         creditor_reference: a structured reference (ISO 11649, "RF…"), "" without.
         name: the other party as written, "" when not said.
         iban: the other party's account, "" when not said.
-        text: all that is written for us to read, lines joined by "\\n".
+        text: all that is written for us to read, lines joined by a line feed.
         code: how the bank classifies it: its ISO 20022 code "PMNT-RCDT-ESCT", the
             two digits of CFONB 120, the four letters of MT940; "" without.
         is_reversal: the bank takes back a movement booked before.
