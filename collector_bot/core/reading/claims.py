@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from collector_bot.core.money import Money
+from collector_bot.core.reading.commitment import pays_ahead, pays_for_us
 from collector_bot.core.reading.dates import DateMention
 from collector_bot.core.reading.findings import ClaimsPaid, KnownItem
 from collector_bot.core.reading.hearing import Clause, Heard
@@ -17,6 +18,9 @@ _RECENT_DAYS = 180
 _SINCE = re.compile(
     r"\b(?:pay|pai|regl|sold|vir|acquitt|settl|clear)\w*"
     r",? (?:depuis|since)(?: le| the)? $"
+)
+_WHEN = re.compile(
+    r"des|une fois|lorsque|quand|aussitot|once|when|as soon|after|apres|a reception"
 )
 # Days whose year is written.
 _DATED = frozenset({"iso", "numeric", "numeric_spaced"})
@@ -51,15 +55,24 @@ def _claims(clause: Clause) -> bool:
         return False
     if clause.says("s_already_credited") and not clause.says("not_credited"):
         return False
-    if clause.says("condition"):
+    if _waits(clause):
         return False
-    if clause.says("other_payer") or clause.says("hypothesis"):
+    if pays_for_us(clause) or clause.says("hypothesis"):
         return False
     if heard.sentence.asks and not re.search(
         r"\b(?:notre|nos|mon|our|my|nous|we)\b", clause.folded
     ):
         return False
     return not _is_ahead(clause)
+
+
+def _waits(clause: Clause) -> bool:
+    """Whether a condition governs the payment; when it was made is none."""
+    paid = clause.says("paid")
+    return any(
+        paid is None or found.start() < paid.start() or not _WHEN.match(found.group())
+        for found in clause.heard.lexicon["condition"].finditer(clause.masked)
+    )
 
 
 def _is_dated_payment(clause: Clause) -> bool:
@@ -99,9 +112,9 @@ def _is_ahead(clause: Clause) -> bool:
         return True
     first = ahead[0]
     weekdays = {"weekday", "day_only", "day_on", "day_month", "month_day"}
-    if first.rule in weekdays and not clause.says("will_pay"):
+    if first.rule in weekdays and not pays_ahead(clause):
         return False
-    return first.rule != "weekday" or bool(clause.says("will_pay"))
+    return first.rule != "weekday" or pays_ahead(clause)
 
 
 def _claim(clause: Clause, carried: tuple[KnownItem, ...]) -> ClaimsPaid:

@@ -27,7 +27,7 @@ _OURS_ALONE = re.compile(
 _APPOSED = 2
 _FIRST_SENTENCES = 6
 _SOON_DAYS = 75
-_GUARDS = ("negation", "other_payer", "waiting", "proposal", "hypothesis")
+_GUARDS = ("negation", "waiting", "proposal", "hypothesis")
 _OBJECTIONS = ("s_price", "s_quantity", "s_quality", "s_not_received", "s_other")
 _LOOSE = frozenset({"month_any", "month_this", "month_next", "week_this", "today"})
 
@@ -132,9 +132,34 @@ def _is_guarded(clause: Clause) -> bool:
     """Whether something denies, retells, or makes it somebody else's payment."""
     if any(clause.says(name) for name in _GUARDS) or retold_until(clause) is None:
         return True
+    if pays_for_us(clause):
+        return True
     if clause.says("habit") and not clause.says("monthly_count"):
         return True
     return _other_topic(clause) and not clause.says("pay_any")
+
+
+def _within(will: tuple[int, int], done: tuple[int, int]) -> bool:
+    """Whether words that may promise are only a part of words that say "paid"."""
+    return done[0] <= will[0] and will[1] <= done[1]
+
+
+def pays_for_us(clause: Clause) -> bool:
+    """Whether somebody else is said to pay, or to be told of, by what is said.
+
+    What a comma parts from the payment is only its preface: “as you say, …”.
+    """
+    lexicon, masked = clause.heard.lexicon, clause.masked
+    paying = [
+        found.start()
+        for name in ("will_pay", "paid")
+        for found in lexicon[name].finditer(masked)
+    ]
+    last = max(paying, default=0)
+    return any(
+        "," not in masked[found.end() : max(last, found.end())]
+        for found in lexicon["other_payer"].finditer(masked)
+    )
 
 
 def _other_topic(clause: Clause) -> bool:
@@ -193,12 +218,22 @@ def _is_of_payment(clause: Clause) -> bool:
 
 
 def _past_only(clause: Clause) -> bool:
-    paid = clause.says("paid")
-    will = clause.says("will_pay")
+    """Whether the words that may promise are all part of those that say "paid"."""
+    return bool(clause.says("paid")) and not pays_ahead(clause)
+
+
+def pays_ahead(clause: Clause) -> bool:
+    """Whether a payment to come is said in words that do not also say "paid"."""
+    lexicon, masked = clause.heard.lexicon, clause.masked
     if clause.says("not_paid"):
-        return False
-    if paid and clause.heard.lexicon["future"].search(paid.group()):
-        return False
-    return bool(
-        paid and will and paid.start() <= will.start() and paid.end() >= will.end()
+        return clause.says("will_pay") is not None
+    done = [
+        found.span()
+        for found in lexicon["paid"].finditer(masked)
+        if not lexicon["future"].search(found.group())
+    ]
+    return any(
+        lexicon["future"].search(found.group())
+        or not any(_within(found.span(), span) for span in done)
+        for found in lexicon["will_pay"].finditer(masked)
     )

@@ -152,7 +152,8 @@ def _settled(
     claims = [] if paid else merged_claims(gathered.claims)
     promises = _agreed(gathered.promises, heards)
     reasoned = [d for d in disputes if d.reason is not DisputeReason.OTHER]
-    refusals = [] if reasoned or insolvent else gathered.refusals[:1]
+    disputed = disputes and any(heard.says("contest_word") for heard in heards)
+    refusals = [] if reasoned or disputed or insolvent else gathered.refusals[:1]
     if refusals:
         disputes = reasoned
     return [*promises, *claims, *disputes, *requests, *refusals]

@@ -19,6 +19,7 @@ from collector_bot.core.reading import (
     lexicon_fr,
     lexicon_fr_classes,
     lexicon_fr_objections,
+    lexicon_fr_spoken,
     lexicon_it,
     lexicon_mail,
     lexicon_nl,
@@ -152,7 +153,12 @@ def _other(language: str, lists: Lists) -> Lexicon:
 MAIL = MailWords(lexicon_mail.LISTS)
 FR = Lexicon(
     "fr",
-    _joined(lexicon_fr.LISTS, lexicon_fr_objections.LISTS, lexicon_fr_classes.LISTS),
+    _joined(
+        lexicon_fr.LISTS,
+        lexicon_fr_objections.LISTS,
+        lexicon_fr_classes.LISTS,
+        lexicon_fr_spoken.LISTS,
+    ),
 )
 EN = Lexicon(
     "en",

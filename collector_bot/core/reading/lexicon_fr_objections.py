@@ -23,12 +23,12 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"references bancaires|coordonnees de (?:paiement|reglement|virement)|sur quel compte|domiciliation",
     ),
     "doc_statement": (
-        r"releves?(?! d'identite)(?: de (?:compte|factures|situation))?(?! d'identite| d'heures)|extraits? de compte|etats? (?:de compte|des (?:factures|impayes|sommes)|recapitulatif)|situation (?:de (?:notre |mon |votre )?compte|comptable|a jour)|grand[- ]livre|recapitulatif|detail (?:de (?:notre|mon|votre) compte|du (?:compte|solde)|de ce (?:solde|montant))|liste des factures|balance",
+        r"(?<!avons )(?<!ai )(?<!\ba )(?<!ont )(?<!ete )(?<!etre )(?<!est )(?<!bien )(?<!je )(?<!on )releves?(?! d'identite)(?: de (?:compte|factures|situation))?(?! d'identite| d'heures)|extraits? de compte|etats? (?:de compte|des (?:factures|impayes|sommes)|recapitulatif)|situation (?:de (?:notre |mon |votre )?compte|comptable|a jour)|grand[- ]livre|recapitulatif|detail (?:de (?:notre|mon|votre) compte|du (?:compte|solde)|de ce (?:solde|montant))|liste des factures|balance",
         r"point sur (?:notre|mon|le) compte|detail de (?:notre|mon|votre) compte",
         r"liste de (?:toutes )?(?:les |nos )?factures|factures ouvertes|etat (?:recapitulatif|du compte|de notre compte)|ou en est (?:notre|mon) compte",
     ),
     "contest_hard": (
-        r"contest(?:e|ons|ent|ation|ations|ee|ees|er)|en litige|litige (?:sur|avec|en cours|ouvert|est)|(?:un|ce|du|le) litige|desaccord|pas d'accord|reclamation|(?:nous|je|on) (?:\w+ )?refus(?:e|ons)(?! de (?:nous|vous|regler|payer)| tout| le paiement| catego)|(?:facture|<ref>|elle|livraison|marchandise)(?: \S+){0,3} refusee?s?|refusee?s? (?:par|a la|en) (?:notre|nos|la|le)|(?<!compte )(?<!compte est )bloque(?:e|es|s)?|bloquons|rejet(?:ee|ees|ons|te|tee|te)?s?|suspendue?s?|en suspens",
+        r"contest(?:e|ons|ent|ation|ations|ee|ees|er)|en litige|litige (?:sur|avec|en cours|ouvert|est)|(?:un|ce|du|le) litige|desaccord|pas d'accord|reclamation|(?:nous|je|on) (?:\w+ )?refus(?:e|ons)(?! de (?:nous|vous|regler|payer)| tout| le paiement| catego)|(?:facture|<ref>|elle|livraison|marchandise)(?: \S+){0,3} refusee?s?|refusee?s? (?:par|a la|en) (?:notre|nos|la|le)|(?<!compte )(?<!compte est )bloque(?:e|es|s)?(?! (?:par (?:la|notre|ma|une|le) (?:banque|tresor\w*|direction|logiciel|systeme|plafond)|a la (?:banque|signature)|en (?:banque|validation)|cote banque|informatiquement|dans le circuit|au service|chez))|bloquons|rejet(?:ee|ees|ons|te|tee|te)?s?|suspendue?s?|en suspens",
         r"(?:ne|n')(?: \S+){0,3} pas (?:etre )?(?:valide|accepte|liquide|admise|recevable|acceptable|bonne a payer)e?s?|inacceptables?|irrecevables?|maintenons notre|nous maintenons",
     ),
     "contest": (
@@ -55,7 +55,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"repreneur|avons (?:vendu|cede)|nouveau proprietaire|au lieu de (?:l'agence|la filiale|l'etablissement|la societe|notre)|(?:adressez|adresser)[- ]vous (?:a|au)(?! nouveau)",
     ),
     "s_missing_po": (
-        r"(?:sans|manque|manquent|manquant|absence|absent|omis|oublie|ni|aucun\w*|mentionn\w+|indiqu\w+|rappel(?:er|ant)|port(?:er|ant)|ajout\w+|figurer?|comport\w+|apparaitre|report\w+|mention\w*|obligatoire\w*|exig\w+|rejet\w+|necessaire|renseign\w+|precis\w+|besoin|faut)(?: \S+){0,7}? (?:(?:numeros?|n°|nos?|ref\w*|references?|mention) )?(?:de |du |d'|le |notre |votre |un )*(?:(?:bons?|numeros?) de commande|n° (?:de )?commande|numero de commande|bdc|engagement(?: juridique)?|n° (?:de )?marche|numero de marche|service executant|code service|po\b)",
+        r"(?:sans|manque|manquent|manquant|absence|absent|omis|oublie|ni|aucun\w*|mentionn\w+|indiqu\w+|rappel(?:er|ant)|port(?:er|ant)|ajout\w+|figurer?|comport\w+|apparaitre|report\w+|mention\w*|obligatoire\w*|exig\w+|rejet\w+|necessaire|renseign\w+|precis\w+|besoin|faut)(?: \S+){0,7}? (?:(?:numeros?|n°|nos?|ref\w*|references?|mention) )?(?:de |du |d'|le |notre |votre |un )*(?:(?:bons?|numeros?) de commande|n° (?:de )?commande|numero de commande|bdc|(?<!sans )(?<!aucun )engagement(?: juridique)?|n° (?:de )?marche|numero de marche|service executant|code service|po\b)",
         r"(?:numeros?|n°|ref\w*|references?|mention) (?:de |du |d'|notre )*(?:(?:bons?) de commande|commande|bdc|engagement(?: juridique)?|marche|code service|service executant)(?: \S+){0,8}? (?:manqu\w+|absent\w*|n'(?:est|apparait|y figure|figure|a)|ne (?:figure|correspond|comporte)|obligatoire|omis|oublie\w*|inexistant|non (?:mentionne|renseigne|indique)\w*|errone|incorrect|sur (?:la|votre|cette) facture)",
         r"(?:bons? de commande|numero de commande|engagement(?: juridique)?) (?:manquant|absent|obligatoire)|(?:pas|sans) (?:de |le |notre |aucun )?(?:n°|numero|bon|reference)s?(?: de| d')? ?(?:commande|engagement)",
         r"(?:numero|n°|ref\w*) (?:de |d')?(?:bc|bdc|commande|engagement)\b(?: \S+){0,10} (?:bloqu\w+|rejet\w+|sinon|sans quoi)|(?:rappeler|indiquer|mentionner|manque)(?: \S+){0,5} (?:numero|n°) (?:de )?(?:bc|bdc|commande)|chorus(?: \S+){0,4} rejet\w*|sans (?:numero|n°) d",
@@ -159,7 +159,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"est vide|ne s'ouvre pas|illisible",
     ),
     "c_send": (
-        r"envoy\w+|renvoy\w+|reenvoy\w+|transmet\w+|retransmet\w+|adress(?:er|ez|e)|readress\w+|(?:faire|fais|faites)(?:[- ](?:la|le|les|nous|moi))* (?:suivre|parvenir|passer)|fourni\w+|communiqu\w+|depos(?:er|ez)|joindre|redonner|rappeler|indiquer|lister|obtenir|procurer|mettre a disposition|scanner|remettre",
+        r"envoy\w+|renvoy\w+|reenvoy\w+|transmet\w+|retransmet\w+|adress(?:er|ez)|(?:l'|m'|nous |vous )adresse|readress\w+|(?:faire|fais|faites)(?:[- ](?:la|le|les|nous|moi))* (?:suivre|parvenir|passer)|fourni\w+|communiqu\w+|depos(?:er|ez)|joindre|redonner|rappeler|indiquer|lister|obtenir|procurer|mettre a disposition|scanner|remettre",
     ),
     "c_need": (
         r"besoin|il (?:nous |me |m'en )?(?:faut|faudrait|manque)|souhait\w+|bienvenue?|cherche\w*|reclam\w+|merci de|merci par avance|veuillez|svp|s'il vous plait|pourriez|pourrais|pouvez|peux-tu|auriez|avez-vous|serait-il possible|est-il possible|en attente d|attendons|attends|quel(?:le)?s? (?:est|sont)|sur quel|ou en est|voudrais|voudrions|aimerais|aimerions|envoyez|transmettez|renvoyez|adressez|faites|donnez|remercie\w* de|je n'ai pas|nous n'avons pas|on ne retrouve|ne (?:trouve|retrouve)\w*|serait (?:utile|parfait|apprecie|bien)|utile",

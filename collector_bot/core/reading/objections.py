@@ -51,7 +51,7 @@ _CONFIDENCE = {
 _REPLY = re.compile(r"(?:re|aw|sv|rep|antw|r|tr|fw|fwd)\s?:")
 _COMPARED = re.compile(
     r"\b(?:avec|que|de la|of|as|with|and already|deja|au|versus|vs|figur\w+|repren\w+"
-    r"|appear\w+|listed|covered by|billed on|facturee? sur|comprise? dans)\b"
+    r"|(?:doublon|double|copie|repetition) d[eu]|identique|appear\w+|listed|covered by|billed on|facturee? sur|comprise? dans)\b"
 )
 _OTHER_AHEAD = re.compile(
     r"(?:already (?:on|in|under|part of|covered by)|(?:duplicate|repeat) of|same as"
@@ -251,6 +251,8 @@ def without_papers(clause: Clause) -> str:
 def _dispute(at: Placed, clause: Clause, reasoned: Reasoned) -> Dispute:
     reason, how = reasoned
     named = pieces_for(clause, at.earlier)
+    if reason is DisputeReason.ALREADY_CREDITED:
+        named = tuple(item for item in named if item.open_minor > 0) or named
     if reason is DisputeReason.DUPLICATE:
         named = _doubled(clause, at.earlier) or named
     return Dispute(

@@ -92,6 +92,9 @@ def retold_until(clause: Clause) -> int | None:
     if told is None:
         return 0
     lexicon, masked = clause.heard.lexicon, clause.masked
+    for moved in lexicon["postponed"].finditer(masked):
+        if any(day.start - clause.start >= moved.start() for day in clause.ahead):
+            return moved.start()
     for will in lexicon["will_pay"].finditer(masked):
         future = lexicon["future"].search(will.group())
         at = will.start() + (future.start() if future else 0)

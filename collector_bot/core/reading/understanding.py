@@ -120,7 +120,7 @@ def _overruled(finding: Finding, mail: Mail, about: str, *, quiet: bool) -> bool
     `quiet`: new bank details are announced; nothing said of payments counts beside. Of strangers who name no piece only "not for us" is
     believed. An advice whose lines cannot be read is no claim.
     """
-    if quiet and not (isinstance(finding, DocumentRequest) and mail.known):
+    if quiet and not (_is_about_pieces(finding) and mail.known):
         return True
     stranger = not mail.known and not mail.world.subject
     if isinstance(finding, Dispute):
@@ -131,6 +131,13 @@ def _overruled(finding: Finding, mail: Mail, about: str, *, quiet: bool) -> bool
             return False
         return bool(lexicon_advice.ADVICE.search(about))
     return False
+
+
+def _is_about_pieces(finding: Finding) -> bool:
+    """Whether a finding beside new bank details is still meant: it asks, or names pieces."""
+    if isinstance(finding, Promise):
+        return bool(finding.pieces) and finding.rule.endswith(".said")
+    return isinstance(finding, DocumentRequest)
 
 
 def _spelled(text: str, tables: tuple[Sheet, ...]) -> str:

@@ -1,0 +1,91 @@
+"""French in fewer, other or misspelt words: what clerks and shopkeepers type (folded text)."""
+
+# ruff: noqa: E501 - one phrase per line reads better than a wrapped one
+from __future__ import annotations
+
+# Up to two, four or eight words between, an elided article before what follows.
+_2, _4, _8 = (rf"(?: \S+){{0,{n}}}? (?:[ldnsjmc]'|qu')?" for n in (2, 4, 8))
+
+LISTS: dict[str, tuple[str, ...]] = {
+    # What can be settled without money.
+    "n_trouble": (
+        r"(?<!en )litiges?|problemes?|pb|soucis?|questions?|differends?|desaccords?|incidents?|reclamations?|pannes?|malentendus?|anomalies?|ecarts?|sujets?|affaires?|dysfonctionnements?|bugs?|blocages?|reserves?|sav|difficultes?",
+    ),
+    "not_paid": (
+        r"<n_trouble>(?: [^\s,;]+){0,6}? (?:est|sont|a|ont|etait|etaient|semble\w*|etant)(?: \w+){0,3}? (?:regle|sold|liquid|apur|regularis)\w*",
+        r"<n_trouble>(?: \w+)? (?:bien |donc |enfin |desormais )?(?:regle|solde|regularise)\w*",
+        r"(?:regle|solde|regularise)\w* (?:le|la|les|l'|ce|cet|cette|ces|un|notre|votre|mon|son|tous? les|leurs?|ces deux) ?(?:\w+ ){0,2}<n_trouble>",
+        r"comptes?(?: [^\s,;]+){0,4}? (?:est|sont|a ete|semble|apparait|parait)(?: \w+){0,2}? (?:sold|clos|clotur)\w*(?! (?:depuis|le \d|par))",
+        r"par (?:l'|votre |un |notre |cet |ledit )avoir",
+        r"^\W*(?:est-ce que|avez|avons|a-t-on|ai-je)\b",
+        r"(?:reste|restent|restant|restait)(?: \w+)? a (?:payer|regler|solder)",
+    ),
+    "paid": (
+        r"(?:g|jai|j ai|jlai|je lai|on la|on les a|ont a|nous lavons|lavons|navons|vs a|vs avons|c)(?: deja| bien| tt)* (?:<pay_pp>|pay[ez]r?|regler|fait le <pay_noun>)",
+        r"avoir (?:bien |deja )?(?:effectue|fait|emis|envoye|execute|realise|transmis|poste|ordonne|declenche|passe|lance)e?s?(?: \S+){0,4}? <pay_noun>",
+        r"(?:est|sont|etai(?:t|ent)|ete) (?:bien |deja )*(?:partie?s?|passee?s?|sortie?s?|incluse?s?|comprise?s?|integree?s?|traitee?s?) (?:dans|avec|sur|en|a) (?:notre|le|la|un|une|mon)(?: \w+)? (?:lot|train|campagne|remise|serie|selection|run|virement|bordereau|fichier)s?(?: \w+){0,3}? d[ue']",
+        r"(?:decaissement|paiement|virement|reglement|mandatement|versement|debit)(?: \S+){0,8}? (?:en date du|date du|a la date du|valeur|execute le|effectif (?:le|au|depuis))",
+        r"(?:eur\w*|€|\d)(?: \w+){0,2} (?:sont|est|ont ete|a ete) (?:bien |deja )?(?:partie?s?|sortie?s?|viree?s?|debitee?s?|prelevee?s?|versee?s?|payee?s?|envoyee?s?|remise?s?)",
+        r"^\W*(?:c'est|cest|tout est|ca a ete|deja) (?:bien |deja )*(?:fait|regle|paye|vire|parti|solde)(?= (?:depuis|le|du|hier|avant-hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|la semaine|ce matin))",
+    ),
+    # Payments to come.
+    "pay_noun": (
+        r"decaissements?|cycles? de (?:paiement|reglement)s?|sessions? de (?:paiement|reglement)s?|vagues? de (?:paiement|virement)s?|passages? en (?:paiement|banque)|remises? (?:de )?(?:cheques?|virements?|prelevements?)|mises? en (?:paiement|reglement)|vir(?=[ .])|vrt|viremt|virmt|reglmt|paimt|paiemt|chq",
+    ),
+    "will_pay": (
+        r"(?:je|j|on|nous|ns)(?: (?:vous|vs|v|te|les?|la|l'))*(?: ?(?:v|vs|vais|va|ve))?(?: (?:vous|vs|v|te|les?|la))* (?:pais|paies|payes|paiera|payerai|payera|payrai|payer|virer|vires|regles|reglerai|fe le|fe un|fait le|fais le|feré|fere)(?! pas)",
+        r"y (?:figure|figurera|est|sera|passe|passera|aura (?:bien )?sa place|est bien)(?: (?:bien|donc|incluse?|inscrite?|comprise?|integree?))*",
+        r"(?:serez|seras|sera|seront|etes|est|sont|soit|soyez)(?: bien| donc)? (?:integr|inclu|compri|inscri|ajout|mis|pris|programm|cas|plac|embarqu|rattach|prevu|glisse)\w*(?: \w+)? (?:a|dans|sur|en|pour|au) (?:la |le |les |notre |l'|nos )?(?:prochain\w* )?(?:remise|lot|campagne|train|cycle|serie|selection|tournee|run|echeance|vague|fournee|session)s?",
+        r"donner(?:a|ont) lieu a (?:\w+ ){0,2}<pay_noun>|fer(?:a|ont) l'objet (?:de |d')(?:un |une |ce |cet )?(?:\w+ )?<pay_noun>",
+        r"(?:virement|paiement|reglement|versement)s?(?: \w+){0,2} (?:aura|auront|portera|prendra) (?:donc |bien |pour )?(?:date|effet|valeur)",
+        r"(?:ce|cela|ca) sera (?:donc |bien |finalement |plutot |fait |regle |paye |pour |alors )*(?=le |au |pour |lundi|mardi|mercredi|jeudi|vendredi|fin |debut |demain|d'ici|avant)",
+        r"(?:mettre|donner|lacher|sortir|aligner|rembourser) (?:la moitie|le solde|le reste|\d|un (?:tiers|quart|acompte))",
+    ),
+    "postponed": (
+        r"(?:report|repouss|decal|differ|recul|remis|renvoy)\w*(?: \w+){0,2} (?:au|a|pour|jusqu'au|vers)|finalement|en definitive",
+    ),
+    "waiting": (
+        r"(?:a l'|en cours d')(?:etude|arbitrage|examen|analyse)|en cours d'instruction",
+    ),
+    "acts": (
+        r"reponse|verdict|de retour|absente?s?|joignables?|disponibles?|injoignables?|(?:faire|ferons|ferai|fais|faisons) (?:le|un) point|statu(?:er|era|erons|era|ent)|se reuni\w+|deliber\w+|reprise|tranch(?:er|era|erons)",
+    ),
+    "pay_any": (r"decaiss\w+|debourse\w*|pais|payrai|virmt|viremt|reglmt|paiemt",),
+    "noun_only": (
+        r"(?:desolee?s?|navree?s?|pardon|excusez|toutes (?:mes|nos) excuses|mille excuses|merci)(?: [^\s,;]+){0,7}[,:] (?:le |la |un |une |notre |votre |mon )?<pay_noun>",
+    ),
+    # Objections.
+    "contest_word": (
+        r"contest(?:e|es|ons|ent|ation|ee|ees|er)\b|en litige|desaccord|(?:pas|nullement|aucunement) d'accord",
+    ),
+    "s_already_credited": (
+        r"(?:note de credit|avoir)(?: \S+){0,3}? (?:que vous (?:nous )?(?:avez|aviez)|qui (?:annule|solde|couvre|nous a)|recue? de (?:votre part|vous))(?: \S+){0,3}? (?:emis|etabli|adress|envoy|fait|transmis|sur|pour|la|cette|le)\w*",
+        r"(?:avoir|note de credit|<ref>)(?: \S+){0,2} (?:a |vient |est venue? )?(?:sold|annul|compens|couvr|apur)\w+(?: \w+){0,2} (?:la |cette |le |votre |les |l')?(?:factures?|<ref>|piece|solde|montant)",
+    ),
+    "s_duplicate": (
+        r"(?:factur|compt|adress|envoy)\w*(?: \w+){0,3} (?:a )?(?:deux|2|plusieurs) reprises",
+    ),
+    "s_wrong_recipient": (
+        r"(?:dette|facture|<ref>|creance|somme|commande)s?(?: \S+){0,3} (?:n'est|ne sont|n'etait) pas (?:la notre|les notres|le notre|a notre (?:charge|nom)|de notre (?:ressort|responsabilite))",
+        r"(?:cede|vendu|ceder|repris|transfere|transmis)e?s?(?: \S+){0,6}? a (?:un |une |la |notre |l'|son |ses )?(?:\w+ )?(?:exploitant|societe|repreneur|acquereur|acheteur|tiers|franchise|proprietaire|groupe|enseigne|gerant)",
+        r"ne sommes(?: \w+)? pas (?:les |le |la )?(?:debiteur|redevable|client|destinataire|donneur|proprietaire|locataire|payeur|bon)\w*",
+    ),
+    "doc_proof_of_delivery": (
+        r"(?:document|titre|bordereau|bon)s? de (?:transport|livraison|depot|remise|passage)|feuilles? (?:de )?(?:passage|pointage|route|travail|chantier)|fiches? (?:de )?(?:passage|travail)|bons? d'(?:emargement|enlevement)|accuse de (?:livraison|reception de la marchandise)|decharge(?: signee)?",
+    ),
+    "doc_statement": (
+        r"extraits? (?:de )?(?:notre |mon |votre |nos |du )?comptes?",
+    ),
+    "copy_request": (
+        r"(?:refaire|faire|faites|refaites)(?:[- ](?:nous|moi|la|le|les))* (?:passer|suivre|parvenir|partir)(?: \S+){0,3} (?:document|facture|piece|original|pdf)",
+        r"(?:facture|<ref>)(?: \S+){0,3} (?:jamais|pas)(?: ete)? (?:deposee?|transmise?|recue?|arrivee?|presente) (?:sur|via|dans|par) (?:notre |le |la )?(?:portail|plateforme|chorus|boite|messagerie|bal)",
+    ),
+    "bank_change": (
+        r"chang\w+ d'(?:etablissement|agence|organisme)(?: bancaire)?|(?:etablissement|partenaire|organisme) bancaire (?:a |vient de )?chang\w+",
+        r"(?:enregistr|memoris|integr|saisi|not|utilis|prendre en compte|retenir)\w*(?: \S+){0,4} (?:l'|le |notre |cet |ce |les )(?:nouve\w+ )?(?:iban|rib|coordonnees bancaires|compte bancaire)(?: \S+){0,2}",
+        r"(?:voici|ci-(?:joint|dessous|apres))(?: \S+){0,3} (?:coordonnees|rib|iban)(?: \S+){0,2} (?:a jour|actualise|mis a jour|pour l[ae]s? (?:remboursement|virement))\w*",
+    ),
+    "contact_change": (
+        r"(?:factures?|relances?|courriers?|demandes?|correspondances?|mails?|echanges?)(?: \S+){0,6}? (?:doivent|devront|sont a|seront a|devraient|peuvent)(?: \S+){0,3}? (?:parvenir|etre|arriver|transiter|adress|envoy)\w*",
+    ),
+}
