@@ -47,7 +47,7 @@ _SCAN = re.compile(
     rf"(?P<minus2>-\s?)?)?(?P<number>{_NUMBER})(?P<dash>,-{{1,2}})?"
     rf"(?:\s?(?P<kilo>k|m)(?=\s?(?:{_CURRENCY})|\b(?!\w)))?"
     rf"(?P<after_minus>-(?=[\s)]|$))?"
-    rf"(?:\s?(?P<after>{_CURRENCY})(?![a-z]))?"
+    rf"(?:\s?(?P<after>{_CURRENCY})(?![a-z])|(?<=\d\d\d)\s?(?P<euro>e|eu|balles)(?![\w']))?"
     rf"(?:(?<=[€£$])(?P<cents>\d\d)(?!\d))?"
     rf"(?P<trailing>\s?-(?=\s*$|\s*\)))?(?P<close>\))?(?![\w/])(?![.,]\d)"
 )
@@ -134,7 +134,7 @@ def _masked(folded: str, taken: Sequence[tuple[int, int]]) -> str:
 
 
 def _mention(match: re.Match[str], fallback: str) -> AmountMention | None:
-    sign = match["before"] or match["after"]
+    sign = match["before"] or match["after"] or (match["euro"] and "€")
     currency = _SIGNS[sign] if sign else fallback
     number = match["number"] + (f",{match['cents']}" if match["cents"] else "")
     minor = _minor(number, currency, kilo=match["kilo"] or "")

@@ -12,6 +12,7 @@ from functools import lru_cache
 from collector_bot.core.reading import dates_en, dates_fr, dates_more
 from collector_bot.core.reading.date_moves import Days, Moment
 from collector_bot.core.reading.date_rules import RESOLVERS
+from collector_bot.core.reading.dates_anchored import anchored, counted
 
 _MENTIONS_MAX = 40
 _DEADLINE = re.compile(
@@ -107,7 +108,11 @@ def _rules(language: str) -> tuple[Rule, ...]:
 
 
 def find_dates(
-    folded: str, moment: Moment, *, taken: Sequence[tuple[int, int]] = ()
+    folded: str,
+    moment: Moment,
+    *,
+    taken: Sequence[tuple[int, int]] = (),
+    anchor: date | None = None,
 ) -> tuple[DateMention, ...]:
     """Find the dates in folded text, left to right, not overlapping.
 
@@ -115,6 +120,7 @@ def find_dates(
         folded: the text as `text.fold` returns it.
         moment: base day, direction for dates without a year, language, country.
         taken: spans that are something else (references), never looked into.
+        anchor: the day said before the text, for "the day after" at its head.
 
     Returns:
         At most 40 mentions. A day that does not exist (31 November) is none.
@@ -130,7 +136,19 @@ def find_dates(
             days = rule.resolve(match, moment)
             if days is not None and len(found) < _MENTIONS_MAX:
                 found.append(_mention(folded, (start, end), days, rule=rule.name))
-    return tuple(sorted(found, key=lambda mention: mention.start))
+    found.sort(key=lambda mention: mention.start)
+    for match in anchored(folded):
+        start, end = match.span()
+        if any(start < stop and begin < end for begin, stop in used):
+            continue
+        before = [day.on for day in found if day.end <= start]
+        said = before[-1] if before else anchor
+        on = counted(match, said) if said else None
+        if on is not None:
+            days = Days(on, on)
+            found.append(_mention(folded, (start, end), days, rule="anchored"))
+            found.sort(key=lambda mention: mention.start)
+    return tuple(found)
 
 
 def _mention(

@@ -13,6 +13,7 @@ from itertools import pairwise
 from collector_bot.core.reading.amounts import AmountMention, find_amounts
 from collector_bot.core.reading.date_moves import Direction, Moment
 from collector_bot.core.reading.dates import DateMention, find_dates
+from collector_bot.core.reading.dates_anchored import anchored_in
 from collector_bot.core.reading.findings import KnownItem
 from collector_bot.core.reading.lexicon import BY_LANGUAGE, EN, Lexicon
 from collector_bot.core.reading.sentences import Sentence
@@ -42,6 +43,7 @@ _SOFT_BREAK = re.compile(
 )
 
 
+_ABOVE_MAX = 6
 _COLUMN = re.compile(r"\s*[:|]\s*")
 _REPLY = re.compile(r"(?:re|aw|sv|rep|antw|r)\s?:")
 _CHASE = re.compile(
@@ -127,6 +129,7 @@ class Heard:
     order: int
     answers: str = ""
     context: tuple[KnownItem, ...] = field(default=())
+    before: Heard | None = None
 
     @property
     def folded(self) -> str:
@@ -161,10 +164,24 @@ class Heard:
             return ()
         moment = Moment(self.world.base, direction, self.language, self.world.country)
         taken = [(ref.start, ref.end) for ref in self.refs]
-        found = find_dates(self.folded, moment, taken=taken)
+        anchor = self._day_above(direction) if anchored_in(self.folded) else None
+        found = find_dates(self.folded, moment, taken=taken, anchor=anchor)
         if not self.refs or len(found) <= len(self.refs):
             return found
         return tuple(replace(d, of_item=True) if self._labels(d) else d for d in found)
+
+    def _day_above(self, direction: Direction) -> date | None:
+        """The last day said in the sentences above, for what is counted from it."""
+        above = self.before
+        for _ in range(_ABOVE_MAX):
+            if above is None:
+                return None
+            days = above.ahead if direction is Direction.FUTURE else above.behind
+            said = [day.on for day in days if not day.of_item] or [d.on for d in days]
+            if said:
+                return said[-1]
+            above = above.before
+        return None
 
     def _labels(self, day: DateMention) -> bool:
         """Whether a day only stands behind a piece, as in a row of columns."""

@@ -73,9 +73,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "doc_proof_of_delivery": (
         r"(?:document|titre|bordereau|bon)s? de (?:transport|livraison|depot|remise|passage)|feuilles? (?:de )?(?:passage|pointage|route|travail|chantier)|fiches? (?:de )?(?:passage|travail)|bons? d'(?:emargement|enlevement)|accuse de (?:livraison|reception de la marchandise)|decharge(?: signee)?",
     ),
-    "doc_statement": (
-        r"extraits? (?:de )?(?:notre |mon |votre |nos |du )?comptes?",
-    ),
+    "doc_statement": (r"extraits? (?:de )?(?:notre |mon |votre |nos |du )?comptes?",),
     "copy_request": (
         r"(?:refaire|faire|faites|refaites)(?:[- ](?:nous|moi|la|le|les))* (?:passer|suivre|parvenir|partir)(?: \S+){0,3} (?:document|facture|piece|original|pdf)",
         r"(?:facture|<ref>)(?: \S+){0,3} (?:jamais|pas)(?: ete)? (?:deposee?|transmise?|recue?|arrivee?|presente) (?:sur|via|dans|par) (?:notre |le |la )?(?:portail|plateforme|chorus|boite|messagerie|bal)",

@@ -51,7 +51,8 @@ _CONFIDENCE = {
 _REPLY = re.compile(r"(?:re|aw|sv|rep|antw|r|tr|fw|fwd)\s?:")
 _COMPARED = re.compile(
     r"\b(?:avec|que|de la|of|as|with|and already|deja|au|versus|vs|figur\w+|repren\w+"
-    r"|(?:doublon|double|copie|repetition) d[eu]|identique|appear\w+|listed|covered by|billed on|facturee? sur|comprise? dans)\b"
+    r"|(?:doublon|double|copie|repetition) d[eu]|identique"
+    r"|appear\w+|listed|covered by|billed on|facturee? sur|comprise? dans)\b"
 )
 _OTHER_AHEAD = re.compile(
     r"(?:already (?:on|in|under|part of|covered by)|(?:duplicate|repeat) of|same as"

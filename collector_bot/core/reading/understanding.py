@@ -242,6 +242,7 @@ def _heard(mail: Mail, plain: Callable[[str], str]) -> list[Heard]:
                 language=language,
                 order=order,
                 answers=answers,
+                before=found[-1] if found else None,
             )
         )
     return found
