@@ -50,10 +50,15 @@ def named_amount(text: str, currency: str) -> Money:
     Raises:
         MoneyError: it is none, or `currency` is no currency.
     """
+    from collector_bot.cli.paper import cell
     from collector_bot.core.reading.amounts import amount_of_cell
 
     amount = amount_of_cell(text, checked_currency(currency.upper()))
     if amount is None or amount.minor <= 0:
-        msg = f"“{text[:60]}” is not an amount above zero; expected for instance 12.50."
-        raise MoneyError(msg)
+        shown = cell(text, 60)
+        raise MoneyError(
+            f"“{shown}” is not an amount above zero; expected for instance 12.50.",
+            f"« {shown} » n’est pas un montant supérieur à zéro ; écrivez par exemple "
+            "12,50.",
+        )
     return amount

@@ -1,11 +1,11 @@
 """The configuration: one TOML file, checked whole, with its secrets kept outside."""
 
+from collector_bot.config.errors import ConfigError
 from collector_bot.config.loading import (
     DEFAULT_FILE,
     KNOWN_VARIABLES,
     LOOPBACK,
     Config,
-    ConfigError,
     find_config,
     load_config,
 )

@@ -15,6 +15,9 @@ from pydantic import (
     ValidationError,
 )
 
+from collector_bot.config.errors import ConfigError, line_of, refused
+from collector_bot.config.lines import lines_of
+from collector_bot.config.mistakes import broken, mistaken
 from collector_bot.config.sections import (
     DEFAULT_LEVELS,
     ClockSection,
@@ -31,7 +34,8 @@ from collector_bot.config.sections import (
     SlackSection,
     SmtpSection,
 )
-from collector_bot.core.errors import CollectorError
+from collector_bot.core.system_words import system_words
+from collector_bot.core.wording import Both, nearest
 
 DEFAULT_FILE = "collector.toml"
 KNOWN_VARIABLES = frozenset(
@@ -47,12 +51,6 @@ KNOWN_VARIABLES = frozenset(
 )
 _REFERENCE = re.compile(r"\$\{(env|file):([^}]+)\}")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-
-
-class ConfigError(CollectorError):
-    """The configuration is refused, by the name of its file and key."""
-
-    code = "config.refused"
 
 
 class Config(Section):
@@ -71,6 +69,25 @@ class Config(Section):
     clock: ClockSection = ClockSection()
     dunning: DunningSection = DunningSection(levels=DEFAULT_LEVELS)
     _path: Path | None = PrivateAttr(default=None)
+    _lines: Mapping[str, int] = PrivateAttr(default_factory=dict)
+
+    def refuse(self, key: str, both: Both) -> ConfigError:
+        """Return the refusal of one key, by file and line.
+
+        Args:
+            key: "company.timezone", "dunning.levels[2].template".
+            both: what is wrong with it, without a full stop.
+        """
+        told = f"{key}: {both[0]}", f"{key} : {both[1]}"
+        return refused(self._path, line_of(key, self._lines), told)
+
+    def lacks(self, *sections: str) -> ConfigError:
+        """Return the refusal to work without sections that are not there."""
+        named = " ".join(f"[{one}]" for one in sections)
+        return refused(self._path, None, (
+            f"{named} is missing; config.example.toml shows it",
+            f"il manque {named} ; config.example.toml le montre",
+        ))  # fmt: skip
 
     def reread(self) -> Config:
         """Return the configuration as its file has it now: access tokens expire.
@@ -101,40 +118,66 @@ def load_config(path: Path | None) -> Config:
             that cannot be read; named, with what was expected.
     """
     if path is None:
-        msg = (
+        raise ConfigError(
             f"There is no {DEFAULT_FILE} here: copy config.example.toml, or name a "
-            "file with --config or COLLECTOR_CONFIG."
+            "file with --config or COLLECTOR_CONFIG.",
+            f"Il n’y a pas de {DEFAULT_FILE} ici : copiez config.example.toml, ou "
+            "nommez un fichier par --config ou COLLECTOR_CONFIG.",
         )
-        raise ConfigError(msg)
     text = _text_of(path)
     try:
-        told = tomllib.loads(text)
+        raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
-        msg = f"{path}: not TOML: {problem}."
-        raise ConfigError(msg) from None
+        raise broken(path, problem) from None
+    except RecursionError:
+        both = "its lists are too deep", "ses listes sont trop profondes"
+        raise refused(path, None, both) from None
+    try:
+        return _understood(path, text, raw)
+    except ConfigError as problem:
+        problem.language = _language_of(raw)
+        raise
+
+
+def _understood(path: Path, text: str, raw: dict[str, Any]) -> Config:
+    """Return the configuration a file's sections make, with its secrets."""
+    lines = lines_of(text)
     _check_variables(text)
-    told = _with_secrets(told, path, where="")
+    told = _with_secrets(raw, path, where="", lines=lines)
     url = os.environ.get("COLLECTOR_DATABASE_URL")
-    if url:
-        told.setdefault("database", {})["url"] = url
+    if url and isinstance(told.setdefault("database", {}), dict):
+        told["database"]["url"] = url
     try:
         config = Config.model_validate(told)
     except ValidationError as problem:
-        raise ConfigError(_first_problem(path, problem)) from None
-    _check_together(path, config)
+        raise mistaken(path, problem, model=Config, raw=raw, lines=lines) from None
     config._path = path  # noqa: SLF001 - set once, by the only door
+    config._lines = lines  # noqa: SLF001 - idem
+    _check_together(config)
     return config
+
+
+def _language_of(raw: Mapping[str, Any]) -> str:
+    """Return the language a file asks for, however wrong the rest is; "" for none."""
+    company = raw.get("company")
+    named = company.get("language") if isinstance(company, Mapping) else None
+    return named if named in {"fr", "en"} else ""
 
 
 def _text_of(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        both = "it is not UTF-8 text", "ce n’est pas un texte en UTF-8"
     except FileNotFoundError:
-        msg = f"{path}: there is no such file; copy config.example.toml to it."
-    except (OSError, UnicodeDecodeError) as problem:
-        reason = getattr(problem, "strerror", None) or "not UTF-8 text"
-        msg = f"{path}: cannot be read: {reason}."
-    raise ConfigError(msg)
+        both = (
+            "there is no such file; copy config.example.toml to it",
+            "ce fichier n’existe pas ; copiez-y config.example.toml",
+        )
+    except OSError as problem:
+        why = system_words(problem)
+        both = f"it cannot be read: {why[0]}", f"lecture impossible : {why[1]}"
+    raise refused(path, None, both)
 
 
 def _check_variables(text: str) -> None:
@@ -142,22 +185,31 @@ def _check_variables(text: str) -> None:
     for name in sorted(os.environ):
         known = name in KNOWN_VARIABLES or name in named
         if name.startswith("COLLECTOR_") and not known:
-            msg = (
-                f"The environment variable {name} is unknown; known are "
-                f"{', '.join(sorted(KNOWN_VARIABLES))}, and those the file names."
+            near = nearest(name, KNOWN_VARIABLES)
+            listed = ", ".join(sorted(KNOWN_VARIABLES))
+            raise ConfigError(
+                f"The environment variable {name} is unknown"
+                + (f" (did you mean {near}?)" if near else "")
+                + f"; known are {listed}, and those the file names.",
+                f"La variable d’environnement {name} est inconnue"
+                + (f" (vouliez-vous dire {near} ?)" if near else "")
+                + f" ; on connaît {listed}, et celles que le fichier nomme.",
             )
-            raise ConfigError(msg)
 
 
-def _with_secrets(value: Any, path: Path, *, where: str) -> Any:
+def _with_secrets(
+    value: Any, path: Path, *, where: str, lines: Mapping[str, int]
+) -> Any:
     """Replace `${env:…}` and `${file:…}`; a missing variable is an empty secret."""
     if isinstance(value, Mapping):
         return {
-            key: _with_secrets(one, path, where=f"{where}.{key}" if where else key)
+            key: _with_secrets(
+                one, path, where=f"{where}.{key}" if where else key, lines=lines
+            )
             for key, one in value.items()
         }
     if isinstance(value, list):
-        return [_with_secrets(one, path, where=where) for one in value]
+        return [_with_secrets(one, path, where=where, lines=lines) for one in value]
     if not isinstance(value, str):
         return value
     match = _REFERENCE.fullmatch(value)
@@ -166,57 +218,61 @@ def _with_secrets(value: Any, path: Path, *, where: str) -> Any:
     kind, name = match.groups()
     if kind == "env":
         return os.environ.get(name, "")
-    return _secret_file(path, Path(name), where=where)
-
-
-def _secret_file(path: Path, file: Path, *, where: str) -> str:
     try:
-        mode = file.stat().st_mode
-        if stat.S_IMODE(mode) & 0o077:
-            msg = (
-                f"{path}, {where}: {file} can be read by others; "
-                "make it yours alone (chmod 600)."
-            )
-            raise ConfigError(msg)
+        return _secret_file(Path(name))
+    except _SecretFileError as problem:
+        told = f"{where}: {problem.both[0]}", f"{where} : {problem.both[1]}"
+        raise refused(path, line_of(where, lines), told) from None
+
+
+class _SecretFileError(Exception):
+    """A file with a secret is not to be read."""
+
+    def __init__(self, both: Both) -> None:
+        super().__init__(both[0])
+        self.both = both
+
+
+def _secret_file(file: Path) -> str:
+    """Return the secret in a file that its owner alone can read."""
+    try:
+        if stat.S_IMODE(file.stat().st_mode) & 0o077:
+            raise _SecretFileError((
+                f"{file} can be read by others; make it yours alone (chmod 600)",
+                f"{file} peut être lu par d’autres ; rendez-le à vous seul (chmod 600)",
+            ))  # fmt: skip
         return file.read_text(encoding="utf-8").strip()
+    except UnicodeDecodeError:
+        why: Both = ("it is not UTF-8 text", "ce n’est pas un texte en UTF-8")
     except OSError as problem:
-        msg = f"{path}, {where}: {file} cannot be read: {problem.strerror}."
-        raise ConfigError(msg) from None
+        why = system_words(problem)
+    raise _SecretFileError((
+        f"{file} cannot be read: {why[0]}", f"{file} ne peut pas être lu : {why[1]}"
+    ))  # fmt: skip
 
 
-def _first_problem(path: Path, problem: ValidationError) -> str:
-    told = problem.errors(include_url=False, include_input=False)
-    first = told[0]
-    place = ".".join(str(part) for part in first["loc"])
-    if first["type"] == "extra_forbidden":
-        what = f"the key {place} is unknown"
-    elif first["type"] == "missing":
-        what = f"the key {place} is required"
-    else:
-        what = f"{place}: {first['msg'].removeprefix('Value error, ')}"
-    more = f" ({len(told) - 1} more after it)" if len(told) > 1 else ""
-    return f"{path}: {what}{more}; config.example.toml explains every key."
-
-
-def _check_together(path: Path, config: Config) -> None:
+def _check_together(config: Config) -> None:
     """Check what no single key can say."""
     for name, section in (("mailbox", config.mailbox), ("smtp", config.smtp)):
         if section and section.security == "none" and section.host not in LOOPBACK:
-            msg = (
-                f"{path}: {name}.security is “none” for {section.host}; mail in clear "
-                "is accepted on loopback only: use “starttls” or “tls”."
-            )
-            raise ConfigError(msg)
+            raise config.refuse(f"{name}.security", (
+                f"it is “none” for {section.host}; mail in clear is accepted on "
+                "loopback only: use “starttls” or “tls”",
+                f"c’est « none » pour {section.host} ; le courrier en clair n’est "
+                "admis que sur cette machine : écrivez « starttls » ou « tls »",
+            ))  # fmt: skip
     days = [level.days for level in config.dunning.levels]
     if days != sorted(set(days)):
-        msg = f"{path}: dunning.levels: the days must rise, they are {days}."
-        raise ConfigError(msg)
+        raise config.refuse("dunning.levels", (
+            f"the days must rise, they are {days}",
+            f"les jours doivent croître, ils sont {days}",
+        ))  # fmt: skip
     if config.clock.offset_file and not _on_loopback(config):
-        msg = (
-            f"{path}: clock.offset_file is for rehearsals: mailbox, smtp and slack "
-            "must all be on this machine."
-        )
-        raise ConfigError(msg)
+        raise config.refuse("clock.offset_file", (
+            "it is for rehearsals: mailbox, smtp and slack must all be on this machine",
+            "c’est pour les répétitions : mailbox, smtp et slack doivent tous être sur "
+            "cette machine",
+        ))  # fmt: skip
 
 
 def _on_loopback(config: Config) -> bool:

@@ -14,20 +14,26 @@ from pydantic import (
     SecretStr,
 )
 
+from collector_bot.config.expected import Expected
+
+_A_TIME = Expected(
+    ("a time such as 09:00, in quotes", "une heure comme 09:00, entre guillemets")
+)
+_AN_AMOUNT = Expected(
+    ("an amount such as 50.00, in quotes", "un montant comme 50.00, entre guillemets")
+)
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 def _clock_time(text: str) -> str:
     if text and not _TIME.fullmatch(text):
-        msg = "expected a time such as 09:00"
-        raise ValueError(msg)
+        raise ValueError(_A_TIME.both[0])
     return text
 
 
 def _is_amount(text: str) -> str:
     if text and not re.fullmatch(r"\d{1,12}(\.\d{1,4})?", text):
-        msg = "expected an amount such as 50.00, in quotes"
-        raise ValueError(msg)
+        raise ValueError(_AN_AMOUNT.both[0])
     return text
 
 
@@ -35,8 +41,10 @@ def _as_text(value: object) -> object:
     return str(value) if isinstance(value, int) else value
 
 
-ClockTime = Annotated[str, AfterValidator(_clock_time)]
-Amount = Annotated[str, BeforeValidator(_as_text), AfterValidator(_is_amount)]
+ClockTime = Annotated[str, AfterValidator(_clock_time), _A_TIME]
+Amount = Annotated[
+    str, BeforeValidator(_as_text), AfterValidator(_is_amount), _AN_AMOUNT
+]
 Security = Literal["tls", "starttls", "none"]
 Language = Literal["fr", "en"]
 Fraction = Annotated[float, Field(ge=0, le=1)]

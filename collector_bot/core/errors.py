@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collector_bot.core.wording import Both, either
+
 
 class CollectorError(Exception):
     """A fair request the world refuses; shown to the person as one sentence.
+
+    Args:
+        english: the sentence; also what `str` gives.
+        french: the same in French; plain spaces before its punctuation will do.
 
     Attributes:
         code: stable `noun.verb` code, the same in every language.
@@ -12,10 +18,13 @@ class CollectorError(Exception):
 
     code = "collector.refused"
 
+    def __init__(self, english: str, french: str = "") -> None:
+        super().__init__(english)
+        self._both: Both = (english, french or english)
+
     def written(self, language: str) -> str:
-        """Return the sentence in `language`, in English where there is no other."""
-        del language
-        return str(self)
+        """Return the sentence in French for "fr", else in English."""
+        return either(self._both, language)
 
 
 class MoneyError(CollectorError):
@@ -66,9 +75,12 @@ class SchemaError(DatabaseError):
 
     def __init__(self, found: str, expected: str) -> None:
         state = f"is at version {found}" if found else "has no tables yet"
+        etat = f"est à la version {found}" if found else "n’a pas encore de tables"
         super().__init__(
             f"The database {state}, this version of Collector needs {expected}: "
-            "run “collector-bot upgrade”."
+            "run “collector-bot upgrade”.",
+            f"La base {etat}, cette version de Collector demande la {expected} : "
+            "lancez « collector-bot upgrade ».",
         )
 
 
@@ -80,7 +92,9 @@ class UnknownSchemaError(DatabaseError):
     def __init__(self, found: str) -> None:
         super().__init__(
             f"The database is at version {found}, which this Collector does not know: "
-            "another one made it; install that one, or a later one."
+            "another one made it; install that one, or a later one.",
+            f"La base est à la version {found}, que ce Collector ne connaît pas : un "
+            "autre l’a faite ; installez celui-là, ou un plus récent.",
         )
 
 
@@ -97,10 +111,12 @@ class TemplateError(CollectorError):
     code = "template.refused"
 
     def __init__(
-        self, what: str, *, file: str, line: int | None = None, hint: str
+        self, what: Both, *, file: str, line: int | None = None, hint: Both
     ) -> None:
         where = file if line is None else f"{file}:{line}"
-        super().__init__(f"{where}: {what}. {hint}.")
+        super().__init__(
+            f"{where}: {what[0]}. {hint[0]}.", f"{where} : {what[1]}. {hint[1]}."
+        )
 
 
 class ClearTextError(CollectorError):
@@ -114,7 +130,8 @@ class ClearTextError(CollectorError):
 
     def __init__(self, host: str) -> None:
         super().__init__(
-            f"{host} is not this machine, so its security must be tls or starttls."
+            f"{host} is not this machine, so its security must be tls or starttls.",
+            f"{host} n’est pas cette machine : sa sécurité doit être tls ou starttls.",
         )
         self.host = host
 
@@ -125,7 +142,11 @@ class AddressError(CollectorError):
     code = "mail.address"
 
     def __init__(self, address: str) -> None:
-        super().__init__(f"{address[:100]!a} is not a usable e-mail address.")
+        shown = ascii(address[:100])
+        super().__init__(
+            f"{shown} is not a usable e-mail address.",
+            f"{shown} n’est pas une adresse e-mail utilisable.",
+        )
         self.address = address
 
 
@@ -139,9 +160,12 @@ class UnsafeLetterError(CollectorError):
 
     code = "letter.unsafe"
 
-    def __init__(self, where: str, why: str) -> None:
-        super().__init__(f"The letter was not made: {where} {why}.")
-        self.where = where
+    def __init__(self, where: Both, why: Both) -> None:
+        super().__init__(
+            f"The letter was not made: {where[0]} {why[0]}.",
+            f"La lettre n’a pas été faite : {where[1]} {why[1]}.",
+        )
+        self.where = where[0]
 
 
 class MailboxLoginError(CollectorError):
@@ -155,7 +179,10 @@ class MailboxLoginError(CollectorError):
     code = "mailbox.login"
 
     def __init__(self, address: str, reply: str) -> None:
-        super().__init__(f"The mailbox {address} refuses the sign-in: {reply}.")
+        super().__init__(
+            f"The mailbox {address} refuses the sign-in: {reply}.",
+            f"La boîte {address} refuse la connexion : {reply}.",
+        )
         self.address = address
 
 
@@ -163,13 +190,16 @@ class MailboxGoneError(CollectorError):
     """The mailbox cannot be read just now; connecting again may mend it.
 
     Args:
-        why: what happened, or the server's words, without a full stop.
+        why: what happened, or the server's words twice, without a full stop.
     """
 
     code = "mailbox.gone"
 
-    def __init__(self, why: str) -> None:
-        super().__init__(f"The mailbox cannot be read: {why}.")
+    def __init__(self, why: Both) -> None:
+        super().__init__(
+            f"The mailbox cannot be read: {why[0]}.",
+            f"La boîte ne peut pas être lue : {why[1]}.",
+        )
         self.why = why
 
 
@@ -178,8 +208,8 @@ class SmtpRefused(CollectorError):  # noqa: N818 - an outcome the outbox records
 
     Args:
         kind: "transient" may go better later, "permanent" will not.
-        code: SMTP reply code; 0 when there was no reply.
-        reply: the server's words, or what happened, without secrets.
+        smtp_code: SMTP reply code; 0 when there was no reply.
+        reply: the server's words twice, or what happened, without secrets.
         stage: "connect", "sign_in", "sender", "recipient" or "letter".
         recipient: the address that was refused, where one was.
     """
@@ -187,16 +217,17 @@ class SmtpRefused(CollectorError):  # noqa: N818 - an outcome the outbox records
     code = "letter.refused"
 
     def __init__(
-        self, kind: str, smtp_code: int, reply: str, *, stage: str, recipient: str = ""
+        self, kind: str, smtp_code: int, reply: Both, *, stage: str, recipient: str = ""
     ) -> None:
         about = f" for {recipient}" if recipient else ""
+        pour = f" pour {recipient}" if recipient else ""
         number = f"{smtp_code} " if smtp_code else ""
         super().__init__(
-            f"The mail server did not take the letter{about}: {number}{reply}"
+            f"The mail server did not take the letter{about}: {number}{reply[0]}",
+            f"Le serveur n’a pas pris la lettre{pour} : {number}{reply[1]}",
         )
         self.kind = kind
         self.smtp_code = smtp_code
-        self.reply = reply
         self.stage = stage
         self.recipient = recipient
 
@@ -215,139 +246,11 @@ class SmtpUncertain(CollectorError):  # noqa: N818 - an outcome the outbox recor
 
     code = "letter.uncertain"
 
-    def __init__(self, why: str) -> None:
-        super().__init__(f"It is not known whether the letter left: {why}.")
-
-
-class LetteringError(CollectorError):
-    """A lettering that cannot be: nothing was changed.
-
-    Args:
-        english: the sentence.
-        french: the same in French.
-    """
-
-    code = "lettering.refused"
-
-    def __init__(self, english: str, french: str) -> None:
-        super().__init__(english)
-        self._french = french
-
-    def written(self, language: str) -> str:
-        """Return the sentence in French for "fr", else in English."""
-        return self._french if language == "fr" else str(self)
-
-
-class LetteringRepeatedError(LetteringError):
-    """One entry is named twice in one lettering."""
-
-    code = "lettering.repeated"
-
-    def __init__(self, piece: str) -> None:
+    def __init__(self, why: Both) -> None:
         super().__init__(
-            f"{piece} is named twice in this lettering.",
-            f"{piece} est cité deux fois dans ce lettrage.",
+            f"It is not known whether the letter left: {why[0]}.",
+            f"On ne sait pas si la lettre est partie : {why[1]}.",
         )
-        self.piece = piece
-
-
-class LetteringNotOpenError(LetteringError):
-    """Nothing is left open of an entry."""
-
-    code = "lettering.not_open"
-
-    def __init__(self, piece: str) -> None:
-        super().__init__(
-            f"{piece} has nothing left open.", f"{piece} n’a plus rien d’ouvert."
-        )
-        self.piece = piece
-
-
-class LetteringMixedAccountsError(LetteringError):
-    """Entries of two accounts never settle each other."""
-
-    code = "lettering.mixed_accounts"
-
-    def __init__(self, pieces: tuple[str, ...]) -> None:
-        named = ", ".join(pieces)
-        super().__init__(
-            f"These entries are not all of one account: {named}.",
-            f"Ces écritures ne sont pas toutes du même compte\u00a0: {named}.",
-        )
-        self.pieces = pieces
-
-
-class LetteringMixedCurrenciesError(LetteringError):
-    """Amounts of two currencies never settle each other."""
-
-    code = "lettering.mixed_currencies"
-
-    def __init__(self, currencies: tuple[str, ...]) -> None:
-        super().__init__(
-            f"A lettering is in one currency, not in {' and '.join(currencies)}.",
-            f"Un lettrage se fait dans une seule devise, pas en "
-            f"{' et '.join(currencies)}.",
-        )
-        self.currencies = currencies
-
-
-class LetteringOneSidedError(LetteringError):
-    """A lettering without a debit, or without a credit."""
-
-    code = "lettering.one_sided"
-
-    def __init__(self, pieces: tuple[str, ...]) -> None:
-        named = ", ".join(pieces)
-        super().__init__(
-            "A lettering needs at least one debit and one credit"
-            + (f"; given: {named}." if pieces else "."),
-            "Il faut au moins un débit et un crédit pour lettrer"
-            + (f"\u202f; donné\u00a0: {named}." if pieces else "."),
-        )
-        self.pieces = pieces
-
-
-class LetteringAmountError(LetteringError):
-    """A part of a lettering is zero or less."""
-
-    code = "lettering.amount"
-
-    def __init__(self, piece: str, amount: str) -> None:
-        super().__init__(
-            f"{amount} of {piece} cannot be lettered: not more than zero.",
-            f"{amount} de {piece} ne se lettre pas\u00a0: il faut plus que zéro.",
-        )
-        self.piece = piece
-        self.amount = amount
-
-
-class LetteringOverdrawsError(LetteringError):
-    """More is taken of an entry than is left open of it."""
-
-    code = "lettering.overdraws"
-
-    def __init__(self, piece: str, left: str, asked: str) -> None:
-        super().__init__(
-            f"{piece} has {left} left open, less than {asked}.",
-            f"{piece} n’a plus que {left} d’ouvert, moins que {asked}.",
-        )
-        self.piece = piece
-        self.left = left
-        self.asked = asked
-
-
-class LetteringUnbalancedError(LetteringError):
-    """The debits and the credits of a lettering differ."""
-
-    code = "lettering.unbalanced"
-
-    def __init__(self, debits: str, credits_: str) -> None:
-        super().__init__(
-            f"The debits are {debits} and the credits {credits_}.",
-            f"Les débits font {debits} et les crédits {credits_}.",
-        )
-        self.debits = debits
-        self.credits = credits_
 
 
 class InputFileNote(InputFileError):  # noqa: N818 - it costs no row
@@ -368,5 +271,8 @@ class TermsError(CollectorError):
     def __init__(self, text: str) -> None:
         super().__init__(
             f"“{text[:60]}” are no payment terms; expected for instance 30 net, "
-            "45 eom, 45 eom split, 30 eom 10 or at sight."
+            "45 eom, 45 eom split, 30 eom 10 or at sight.",
+            f"« {text[:60]} » n’est pas un délai de paiement ; écrivez par exemple "
+            "30 net, 45 fin de mois, fin de mois + 45, 30 fin de mois le 10 ou "
+            "comptant.",
         )

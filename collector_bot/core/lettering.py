@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from collector_bot.core.errors import (
+from collector_bot.core.ledger import AccountId, EntryId, OpenItem, Side
+from collector_bot.core.money import Money
+from collector_bot.core.refusals import (
     LetteringAmountError,
     LetteringMixedAccountsError,
     LetteringMixedCurrenciesError,
@@ -17,8 +19,6 @@ from collector_bot.core.errors import (
     LetteringRepeatedError,
     LetteringUnbalancedError,
 )
-from collector_bot.core.ledger import AccountId, EntryId, OpenItem, Side
-from collector_bot.core.money import Money
 from collector_bot.core.suggestion import Part
 
 FIRST_ORDINAL = 1

@@ -38,8 +38,10 @@ def checked_currency(code: str) -> str:
         MoneyError: it is not three capital letters.
     """
     if not _CURRENCY.fullmatch(code):
-        msg = f"“{code}” is not a currency; expected three capitals such as EUR."
-        raise MoneyError(msg)
+        raise MoneyError(
+            f"“{code}” is not a currency; expected three capitals such as EUR.",
+            f"« {code} » n’est pas une devise ; écrivez trois capitales, comme EUR.",
+        )
     return code
 
 
@@ -64,12 +66,17 @@ class Money:
         match = _PLAIN.fullmatch(text)
         digits = exponent(checked_currency(currency))
         if match is None:
-            msg = f"“{text}” is not an amount; expected digits and a point, as 12.50."
-            raise MoneyError(msg)
+            raise MoneyError(
+                f"“{text}” is not an amount; expected digits and a point, as 12.50.",
+                f"« {text} » n’est pas un montant ; écrivez des chiffres et un point, "
+                "comme 12.50.",
+            )
         sign, whole, part = match.group(1), match.group(2), match.group(3) or ""
         if len(part.rstrip("0")) > digits:
-            msg = f"“{text}” has more decimals than {currency}, which has {digits}."
-            raise MoneyError(msg)
+            raise MoneyError(
+                f"“{text}” has more decimals than {currency}, which has {digits}.",
+                f"« {text} » a plus de décimales que {currency}, qui en a {digits}.",
+            )
         minor = int(whole + part[:digits].ljust(digits, "0"))
         return cls(-minor if sign else minor, currency)
 

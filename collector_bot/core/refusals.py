@@ -1,4 +1,4 @@
-"""What is refused to a person at the desk, in both languages of the house."""
+"""What is refused to a person at the desk, and what can be no lettering."""
 
 from __future__ import annotations
 
@@ -16,12 +16,7 @@ class DeskRefusal(CollectorError):  # noqa: N818 - a family, each named for its 
     fr = "Ce n’est pas possible."
 
     def __init__(self, **facts: object) -> None:
-        self.facts = facts
-        super().__init__(self.en.format(**facts))
-
-    def written(self, language: str) -> str:
-        """Return the sentence in French for "fr", else in English."""
-        return (self.fr if language == "fr" else self.en).format(**self.facts)
+        super().__init__(self.en.format(**facts), self.fr.format(**facts))
 
 
 class NotAllowedError(DeskRefusal):
@@ -127,14 +122,11 @@ class NotWaitingError(DeskRefusal):
 
     code = "decision.not_waiting"
     en = "{what} is not waiting for an answer: it is {state}."
-    fr = "{what_fr} n’attend pas de réponse : état « {state} »."
+    fr = "{what_fr} n’attend pas de réponse : état « {state_fr} »."
 
-    def written(self, language: str) -> str:
-        """Return the sentence with the state in the words of `language`."""
-        if language != "fr":
-            return super().written(language)
-        state = str(self.facts["state"])
-        return self.fr.format(**self.facts | {"state": _STATES_FR.get(state, state)})
+    def __init__(self, **facts: object) -> None:
+        state = str(facts["state"])
+        super().__init__(**facts, state_fr=_STATES_FR.get(state, state))
 
 
 class SeveralAccountsError(DeskRefusal):
@@ -151,3 +143,121 @@ class UnreadableCommandError(DeskRefusal):
     code = "command.unreadable"
     en = "Not understood; write {usage}"
     fr = "Commande incomprise ; écrivez {usage}"
+
+
+class LetteringError(CollectorError):
+    """A lettering that cannot be: nothing was changed."""
+
+    code = "lettering.refused"
+
+
+class LetteringRepeatedError(LetteringError):
+    """One entry is named twice in one lettering."""
+
+    code = "lettering.repeated"
+
+    def __init__(self, piece: str) -> None:
+        super().__init__(
+            f"{piece} is named twice in this lettering.",
+            f"{piece} est cité deux fois dans ce lettrage.",
+        )
+        self.piece = piece
+
+
+class LetteringNotOpenError(LetteringError):
+    """Nothing is left open of an entry."""
+
+    code = "lettering.not_open"
+
+    def __init__(self, piece: str) -> None:
+        super().__init__(
+            f"{piece} has nothing left open.", f"{piece} n’a plus rien d’ouvert."
+        )
+        self.piece = piece
+
+
+class LetteringMixedAccountsError(LetteringError):
+    """Entries of two accounts never settle each other."""
+
+    code = "lettering.mixed_accounts"
+
+    def __init__(self, pieces: tuple[str, ...]) -> None:
+        named = ", ".join(pieces)
+        super().__init__(
+            f"These entries are not all of one account: {named}.",
+            f"Ces écritures ne sont pas toutes du même compte\u00a0: {named}.",
+        )
+        self.pieces = pieces
+
+
+class LetteringMixedCurrenciesError(LetteringError):
+    """Amounts of two currencies never settle each other."""
+
+    code = "lettering.mixed_currencies"
+
+    def __init__(self, currencies: tuple[str, ...]) -> None:
+        super().__init__(
+            f"A lettering is in one currency, not in {' and '.join(currencies)}.",
+            f"Un lettrage se fait dans une seule devise, pas en "
+            f"{' et '.join(currencies)}.",
+        )
+        self.currencies = currencies
+
+
+class LetteringOneSidedError(LetteringError):
+    """A lettering without a debit, or without a credit."""
+
+    code = "lettering.one_sided"
+
+    def __init__(self, pieces: tuple[str, ...]) -> None:
+        named = ", ".join(pieces)
+        super().__init__(
+            "A lettering needs at least one debit and one credit"
+            + (f"; given: {named}." if pieces else "."),
+            "Il faut au moins un débit et un crédit pour lettrer"
+            + (f"\u202f; donné\u00a0: {named}." if pieces else "."),
+        )
+        self.pieces = pieces
+
+
+class LetteringAmountError(LetteringError):
+    """A part of a lettering is zero or less."""
+
+    code = "lettering.amount"
+
+    def __init__(self, piece: str, amount: str) -> None:
+        super().__init__(
+            f"{amount} of {piece} cannot be lettered: not more than zero.",
+            f"{amount} de {piece} ne se lettre pas\u00a0: il faut plus que zéro.",
+        )
+        self.piece = piece
+        self.amount = amount
+
+
+class LetteringOverdrawsError(LetteringError):
+    """More is taken of an entry than is left open of it."""
+
+    code = "lettering.overdraws"
+
+    def __init__(self, piece: str, left: str, asked: str) -> None:
+        super().__init__(
+            f"{piece} has {left} left open, less than {asked}.",
+            f"{piece} n’a plus que {left} d’ouvert, moins que {asked}.",
+        )
+        self.piece = piece
+        self.left = left
+        self.asked = asked
+
+
+class LetteringUnbalancedError(LetteringError):
+    """The debits and the credits of a lettering differ."""
+
+    code = "lettering.unbalanced"
+
+    def __init__(self, debits: str, credits_: str) -> None:
+        super().__init__(
+            f"The debits are {debits} and the credits {credits_}.",
+            f"Les débits font {debits} et les crédits {credits_}.",
+        )
+        self.debits = debits
+        self.credits = credits_

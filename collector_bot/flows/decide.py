@@ -7,13 +7,13 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from collector_bot.core.errors import LetteringError
 from collector_bot.core.ledger import SuggestionId
 from collector_bot.core.lettering import plan_lettering
 from collector_bot.core.refusals import (
     AlreadyDecidedError,
     ChangedSinceShownError,
     FourEyesError,
+    LetteringError,
     OvertakenError,
     UnknownNumberError,
 )

@@ -9,6 +9,7 @@ from typing import Final
 from jinja2 import Environment, nodes
 
 from collector_bot.core.errors import TemplateError
+from collector_bot.core.wording import Both
 from collector_bot.letters.facts import Company, LetterFacts, LetterItem, ReplyFacts
 from collector_bot.letters.filters import FILTERS
 
@@ -49,6 +50,19 @@ _ALLOWED: Final = (
 )
 
 
+_PATH_NAMED: Final = (
+    (
+        "another template is named by its path",
+        "un autre modèle se nomme par son chemin",
+    ),
+    ("Write the path in quotes", "Écrivez le chemin entre guillemets"),
+)
+_ONE_NAME: Final = (
+    ("a loop has one name", "une boucle a un seul nom"),
+    ("Write “for item in items”", "Écrivez « for item in items »"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One template: its path under the folder, its text, the names it may use."""
@@ -85,25 +99,45 @@ def _walk(node: nodes.Node) -> Iterator[nodes.Node]:
         yield from _walk(child)
 
 
-def _refusal(node: nodes.Node, names: frozenset[str]) -> tuple[str, str] | None:
+def _refusal(node: nodes.Node, names: frozenset[str]) -> tuple[Both, Both] | None:
     """Return what is wrong with `node` and what to do, or None."""
     if not isinstance(node, _ALLOWED):
         kind = type(node).__name__.lower()
-        return f"“{kind}” is not allowed in a letter", "Write text, names and filters"
+        return (
+            (
+                f"“{kind}” is not allowed in a letter",
+                f"« {kind} » n’est pas permis dans une lettre",
+            ),
+            (
+                "Write text, names and filters",
+                "Écrivez du texte, des noms et des filtres",
+            ),
+        )
     if isinstance(node, nodes.Name) and node.name not in names:
-        return f"the name “{node.name}” is unknown", _choose(names)
+        return _unknown_name(node.name), _choose(names)
     if isinstance(node, nodes.Getattr) and node.attr not in _ATTRIBUTES:
-        return f"the name “.{node.attr}” is unknown", _choose(_ATTRIBUTES)
+        return _unknown_name(f".{node.attr}"), _choose(_ATTRIBUTES)
     if isinstance(node, nodes.Filter) and node.name not in FILTERS:
-        return f"the filter “{node.name}” is not allowed", _choose(frozenset(FILTERS))
+        return (
+            (
+                f"the filter “{node.name}” is not allowed",
+                f"le filtre « {node.name} » n’est pas permis",
+            ),
+            _choose(frozenset(FILTERS)),
+        )
     if isinstance(node, nodes.Include | nodes.Extends) and not isinstance(
         node.template, nodes.Const
     ):
-        return "another template is named by its path", "Write the path in quotes"
+        return _PATH_NAMED
     if isinstance(node, nodes.For) and not isinstance(node.target, nodes.Name):
-        return "a loop has one name", "Write “for item in items”"
+        return _ONE_NAME
     return None
 
 
-def _choose(names: frozenset[str]) -> str:
-    return "Use one of: " + ", ".join(sorted(names))
+def _unknown_name(name: str) -> Both:
+    return f"the name “{name}” is unknown", f"le nom « {name} » est inconnu"
+
+
+def _choose(names: frozenset[str]) -> Both:
+    listed = ", ".join(sorted(names))
+    return f"Use one of: {listed}", f"Choisissez parmi : {listed}"

@@ -30,6 +30,11 @@ _RE: Final = "Re: "
 _ANSWERED: Final = re.compile(
     r"^(?:(?:re|ré|rép|aw|antw|sv)(?:\[\d{1,3}\])?\s?:\s*)+", re.IGNORECASE
 )
+_MISSING: Final = "the file is missing", "ce fichier manque"
+_SIX_FILES: Final = (
+    "A letter has .subject.j2, .txt.j2 and .html.j2 in fr and en",
+    "Une lettre a .subject.j2, .txt.j2 et .html.j2, en fr et en",
+)
 _SHAPES: Final = ("subject", "txt", "html")
 _KINDS: Final = ("dunning", "replies", "statements")
 _LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
@@ -98,8 +103,9 @@ class Letters:
 
     def _letter(self, kind: str, name: str, facts: LetterFacts | ReplyFacts) -> Letter:
         if name not in self._names[kind]:
-            hint = "Known: " + ", ".join(self._names[kind])
-            what = "there is no such letter"
+            known = ", ".join(self._names[kind])
+            what = "there is no such letter", "cette lettre n’existe pas"
+            hint = f"Known: {known}", f"Existent : {known}"
             raise TemplateError(what, file=f"{kind}/{clean(name)}", hint=hint)
         names = names_in(facts)
         stem = f"{kind}/{name}/{facts.language}"
@@ -138,8 +144,7 @@ def _letter_names(sources: dict[str, Source], kind: str) -> tuple[str, ...]:
             for shape in _SHAPES:
                 path = f"{kind}/{name}/{language}.{shape}.j2"
                 if path not in sources:
-                    hint = "A letter has .subject.j2, .txt.j2 and .html.j2 in fr and en"
-                    raise TemplateError("the file is missing", file=path, hint=hint)
+                    raise TemplateError(_MISSING, file=path, hint=_SIX_FILES)
     return tuple(sorted(folders))
 
 
@@ -147,9 +152,15 @@ def _prove_reference(letter: Letter, stem: str) -> None:
     for shape, body in (("txt", letter.text), ("html", letter.html)):
         if REFERENCE not in body:
             raise TemplateError(
-                "the letter does not show its reference",
+                (
+                    "the letter does not show its reference",
+                    "la lettre ne montre pas sa référence",
+                ),
                 file=f"{stem}.{shape}.j2",
-                hint="Write {{ reference }}, so that answers find their case",
+                hint=(
+                    "Write {{ reference }}, so that answers find their case",
+                    "Écrivez {{ reference }} : les réponses retrouvent leur dossier",
+                ),
             )
 
 

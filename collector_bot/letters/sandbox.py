@@ -31,6 +31,15 @@ _FRENCH: Final = (
     (re.compile(r" (?=[:»€](?:\W|$))|(?<=«) ", re.MULTILINE), "\u00a0"),
     (re.compile(r"(?<=\b[nN]°) (?=\S)"), "\u00a0"),
 )
+_CORRECT: Final = "Correct the line", "Corrigez la ligne"
+_BY_PATH: Final = (
+    "Write its path under the folder of templates",
+    "Écrivez son chemin sous le dossier des modèles",
+)
+_ASK_FIRST: Final = (
+    "Ask with “if” first whether it is there, and use the filter it needs",
+    "Demandez d’abord avec « if » s’il y en a un, et servez-vous du filtre qu’il faut",
+)
 _MONTHS_FR: Final = "|".join(MONTHS["fr"])
 _DATE: Final = re.compile(rf"\b(\d\d?(?:er)?) ({_MONTHS_FR}) (?=\d{{4}}\b)")
 _ARTICLE: Final = re.compile(
@@ -106,20 +115,23 @@ def placed(path: str) -> Iterator[None]:
     try:
         yield
     except TemplateSyntaxError as error:
-        what, hint = str(error.message).rstrip("."), "Correct the line"
+        words = str(error.message).rstrip(".")
+        what = words, f"la syntaxe est fausse ({words})"
         raise TemplateError(
-            what, file=error.name or path, line=error.lineno, hint=hint
+            what, file=error.name or path, line=error.lineno, hint=_CORRECT
         ) from error
     except TemplateNotFound as error:
         file, line = _place(error.__traceback__, path)
-        what = f"the template “{error.name}” does not exist"
-        hint = "Write its path under the folder of templates"
-        raise TemplateError(what, file=file, line=line, hint=hint) from error
+        what = (
+            f"the template “{error.name}” does not exist",
+            f"le modèle « {error.name} » n’existe pas",
+        )
+        raise TemplateError(what, file=file, line=line, hint=_BY_PATH) from error
     except (JinjaError, AttributeError, TypeError, ValueError) as error:
         file, line = _place(error.__traceback__, path)
-        what = str(error).rstrip(".")
-        hint = "Ask with “if” first whether it is there, and use the filter it needs"
-        raise TemplateError(what, file=file, line=line, hint=hint) from error
+        words = str(error).rstrip(".")
+        what = words, f"le modèle échoue ({words})"
+        raise TemplateError(what, file=file, line=line, hint=_ASK_FIRST) from error
 
 
 def _place(trace: TracebackType | None, path: str) -> tuple[str, int | None]:

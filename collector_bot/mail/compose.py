@@ -132,11 +132,11 @@ def _head(draft: Draft) -> list[tuple[str, str]]:
     if not _is_thread_id(draft.message_id):
         raise ValueError("message_id must be one id in its brackets")
     if not draft.to:
-        raise UnsafeLetterError("To", "names nobody")
+        raise UnsafeLetterError(("To", "To"), ("names nobody", "ne nomme personne"))
     name = _free_text("From", draft.from_name)
     subject = _free_text("Subject", draft.subject)
     if not subject:
-        raise UnsafeLetterError("Subject", "is empty")
+        raise UnsafeLetterError(("Subject", "Subject"), ("is empty", "est vide"))
     head = [
         ("Message-ID", draft.message_id),
         ("Date", format_datetime(draft.written_at)),
@@ -184,7 +184,13 @@ def _free_text(where: str, text: str) -> str:
     )
     line = re.sub(" +", " ", "".join(spaced)).strip()[:_FREE_TEXT_MAX].rstrip()
     if "=?" in line:
-        raise UnsafeLetterError(where, "contains “=?”, the start of an encoded-word")
+        raise UnsafeLetterError(
+            (where, where),
+            (
+                "contains “=?”, the start of an encoded-word",
+                "contient « =? », le début d’un mot codé",
+            ),
+        )
     return line
 
 
@@ -252,7 +258,10 @@ def _file_part(attachment: Attachment) -> bytes:
         RFC 2183 (the file name), RFC 2231 (one that is not ASCII).
     """
     if not _MEDIA_TYPE.fullmatch(attachment.media_type):
-        raise UnsafeLetterError("an attachment", "has no plain media type")
+        raise UnsafeLetterError(
+            ("an attachment", "une pièce jointe"),
+            ("has no plain media type", "n’a pas de type simple"),
+        )
     name = re.sub(r"[^\w .,()-]", "_", _free_text("file name", attachment.name))
     name = name[:_FILE_NAME_MAX].strip(" .") or "file"
     filename = f'filename="{name}"'

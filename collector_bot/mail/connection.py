@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import smtplib
+import socket
 import ssl
 from ipaddress import ip_address
 from typing import Literal
 
 from collector_bot.core.errors import ClearTextError
+from collector_bot.core.system_words import system_words
+from collector_bot.core.wording import Both
 
 Security = Literal["tls", "starttls", "none"]
 _REPLY_LENGTH_MAX = 300
@@ -65,6 +69,40 @@ def xoauth2(user: str, token: str) -> str:
         'user=ar@us.example\x01auth=Bearer t0ken\x01\x01'
     """
     return f"user={user}\x01auth=Bearer {token}\x01\x01"
+
+
+def lost_words(error: Exception, *secrets: str) -> Both:
+    """Return what became of a connection, in both languages and without secrets.
+
+    Example:
+        >>> lost_words(ConnectionResetError(104, "reset"))[0]
+        'the connection was cut'
+    """
+    if isinstance(error, ssl.SSLCertVerificationError):
+        why = error.verify_message or "?"
+        return (
+            f"the server’s certificate is not believed ({why})",
+            f"le certificat du serveur n’est pas reconnu ({why})",
+        )
+    if isinstance(error, socket.gaierror):
+        return "its name cannot be looked up", "son nom ne se résout pas"
+    if isinstance(error, smtplib.SMTPServerDisconnected):
+        return "the server hung up", "le serveur a raccroché"
+    if (
+        isinstance(error, OSError)
+        and error.errno
+        and not isinstance(error, ssl.SSLError)
+    ):
+        english, french = system_words(error)
+        return reported(english, *secrets), reported(french, *secrets)
+    if isinstance(error, TimeoutError):
+        return system_words(error)
+    return twice(reported(str(error), *secrets))
+
+
+def twice(words: str) -> Both:
+    """Return a server's words for both languages: they are not ours to translate."""
+    return words, words
 
 
 def reported(reply: bytes | str, *secrets: str) -> str:

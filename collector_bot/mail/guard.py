@@ -31,6 +31,9 @@ _HEADER = re.compile(rb"([A-Za-z-]+): \S[ -~]*")
 _CONTINUATION = re.compile(rb"[ \t]\S[ -~]*")
 _BARE_LINE_END = re.compile(rb"\r(?!\n)|(?<!\r)\n")
 _LINE_LENGTH_MAX = 998
+_HEADER_OF = "the header", "l’en-tête"
+_LETTER = "the letter", "la lettre"
+_PART = "a part", "une partie"
 
 
 def check_letter(raw: bytes, *, to: Sequence[str], sender: str) -> None:
@@ -57,12 +60,22 @@ def check_letter(raw: bytes, *, to: Sequence[str], sender: str) -> None:
     names = Counter(_names(raw))
     if set(names) - _ONCE - _AT_MOST_ONCE or _ONCE - set(names):
         strange = sorted((set(names) - _AT_MOST_ONCE) ^ _ONCE)
-        raise UnsafeLetterError("the header", f"has other lines than ours: {strange}")
+        raise UnsafeLetterError(
+            _HEADER_OF,
+            (
+                f"has other lines than ours: {strange}",
+                f"a d’autres lignes que les nôtres : {strange}",
+            ),
+        )
     if max(names.values()) > 1:
-        raise UnsafeLetterError("the header", "says something twice")
+        raise UnsafeLetterError(
+            _HEADER_OF, ("says something twice", "dit deux fois la même chose")
+        )
     parsed = email.message_from_bytes(raw, policy=email.policy.default)
     if Counter(name.lower() for name in parsed.keys()) != names:  # noqa: SIM118
-        raise UnsafeLetterError("the header", "is read in two ways")
+        raise UnsafeLetterError(
+            _HEADER_OF, ("is read in two ways", "se lit de deux façons")
+        )
     _check_people(parsed, "to", [address(one) for one in to])
     _check_people(parsed, "from", [address(sender)])
     for part in parsed.walk():
@@ -72,11 +85,15 @@ def check_letter(raw: bytes, *, to: Sequence[str], sender: str) -> None:
 def _check_lines(raw: bytes) -> None:
     """Refuse 8-bit letters, bare line ends and lines that are too long."""
     if not raw.isascii():
-        raise UnsafeLetterError("the letter", "is not plain ASCII")
+        raise UnsafeLetterError(_LETTER, ("is not plain ASCII", "n’est pas en ASCII"))
     if _BARE_LINE_END.search(raw):
-        raise UnsafeLetterError("the letter", "has a bare line end")
+        raise UnsafeLetterError(
+            _LETTER, ("has a bare line end", "a une fin de ligne incomplète")
+        )
     if max(len(line) for line in raw.split(b"\r\n")) > _LINE_LENGTH_MAX:
-        raise UnsafeLetterError("the letter", "has a line that is too long")
+        raise UnsafeLetterError(
+            _LETTER, ("has a line that is too long", "a une ligne trop longue")
+        )
 
 
 def _names(raw: bytes) -> list[str]:
@@ -87,7 +104,10 @@ def _names(raw: bytes) -> list[str]:
         if header:
             names.append(header[1].decode().lower())
         elif not names or not _CONTINUATION.fullmatch(line):
-            raise UnsafeLetterError("the header", "has a line that is none")
+            raise UnsafeLetterError(
+                _HEADER_OF,
+                ("has a line that is none", "a une ligne qui n’en est pas une"),
+            )
     return names
 
 
@@ -95,13 +115,21 @@ def _check_people(parsed: EmailMessage, name: str, expected: list[str]) -> None:
     """Refuse a header that names other people than the envelope."""
     written = [one.addr_spec for one in parsed[name].addresses]
     if written != expected:
-        raise UnsafeLetterError(name.title(), "names other people than the envelope")
+        raise UnsafeLetterError(
+            (name.title(), name.title()),
+            (
+                "names other people than the envelope",
+                "nomme d’autres personnes que l’enveloppe",
+            ),
+        )
 
 
 def _check_part(part: Message, whole: Message) -> None:
     """Refuse a part with headers of its own, or one that did not parse."""
     if part.defects:
-        raise UnsafeLetterError("a part", "is malformed")
+        raise UnsafeLetterError(_PART, ("is malformed", "est mal formée"))
     names = {name.lower() for name in part.keys()}  # noqa: SIM118
     if part is not whole and names - _OF_A_PART:
-        raise UnsafeLetterError("a part", "has headers of its own")
+        raise UnsafeLetterError(
+            _PART, ("has headers of its own", "a ses propres en-têtes")
+        )

@@ -17,7 +17,8 @@ from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientError
 
 from collector_bot.core.errors import MailboxGoneError
-from collector_bot.mail.connection import reported
+from collector_bot.core.wording import Both
+from collector_bot.mail.connection import lost_words
 from collector_bot.mail.imap_settings import MailboxSettings
 from collector_bot.mail.imap_sign_in import connected
 
@@ -60,8 +61,13 @@ class MailWithheldError(MailboxGoneError):
         why: the server's words, or what became of the connection.
     """
 
-    def __init__(self, uid: int, why: str) -> None:
-        super().__init__(f"mail {uid} was not given, {why}")
+    def __init__(self, uid: int, why: Both) -> None:
+        super().__init__(
+            (
+                f"mail {uid} was not given, {why[0]}",
+                f"le mail {uid} n’a pas été donné, {why[1]}",
+            )
+        )
         self.uid = uid
 
 
@@ -122,7 +128,12 @@ class Mailbox:
         """
         state = self._ask("select_folder", folder or self.settings.folder, True)
         if b"UIDVALIDITY" not in state:
-            raise MailboxGoneError("the server gives the folder no UIDVALIDITY")
+            raise MailboxGoneError(
+                (
+                    "the server gives the folder no UIDVALIDITY",
+                    "le serveur ne donne pas d’UIDVALIDITY au dossier",
+                )
+            )
         self.uid_next = int(state.get(b"UIDNEXT", 0))
         return int(state[b"UIDVALIDITY"])
 
@@ -270,7 +281,12 @@ class Mailbox:
             full = self._monotonic() - start >= slice_seconds / 2
             early = 0 if answer or full else early + 1
             if early >= _EARLY_RETURNS_MAX:
-                raise MailboxGoneError("the server closed it while we listened")
+                raise MailboxGoneError(
+                    (
+                        "the server closed it while we listened",
+                        "le serveur l’a fermée pendant l’écoute",
+                    )
+                )
         return False
 
     def _ask(self, command: str, *arguments: object) -> Any:
@@ -284,7 +300,7 @@ class Mailbox:
         try:
             return getattr(self._client, command)(*arguments)
         except (OSError, imaplib.IMAP4.error, IMAPClientError) as error:
-            raise MailboxGoneError(reported(str(error))) from None
+            raise MailboxGoneError(lost_words(error)) from None
 
 
 def _is_news(answer: Sequence[tuple[Any, ...]]) -> bool:

@@ -9,7 +9,13 @@ from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientError, LoginError
 
 from collector_bot.core.errors import MailboxGoneError, MailboxLoginError
-from collector_bot.mail.connection import reported, tls_context, xoauth2
+from collector_bot.mail.connection import (
+    lost_words,
+    reported,
+    tls_context,
+    twice,
+    xoauth2,
+)
 from collector_bot.mail.imap_settings import MailboxSettings
 
 # RFC 5530: the server, not the secret, is at fault
@@ -32,7 +38,7 @@ def connected(settings: MailboxSettings, timeout: SocketTimeout) -> IMAPClient:
         raise _meaning(error, settings) from None
     except (OSError, imaplib.IMAP4.error, IMAPClientError) as error:
         _close(client)
-        raise MailboxGoneError(reported(str(error), settings.secret)) from None
+        raise MailboxGoneError(lost_words(error, settings.secret)) from None
     except BaseException:
         _close(client)
         raise
@@ -80,7 +86,7 @@ def _meaning(
     words = reported(str(error), settings.secret)
     cause = error.__context__
     if isinstance(cause, (imaplib.IMAP4.abort, OSError)) or _PASSING_NO.search(words):
-        return MailboxGoneError(words)
+        return MailboxGoneError(twice(words))
     return MailboxLoginError(settings.address, words)
 
 

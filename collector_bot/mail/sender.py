@@ -52,7 +52,9 @@ def send_letters(
                     break
                 continue
             except AddressError as problem:
-                deliver.refused(desk, message, permanent=True, reason=str(problem))
+                deliver.refused(
+                    desk, message, permanent=True, reason=problem.written(desk.language)
+                )
                 continue
             if sent is None:
                 break
@@ -76,7 +78,7 @@ def _send(
     try:
         accepted = line.hand_over(message.mime or b"")
     except SmtpUncertain as doubt:
-        deliver.uncertain(desk, message, reason=str(doubt))
+        deliver.uncertain(desk, message, reason=doubt.written(desk.language))
         return None
     deliver.sent(desk, message, proof="reply250", reply=accepted.reply)
     return True
@@ -89,6 +91,6 @@ def _refused(desk: Desk, message: Queued, refusal: SmtpRefused) -> None:
         desk,
         message,
         permanent=permanent,
-        reason=str(refusal),
+        reason=refusal.written(desk.language),
         recipient_unknown=permanent and customer,
     )

@@ -10,7 +10,13 @@ from contextlib import contextmanager
 
 from collector_bot.core.errors import SmtpRefused
 from collector_bot.mail.address import domain_of
-from collector_bot.mail.connection import reported, tls_context, xoauth2
+from collector_bot.mail.connection import (
+    lost_words,
+    reported,
+    tls_context,
+    twice,
+    xoauth2,
+)
 from collector_bot.mail.smtp_line import Accepted, SmtpLine, SmtpSettings, lost
 
 __all__ = ["Accepted", "SmtpDoor", "SmtpLine", "SmtpSettings"]
@@ -59,12 +65,12 @@ class SmtpDoor:
             raise SmtpRefused(
                 "transient",
                 error.smtp_code,
-                reported(error.smtp_error),
+                twice(reported(error.smtp_error)),
                 stage="connect",
             ) from None
         except OSError as error:
             raise SmtpRefused(
-                "transient", 0, reported(str(error)), stage="connect"
+                "transient", 0, lost_words(error), stage="connect"
             ) from None
 
     def _implicit_tls(self, context: ssl.SSLContext) -> smtplib.SMTP:
@@ -104,7 +110,9 @@ class SmtpDoor:
         except OSError as error:
             raise lost(error, stage="connect") from None
         if code // 100 != 2:  # noqa: PLR2004 - RFC 5321, section 4.2.1
-            raise SmtpRefused("transient", code, reported(reply), stage="connect")
+            raise SmtpRefused(
+                "transient", code, twice(reported(reply)), stage="connect"
+            )
         if self._settings.auth != "none":
             self._authenticate(smtp, line)
 
@@ -131,7 +139,7 @@ class SmtpDoor:
         if code != _SIGNED_IN:
             sent = [answer.rpartition(" ")[2] for answer in answers]
             words = reported(reply, settings.secret, *sent)
-            raise SmtpRefused("transient", code, words, stage="sign_in")
+            raise SmtpRefused("transient", code, twice(words), stage="sign_in")
 
 
 def _base64(text: str) -> str:

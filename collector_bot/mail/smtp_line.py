@@ -16,7 +16,13 @@ from collector_bot.core.errors import (
     UnsafeLetterError,
 )
 from collector_bot.mail.address import address
-from collector_bot.mail.connection import Security, refuse_clear_text, reported
+from collector_bot.mail.connection import (
+    Security,
+    lost_words,
+    refuse_clear_text,
+    reported,
+    twice,
+)
 from collector_bot.mail.guard import check_letter
 
 _GO_AHEAD = 354
@@ -150,7 +156,8 @@ class SmtpLine:
             check_letter(raw, to=people, sender=self._settings.from_address)
         except (UnsafeLetterError, AddressError) as error:
             self.withdraw()
-            raise SmtpRefused("permanent", 0, str(error), stage="letter") from None
+            why = str(error), error.written("fr")
+            raise SmtpRefused("permanent", 0, why, stage="letter") from None
 
     def _send(self, raw: bytes) -> tuple[int, bytes]:
         """Send the bytes and the final dot, and return a final answer.
@@ -165,9 +172,14 @@ class SmtpLine:
             self._smtp.send(dotted + end)
             code, reply = self._smtp.getreply()
         except OSError as error:
-            raise SmtpUncertain(reported(str(error))) from None
+            raise SmtpUncertain(lost_words(error)) from None
         if code // 100 not in {2, 4, 5}:
-            raise SmtpUncertain(f"the server answered {code} {reported(reply)}")
+            raise SmtpUncertain(
+                (
+                    f"the server answered {code} {reported(reply)}",
+                    f"le serveur a répondu {code} {reported(reply)}",
+                )
+            )
         return code, reply
 
     def _wait_at_most(self, seconds: float) -> None:
@@ -202,7 +214,7 @@ class SmtpLine:
         return SmtpRefused(
             "permanent" if permanent else "transient",
             max(code, 0),
-            reported(reply, self._settings.secret),
+            twice(reported(reply, self._settings.secret)),
             stage=stage,
             recipient=recipient,
         )
@@ -210,4 +222,4 @@ class SmtpLine:
 
 def lost(error: OSError, *, stage: str) -> SmtpRefused:
     """Return the refusal a lost connection means before a letter is handed over."""
-    return SmtpRefused("transient", 0, reported(str(error)), stage=stage)
+    return SmtpRefused("transient", 0, lost_words(error), stage=stage)

@@ -76,8 +76,11 @@ class Database:
             connection = self._engine.connect()
         except OperationalError as problem:
             shown = self.url.render_as_string(hide_password=True)
-            msg = f"The database {shown} cannot be opened: {problem.orig}."
-            raise DatabaseError(msg) from None
+            why = " ".join(str(problem.orig).split())[:200].rstrip(".")
+            raise DatabaseError(
+                f"The database {shown} cannot be opened: {why}.",
+                f"La base {shown} ne s’ouvre pas : {why}.",
+            ) from None
         with connection:
             yield connection
 
@@ -197,16 +200,19 @@ def _checked(url: str) -> URL:
     try:
         parsed = make_url(url)
     except ArgumentError:
-        msg = "database.url is not a database address; expected sqlite:///FILE."
-        raise DatabaseError(msg) from None
+        raise DatabaseError(
+            "database.url is not a database address; expected sqlite:///FILE.",
+            "database.url n’est pas l’adresse d’une base ; écrivez sqlite:///FICHIER.",
+        ) from None
     if parsed.drivername in {"postgresql", "postgres"}:
         parsed = parsed.set(drivername="postgresql+psycopg")
     if parsed.drivername not in {"sqlite", "postgresql+psycopg"}:
-        msg = (
+        raise DatabaseError(
             f"database.url begins with “{parsed.drivername}”; expected sqlite:///FILE "
-            "or postgresql+psycopg://USER:PASSWORD@HOST/NAME."
+            "or postgresql+psycopg://USER:PASSWORD@HOST/NAME.",
+            f"database.url commence par « {parsed.drivername} » ; écrivez "
+            "sqlite:///FICHIER ou postgresql+psycopg://QUI:SECRET@MACHINE/NOM.",
         )
-        raise DatabaseError(msg)
     return parsed
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from collector_bot.config import Config, ConfigError
+from collector_bot.config import Config
 from collector_bot.core.dunning import Level, Procedure
-from collector_bot.core.errors import MoneyError, TermsError
+from collector_bot.core.errors import CollectorError, MoneyError, TermsError
 from collector_bot.core.money import Money, checked_currency
 from collector_bot.core.terms import parse_terms
+from collector_bot.core.wording import Both
 from collector_bot.files.attachments import sheets_of
 from collector_bot.flows.desk import Desk, Envelope, Policy, Roles
 from collector_bot.letters import Company, Letters
@@ -63,11 +64,11 @@ def open_desk(config: Config) -> Desk:
         clock=clock_of(config),
         compose=_Composer(config),
         company=_company(config),
-        timezone=_zone(company.timezone),
+        timezone=_zone(config),
         language=company.language,
-        currency=_currency(company.currency),
+        currency=_currency(config),
         country=company.country,
-        terms=_terms(company.terms),
+        terms=_terms(config),
         policy=Policy(
             four_eyes=policy.four_eyes,
             promise_grace_days=policy.promise_grace_days,
@@ -125,13 +126,13 @@ def _company(config: Config) -> Company:
 def _procedure(config: Config, letters: Letters) -> Procedure:
     levels = []
     for number, level in enumerate(config.dunning.levels, start=1):
+        place = f"dunning.levels[{number}]"
         if level.template not in letters.templates:
             known = ", ".join(letters.templates)
-            msg = (
-                f"dunning.levels, {level.name}: there is no template "
-                f"“{level.template}”; there are {known}."
-            )
-            raise ConfigError(msg)
+            raise config.refuse(f"{place}.template", (
+                f"there is no template “{level.template}”; there are {known}",
+                f"le modèle « {level.template} » n’existe pas ; il y a {known}",
+            ))  # fmt: skip
         levels.append(
             Level(
                 number=number,
@@ -140,53 +141,61 @@ def _procedure(config: Config, letters: Letters) -> Procedure:
                 template=level.template,
                 needs_approval=level.approval,
                 gap_days=level.gap_days,
-                minimum_minor=_hundredths(level.minimum),
+                minimum_minor=_hundredths(config, f"{place}.minimum", level.minimum),
                 title=level.title,
                 title_en=level.title_en,
             )
         )
     ceiling = config.dunning.max_letter_amount
-    return Procedure(tuple(levels), _hundredths(ceiling) if ceiling else None)
+    most = _hundredths(config, "dunning.max_letter_amount", ceiling)
+    return Procedure(tuple(levels), most if ceiling else None)
 
 
-def _hundredths(amount: str) -> int:
+def _hundredths(config: Config, key: str, amount: str) -> int:
     """Return an amount of the ladder in hundredths, whatever the currency."""
     try:
         return Money.of(amount or "0", _OF_TWO_DECIMALS).minor
     except MoneyError as problem:
-        msg = f"dunning: {problem}"
-        raise ConfigError(msg) from None
+        raise config.refuse(key, _why(problem)) from None
 
 
-def _zone(name: str) -> ZoneInfo:
+def _zone(config: Config) -> ZoneInfo:
+    name = config.company.timezone
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        msg = f"company.timezone: “{name}” is no time zone; expected Europe/Paris …"
-        raise ConfigError(msg) from None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise config.refuse("company.timezone", (
+            f"“{name}” is no time zone; expected for instance Europe/Paris",
+            f"« {name} » n’est pas un fuseau horaire ; écrivez par exemple "
+            "Europe/Paris",
+        )) from None  # fmt: skip
 
 
-def _currency(code: str) -> str:
+def _currency(config: Config) -> str:
     try:
-        return checked_currency(code)
+        return checked_currency(config.company.currency)
     except MoneyError as problem:
-        msg = f"company.currency: {problem}"
-        raise ConfigError(msg) from None
+        raise config.refuse("company.currency", _why(problem)) from None
 
 
-def _terms(text: str) -> str:
+def _terms(config: Config) -> str:
     try:
-        parse_terms(text)
+        parse_terms(config.company.terms)
     except TermsError as problem:
-        msg = f"company.terms: {problem}"
-        raise ConfigError(msg) from None
-    return text
+        raise config.refuse("company.terms", _why(problem)) from None
+    return config.company.terms
+
+
+def _why(problem: CollectorError) -> Both:
+    """Return a sentence as part of another: without its full stop."""
+    return str(problem).rstrip("."), problem.written("fr").rstrip(".")
 
 
 class _Composer:
     """Letters as bytes, from the company's address."""
 
     def __init__(self, config: Config) -> None:
+        self._config = config
         self._smtp, self._mailbox = config.smtp, config.mailbox
 
     def __call__(self, envelope: Envelope, letter_key: bytes) -> tuple[bytes, str]:
@@ -199,8 +208,7 @@ class _Composer:
         from collector_bot.mail.compose import Draft, compose, message_id
 
         if self._smtp is None or self._mailbox is None:
-            msg = "Letters need the sections [smtp] and [mailbox] in the configuration."
-            raise ConfigError(msg)
+            raise self._config.lacks("smtp", "mailbox")
         domain = self._smtp.from_address.rpartition("@")[2]
         own_id = message_id(letter_key, envelope.key, domain)
         answered = envelope.in_reply_to

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collector_bot.config import Config, ConfigError
+from collector_bot.config import Config
 from collector_bot.mail.imap_settings import MailboxSettings
 from collector_bot.mail.smtp_line import SmtpSettings
 from collector_bot.slack.app import SlackSettings
@@ -16,8 +16,7 @@ def mailbox_settings(config: Config) -> MailboxSettings:
     """
     box = config.mailbox
     if box is None:
-        msg = "The configuration has no [mailbox]; config.example.toml shows one."
-        raise ConfigError(msg)
+        raise config.lacks("mailbox")
     return MailboxSettings(
         address=box.address,
         host=box.host,
@@ -43,8 +42,7 @@ def smtp_settings(config: Config) -> SmtpSettings:
     """
     smtp = config.smtp
     if smtp is None:
-        msg = "The configuration has no [smtp]; config.example.toml shows one."
-        raise ConfigError(msg)
+        raise config.lacks("smtp")
     return SmtpSettings(
         host=smtp.host,
         port=smtp.port,
@@ -67,8 +65,7 @@ def slack_settings(config: Config) -> SlackSettings:
     """
     slack = config.slack
     if slack is None:
-        msg = "The configuration has no [slack]; config.example.toml shows one."
-        raise ConfigError(msg)
+        raise config.lacks("slack")
     return SlackSettings(
         mode=slack.mode,
         bot_token=slack.bot_token.get_secret_value(),

@@ -37,11 +37,27 @@ class AlreadyServedError(DatabaseError):
 
     code = "serve.already"
 
+    def __init__(self) -> None:
+        super().__init__(
+            "Another Collector serves this database already; stop it first, or give "
+            "this one a database of its own.",
+            "Un autre Collector sert déjà cette base ; arrêtez-le d’abord, ou donnez à "
+            "celui-ci une base à lui.",
+        )
+
 
 class SlackDoorError(CollectorError):
     """Slack refuses the app, or cannot be reached."""
 
     code = "slack.refused"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"Slack does not let this app in ({why}): check [slack] and its tokens "
+            "with “collector-bot check”.",
+            f"Slack ne laisse pas entrer cette application ({why}) : vérifiez [slack] "
+            "et ses jetons avec « collector-bot check ».",
+        )
 
 
 def serve(config: Config) -> int:
@@ -59,11 +75,7 @@ def serve(config: Config) -> int:
     with ExitStack() as stack:
         leads = stack.enter_context(desk.database.leading())
         if not leads:
-            msg = (
-                "Another Collector serves this database already; stop it first, or "
-                "give this one a database of its own."
-            )
-            raise AlreadyServedError(msg)
+            raise AlreadyServedError
         stack.enter_context(_signals(stop))
         lost = deliver.recover_claims(desk, all_claims=True)
         log(
@@ -122,11 +134,7 @@ def _start_slack(slack: Running) -> None:
     try:
         slack.start()
     except (SlackClientError, OSError) as problem:
-        msg = (
-            f"Slack does not let this app in ({type(problem).__name__}): check "
-            "[slack] and its tokens with “collector-bot check”."
-        )
-        raise SlackDoorError(msg) from None
+        raise SlackDoorError(type(problem).__name__) from None
 
 
 def _look_after(slack: Running, watcher: threading.Thread, health: Health) -> None:

@@ -237,7 +237,11 @@ class _TornLetters:
 
     def dunning(self, facts):
         if facts.account_code == self._code:
-            raise TemplateError("“nmae” is unknown", file="r/en.txt.j2", hint="See it")
+            raise TemplateError(
+                ("“nmae” is unknown", "« nmae » est inconnu"),
+                file="r/en.txt.j2",
+                hint=("See it", "Voyez-le"),
+            )
         return self._letters.dunning(facts)
 
 

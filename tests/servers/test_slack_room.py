@@ -8,10 +8,10 @@ from datetime import date
 
 import pytest
 
+from collector_bot.core.wording import typeset
 from collector_bot.flows.run_dunning import run_dunning
 from collector_bot.flows.suggest import suggest_account
 from collector_bot.sandbox.slack_server import render_text
-from collector_bot.slack.cards.tongue import typeset
 from tests.ledger import CLERK, LADDER, MANAGER, SALES
 from tests.servers.slack_house import slack_house
 

@@ -66,11 +66,11 @@ class PostOffice:
             raise Killed
         if self._chance(14):
             self.happened.append("lost")
-            raise SmtpUncertain("the line was cut")
+            raise SmtpUncertain(("the line was cut", "la ligne est coupée"))
         self._on_accept(raw)
         if self._chance(14):
             self.happened.append("accepted in silence")
-            raise SmtpUncertain("the line was cut")
+            raise SmtpUncertain(("the line was cut", "la ligne est coupée"))
         if self._chance(4):
             self.happened.append("killed after the dot")
             raise Killed
@@ -82,4 +82,4 @@ class PostOffice:
 
     def _no(self, kind: str, code: int, *, stage: str, to: str = "") -> SmtpRefused:
         self.happened.append(f"{kind} at {stage}")
-        return SmtpRefused(kind, code, "no", stage=stage, recipient=to)
+        return SmtpRefused(kind, code, ("no", "non"), stage=stage, recipient=to)

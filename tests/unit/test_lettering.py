@@ -4,17 +4,6 @@ from datetime import date
 
 import pytest
 
-from collector_bot.core.errors import (
-    LetteringAmountError,
-    LetteringError,
-    LetteringMixedAccountsError,
-    LetteringMixedCurrenciesError,
-    LetteringNotOpenError,
-    LetteringOneSidedError,
-    LetteringOverdrawsError,
-    LetteringRepeatedError,
-    LetteringUnbalancedError,
-)
 from collector_bot.core.ledger import AccountId, EntryId, Kind, OpenItem, Side
 from collector_bot.core.lettering import (
     Group,
@@ -30,6 +19,17 @@ from collector_bot.core.lettering import (
     plan_lettering,
 )
 from collector_bot.core.money import Money
+from collector_bot.core.refusals import (
+    LetteringAmountError,
+    LetteringError,
+    LetteringMixedAccountsError,
+    LetteringMixedCurrenciesError,
+    LetteringNotOpenError,
+    LetteringOneSidedError,
+    LetteringOverdrawsError,
+    LetteringRepeatedError,
+    LetteringUnbalancedError,
+)
 from collector_bot.core.suggestion import Part
 
 

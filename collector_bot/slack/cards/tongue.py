@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
-from functools import lru_cache
 
 from collector_bot.core.level_titles import level_title
-from collector_bot.core.money import NARROW_NBSP, NBSP, Money
+from collector_bot.core.money import NBSP, Money
+from collector_bot.core.wording import either
 
-_BEFORE = re.compile(r" (?=[;!?])")
-_AROUND = re.compile(r" (?=[:»])|(?<=«) ")
 _MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-
-
-@lru_cache(maxsize=1024)
-def typeset(french: str) -> str:
-    r"""Return French wording with the no-break spaces its punctuation asks for.
-
-    Source:
-        Lexique des règles typographiques en usage à l'Imprimerie nationale.
-
-    Example:
-        >>> typeset("« Reste : deux ? »")
-        '«\xa0Reste\xa0: deux\u202f?\xa0»'
-    """
-    return _AROUND.sub(NBSP, _BEFORE.sub(NARROW_NBSP, french))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +34,7 @@ class Tongue:
 
     def __call__(self, english: str, french: str) -> str:
         """Return the one of two wordings that is in this language."""
-        return typeset(french) if self.language == "fr" else english
+        return either((english, french), self.language)
 
     @property
     def colon(self) -> str:

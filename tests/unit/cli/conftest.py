@@ -118,6 +118,7 @@ class Shell:
 def empty(tmp_path, capsys, monkeypatch) -> Shell:
     """A configured shell whose database has no tables yet."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     for name in ("COLLECTOR_CONFIG", "COLLECTOR_DATABASE_URL"):
         monkeypatch.delenv(name, raising=False)
     shell = Shell(tmp_path, capsys)

@@ -99,7 +99,7 @@ def test_balance_tells_what_keeps_an_account_from_being_chased(ledger):
 def test_an_unknown_account_is_refused_in_the_configured_language(ledger):
     said = ledger("balance", "zzzzqqqq")
     assert said.code == 1
-    assert said.err.startswith("Aucun compte ne s’appelle « zzzzqqqq »")
+    assert said.refusal.startswith("Aucun compte ne s’appelle « zzzzqqqq »")
 
 
 def test_words_that_fit_several_accounts_name_them(ledger):

@@ -111,9 +111,9 @@ def test_no_configuration_is_one_sentence(empty):
 def test_a_database_without_tables_is_one_sentence(empty):
     said = empty("balance", "ACME")
     assert said.code == 1
-    assert said.err == (
-        "The database has no tables yet, this version of Collector needs 0001: "
-        "run “collector-bot upgrade”.\n"
+    assert said.refusal == (
+        "La base n’a pas encore de tables, cette version de Collector demande la 0001 "
+        ": lancez « collector-bot upgrade »."
     )
 
 

@@ -120,7 +120,7 @@ def test_an_answer_the_ledger_overtook_exits_with_1(ledger):
     ledger("letter", "ACME", "F-1", "BQ-7")
     said = ledger("approve", "1")
     assert said.code == 1
-    assert said.err == ("La suggestion 1 ne tient plus : le compte a bougé depuis.\n")
+    assert said.refusal == "La suggestion 1 ne tient plus : le compte a bougé depuis."
 
 
 def test_an_answer_that_no_longer_fits_letters_nothing(shell):
@@ -174,8 +174,8 @@ def test_pieces_that_cannot_settle_each_other_are_refused(ledger):
     said = ledger("letter", "ACME", "F-1", "F-2")
     assert said.code == 1
     assert said.err.count("\n") == 1
-    assert ledger("unletter", "ACME", "ZZ").err == (
-        "Aucun lettrage « ZZ » au compte ACME.\n"
+    assert ledger("unletter", "ACME", "ZZ").refusal == (
+        "Aucun lettrage « ZZ » au compte ACME."
     )
 
 

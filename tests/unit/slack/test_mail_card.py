@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from collector_bot.core.wording import typeset
 from collector_bot.sandbox.slack_text import render_blocks
 from collector_bot.slack.cards.mail import mail_card, mail_text
-from collector_bot.slack.cards.tongue import Tongue, typeset
+from collector_bot.slack.cards.tongue import Tongue
 from tests.unit.slack.card_facts import NOT_UNDERSTOOD
 
 QUOTING = replace(
