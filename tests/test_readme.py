@@ -22,7 +22,7 @@ from collector_bot.files import customers, entries
 from collector_bot.letters import Letters
 from collector_bot.slack.app import COMMANDS
 from collector_bot.slack.manifest import SCOPES
-from collector_bot.wiring.health import HELP
+from collector_bot.wiring.metrics import HELP
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -70,22 +70,22 @@ def serve(call: Call) -> int:
 
 
 def manifest(call: Call) -> int:
-    """Print the manifest of the Slack app."""
+    """Print the manifest of the Slack app; --request-url means HTTP mode."""
     from collector_bot.config import find_config
-    from collector_bot.slack.app import SlackSettings
     from collector_bot.slack.manifest import manifest as manifest_of
-    from collector_bot.wiring.lines import slack_settings
 
-    settings = SlackSettings("socket", bot_token="", channel="")
+    mode, url = "", call.given.request_url
     if find_config(call.given.config) is not None:
-        config = call.config()
-        settings = slack_settings(config) if config.slack else settings
-    url = call.given.request_url
-    if settings.mode == "http" and not url:
-        complain("In HTTP mode Slack must know where we are: give --request-url.")
-        return REFUSED
-    made = manifest_of(settings, request_url=url)
+        section = call.config().slack
+        mode = section.mode if section else ""
+    made = manifest_of(mode, request_url=url)
     say(json.dumps(made, ensure_ascii=False))
+    if url and mode == "socket":
+        noted = {
+            "fr": "slack.mode vaut « socket » : passez à « http » avant de servir.",
+            "en": "slack.mode is “socket”: make it “http” before serving.",
+        }
+        complain(noted[call.language])
     return DONE
 
 

@@ -18,7 +18,16 @@ from collector_bot.flows import cards
 from collector_bot.flows.desk import Desk
 from collector_bot.flows.drafting import balance_digest
 from collector_bot.flows.dropping import drop
-from collector_bot.store import accounts, beats, dunning, items, journal, mails, outbox
+from collector_bot.store import (
+    accounts,
+    beats,
+    dunning,
+    items,
+    journal,
+    mails,
+    outbox,
+    surveys,
+)
 from collector_bot.store import cards as card_rows
 from collector_bot.store.outbox import Queued
 
@@ -265,20 +274,24 @@ def _tell(
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """How much waits; for health and metrics."""
+    """How much waits, and when things were last done (None: never)."""
 
     counts: dict[tuple[str, str], int]
     mails: dict[str, int]
+    mailbox_read_at: datetime | None
+    dunned_at: datetime | None
+    imported_at: datetime | None
 
 
 def backlog(desk: Desk) -> Backlog:
-    """Return what waits in the outbox and the mailbox."""
-    with desk.database.reading() as connection:
-        return Backlog(outbox.counts(connection), mails.counts(connection))
-
-
-def mailbox_read_at(desk: Desk) -> datetime | None:
-    """Return when the mailbox was last read to its end; None for never."""
+    """Return what waits in the outbox and the mailbox, and what was done when."""
     with desk.database.reading() as connection:
         beat = beats.last(connection, MAILBOX_BEAT)
-        return beat[0] if beat else None
+        dunned_at, imported_at = surveys.last_done(connection)
+        return Backlog(
+            counts=outbox.counts(connection),
+            mails=mails.counts(connection),
+            mailbox_read_at=beat[0] if beat else None,
+            dunned_at=dunned_at,
+            imported_at=imported_at,
+        )

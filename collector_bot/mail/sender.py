@@ -24,12 +24,16 @@ def send_letters(
     *,
     archive_address: str,
     stop: Callable[[], bool],
+    on_shut: Callable[[SmtpRefused], None] = lambda _: None,
 ) -> int:
     """Send what is due, at the allowed rate; return how many letters left.
 
     One connection serves the round. A line lost in between puts the letter back, or
     leaves it uncertain when the loss came after the hand-over. Nothing leaves while
     the mailbox has not been read lately: an answer may be waiting in it.
+
+    Args:
+        on_shut: called when the server could not be reached or refused the sign-in.
     """
     left = 0
     if not deliver.mailbox_is_fresh(desk):
@@ -48,7 +52,10 @@ def send_letters(
                 sent = _send(desk, line, message, archive_address=archive_address)
             except SmtpRefused as refusal:
                 _refused(desk, message, refusal)
-                if refusal.stage in {"connect", "sign_in"} or not refusal.smtp_code:
+                if refusal.stage in {"connect", "sign_in"}:
+                    on_shut(refusal)
+                    break
+                if not refusal.smtp_code:
                     break
                 continue
             except AddressError as problem:

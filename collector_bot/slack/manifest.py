@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
-from collector_bot.slack.app import COMMANDS, SlackSettings
+from collector_bot.core.outside import RequestUrlError, RequestUrlMissingError
+from collector_bot.slack.app import COMMANDS
+from collector_bot.slack.door import SCOPES
 
-SCOPES = ("chat:write", "commands")
 _DESCRIBED = {
     "/balance": ("How an account stands", "name or code"),
     "/overdue": ("Who owes most too late", "[how many]"),
@@ -16,13 +18,20 @@ _DESCRIBED = {
 }
 
 
-def manifest(settings: SlackSettings, *, request_url: str = "") -> dict[str, Any]:
+def manifest(mode: str, *, request_url: str = "") -> dict[str, Any]:
     """Return the manifest to create the Slack app from.
 
     Args:
-        request_url: where Slack reaches the app in HTTP mode; unused over sockets.
+        mode: "socket" or "http", as configured.
+        request_url: where Slack reaches the app over HTTP; who gives one means HTTP.
+
+    Raises:
+        RequestUrlError: it is no https:// address.
+        RequestUrlMissingError: HTTP mode without one.
     """
-    over_http = settings.mode == "http"
+    over_http = mode == "http" or bool(request_url)
+    if over_http:
+        _check(request_url)
     address = {"url": request_url} if over_http else {}
     interactivity = {"request_url": request_url} if over_http else {}
     return {
@@ -51,3 +60,15 @@ def manifest(settings: SlackSettings, *, request_url: str = "") -> dict[str, Any
             "token_rotation_enabled": False,
         },
     }
+
+
+def _check(request_url: str) -> None:
+    if not request_url:
+        raise RequestUrlMissingError
+    try:
+        parts = urlsplit(request_url)
+        usable = parts.scheme == "https" and parts.hostname and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable or not request_url.isprintable() or " " in request_url:
+        raise RequestUrlError(url=request_url[:200])

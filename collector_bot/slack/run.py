@@ -5,117 +5,116 @@ from __future__ import annotations
 import json
 import logging
 import threading
-from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Protocol
 
 from slack_bolt import App, BoltRequest
 from slack_bolt.adapter.socket_mode.internals import run_bolt_app, send_response
-from slack_sdk.errors import SlackClientError, SlackClientNotConnectedError
 from slack_sdk.socket_mode import SocketModeClient
 from slack_sdk.socket_mode.client import BaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
+from collector_bot.core.outside import SlackUnreachableError, port_refusal
 from collector_bot.slack.app import LISTENERS, SlackSettings
+from collector_bot.slack.door import (
+    Door,
+    Watch,
+    asking,
+    connection_address,
+    knock,
+    slack_answers,
+)
 
 LOOPBACK = "127.0.0.1"
 PATH = "/slack/events"
 BODY_MAX = 1_000_000  # bytes; Slack sends far less
-WATCH_SECONDS = 60.0
-FAILURES_MAX = 3  # looks in a row before the app calls itself unhealthy
 _IDLE_SECONDS = 10.0
+_LOCK_SECONDS = 2.0
 
 log = logging.getLogger("collector_bot.slack")
-Unhealthy = Callable[[str], None]
 
 
 class Running(Protocol):
     """An app that runs until it is stopped."""
 
+    door: Door
+
     def start(self) -> None:
-        """Begin to receive what Slack delivers."""
+        """Begin to receive what Slack delivers, as soon as it can be reached."""
         ...
 
     def stop(self) -> None:
         """Let go of everything; what is being done is finished first."""
         ...
 
-    def problem(self) -> str:
-        """Return what is wrong now, "" when nothing is."""
-        ...
 
-
-def running(app: App, settings: SlackSettings, *, on_unhealthy: Unhealthy) -> Running:
+def running(app: App, settings: SlackSettings, watch: Watch) -> Running:
     """Return what runs the app in the mode of the settings.
 
-    Args:
-        on_unhealthy: called from another thread with what is wrong, each time three
-            looks in a row have found it so.
+    Raises:
+        PortTakenError: HTTP mode, and another program listens on its port.
     """
     if settings.mode == "http":
-        return OverHttp(app, port=settings.http_port)
-    return OverSocket(app, settings.app_token, on_unhealthy=on_unhealthy)
+        return OverHttp(app, port=settings.http_port, watch=watch)
+    return OverSocket(app, settings.app_token, watch=watch)
 
 
 class OverSocket:
     """Socket Mode: one connection the app opens, watched from outside.
 
     A connection can look open and deliver nothing, and a second app on the same token
-    takes half of what is delivered: both are looked for.
+    takes half of what is delivered: both are looked for. Only `door` connects again:
+    Slack's own client would, every five seconds for ever.
     """
 
-    def __init__(
-        self,
-        app: App,
-        app_token: str,
-        *,
-        on_unhealthy: Unhealthy,
-        watch_seconds: float = WATCH_SECONDS,
-    ) -> None:
+    def __init__(self, app: App, app_token: str, *, watch: Watch) -> None:
         self._app = app
+        self._asking = asking(app.client)
         self._client = _Client(
             app_token,
-            web_client=app.client,
+            web_client=self._asking,
             logger=app.logger,
             concurrency=LISTENERS,
+            auto_reconnect_enabled=False,
             on_message_listeners=[self._hear],
         )
         self._client.socket_mode_request_listeners.append(self._answer)
-        self._on_unhealthy = on_unhealthy
-        self._seconds = watch_seconds
-        self._stopping = threading.Event()
-        self._watch = threading.Thread(
-            target=self._look_forever, name="slack-watch", daemon=True
-        )
-        self._problem = ""
+        self.door = Door(self._enter, self._client.is_connected, watch)
+        self._stopped = False
         self.connections = 0
 
     def start(self) -> None:
-        """Connect and begin to watch.
-
-        Raises:
-            SlackClientError: Slack refuses the app token, or cannot be reached.
-        """
-        self._client.connect()
-        self._watch.start()
+        """Connect as soon as Slack can be reached, and stay so."""
+        self.door.start()
 
     def stop(self) -> None:
         """Close the connection and end every thread; twice is harmless."""
-        if self._stopping.is_set():
+        if self._stopped:
             return
-        self._stopping.set()
-        with self._client.connect_operation_lock:  # one being made is finished first
-            self._client.closed = True
-            self._client.auto_reconnect_enabled = False
+        self._stopped = True
+        self._client.closed = True
+        self.door.stop()
+        lock = self._client.connect_operation_lock
+        if lock.acquire(timeout=_LOCK_SECONDS):  # one being made is finished first
+            lock.release()
         self._client.close()
-        if self._watch.is_alive():
-            self._watch.join(timeout=self._seconds + 5)
         self._app.listener_runner.listener_executor.shutdown(wait=True)
 
-    def problem(self) -> str:
-        """Return what the last looks found wrong, "" when nothing is."""
-        return self._problem
+    def _enter(self) -> None:
+        """Ask Slack who we are, and connect unless we are.
+
+        Raises:
+            SlackRefusedError: a token is wrong.
+            SlackUnreachableError: there is no answer, or the socket does not open.
+        """
+        knock(self._asking)
+        if self._client.is_connected():
+            return
+        with slack_answers():
+            self._client.connect_to_new_endpoint()
+        if not self._client.is_connected():
+            raise SlackUnreachableError(why="WebSocket")
 
     def _answer(self, client: BaseSocketModeClient, request: SocketModeRequest) -> None:
         answer = run_bolt_app(self._app, request)
@@ -133,50 +132,40 @@ class OverSocket:
             self.connections = int(told.get("num_connections") or 0)
             log.info("slack.hello connections=%s", self.connections)
 
-    def _look_forever(self) -> None:
-        failures = 0
-        while not self._stopping.wait(self._seconds):
-            self._problem = self._look()
-            failures = failures + 1 if self._problem else 0
-            if self._problem:
-                log.warning("slack.unwell %s", self._problem)
-            if failures >= FAILURES_MAX:
-                failures = 0
-                self._on_unhealthy(self._problem)
-
-    def _look(self) -> str:
-        if not self._client.is_connected():
-            return "the socket is closed"
-        try:
-            self._app.client.auth_test()
-        except (SlackClientError, OSError) as problem:
-            return f"auth.test failed: {type(problem).__name__}"
-        return ""
-
 
 class _Client(SocketModeClient):
     """Slack's own client, which does not connect again once it is closing.
 
     Without this, a connection Slack closes in the same moment is opened anew and left
-    behind (measured with slack-sdk 3.47).
+    behind (measured with slack-sdk 3.47). It never sleeps when Slack asks it to: `door`
+    does the waiting, and hears when it is to stop.
     """
 
     def issue_new_wss_url(self) -> str:
         if self.closed:
-            msg = "the app is stopping"
-            raise SlackClientNotConnectedError(msg)
-        return super().issue_new_wss_url()
+            raise SlackUnreachableError(why="stop")
+        return connection_address(self.web_client, self.app_token)
 
 
 class OverHttp:
-    """HTTP mode: a server on loopback; Bolt checks the signature of every request."""
+    """HTTP mode: a server on loopback; Bolt checks the signature of every request.
 
-    def __init__(self, app: App, *, port: int) -> None:
+    Raises:
+        PortTakenError: another program listens on the port.
+    """
+
+    def __init__(self, app: App, *, port: int, watch: Watch) -> None:
         self._app = app
-        self._server = _Server((LOOPBACK, port), _handler_for(app))
+        self._asking = asking(app.client)
+        try:
+            self._server = _Server((LOOPBACK, port), _handler_for(app))
+        except OSError as problem:
+            address = LOOPBACK, port
+            raise port_refusal(problem, address, key="slack.http_port") from None
         self._thread = threading.Thread(
             target=self._server.serve_forever, name="slack-http", daemon=True
         )
+        self.door = Door(self._enter, self._thread.is_alive, watch)
 
     @property
     def port(self) -> int:
@@ -184,20 +173,21 @@ class OverHttp:
         return int(self._server.server_address[1])
 
     def start(self) -> None:
-        """Begin to serve."""
+        """Begin to serve, and ask Slack whether it knows us."""
         self._thread.start()
+        self.door.start()
 
     def stop(self) -> None:
         """Stop serving and close the port."""
+        self.door.stop()
         if self._thread.is_alive():
             self._server.shutdown()
             self._thread.join(timeout=_IDLE_SECONDS)
         self._server.server_close()
         self._app.listener_runner.listener_executor.shutdown(wait=True)
 
-    def problem(self) -> str:
-        """Return what is wrong, "" when nothing is."""
-        return "" if self._thread.is_alive() else "the HTTP server is not running"
+    def _enter(self) -> None:
+        knock(self._asking)
 
 
 class _Server(ThreadingHTTPServer):

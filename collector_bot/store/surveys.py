@@ -10,8 +10,14 @@ from sqlalchemy import Connection, Date, Text, bindparam, func, select, text
 from collector_bot.core.dunning import SkipReason
 from collector_bot.core.ledger import AccountId, OutboxId
 from collector_bot.core.money import Money
-from collector_bot.store.tables import OutboxRow, table
+from collector_bot.store.tables import (
+    DunningRunRow,
+    ImportBatchRow,
+    OutboxRow,
+    table,
+)
 
+_DUNNING, _BATCH = table(DunningRunRow), table(ImportBatchRow)
 _MOST_OVERDUE = text(
     "SELECT * FROM (SELECT g.*, a.code, a.name, row_number() OVER "
     "(PARTITION BY g.currency ORDER BY g.late DESC, g.account_id) AS place FROM ("
@@ -194,3 +200,10 @@ def who_decided(connection: Connection, promise_id: int) -> str:
     """Return who decided a promise, "" while nobody has."""
     row = connection.execute(_DECIDED_PROMISE, {"id": promise_id}).first()
     return str(row.decided_by or "") if row else ""
+
+
+def last_done(connection: Connection) -> tuple[datetime | None, datetime | None]:
+    """Return when the procedure last ran and when entries last came in; None: never."""
+    ran = connection.scalar(select(func.max(_DUNNING.c.started_at)))
+    came = connection.scalar(select(func.max(_BATCH.c.imported_at)))
+    return ran, came

@@ -1,49 +1,80 @@
-"""Health and metrics over HTTP on loopback."""
+"""Health over HTTP on loopback: what works, what does not, and whether to restart."""
 
 from __future__ import annotations
 
 import json
+import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from collector_bot.core.outside import port_refusal
+from collector_bot.wiring.logs import masked
+from collector_bot.wiring.metrics import Numbers, metrics_text
+
 
 @dataclass(slots=True)
 class Health:
-    """What the process knows of itself: troubles by part, "" when a part is well."""
+    """What the process knows of itself: troubles by part, "" when a part is well.
+
+    Attributes:
+        ended: what ended that should never end; only a restart mends it.
+    """
 
     troubles: dict[str, str] = field(default_factory=dict)
     failures: dict[str, int] = field(default_factory=dict)
+    ended: str = ""
 
-    def well(self, part: str) -> None:
-        """Note that a part works."""
+    def well(self, part: str) -> bool:
+        """Note that a part works; return whether that is news."""
+        news = bool(self.troubles.get(part))
         self.troubles[part] = ""
+        return news
 
-    def trouble(self, part: str, sentence: str) -> None:
-        """Note what is wrong with a part."""
+    def trouble(self, part: str, sentence: str) -> bool:
+        """Note what is wrong with a part; return whether that is news."""
+        sentence = masked(sentence)
+        news = self.troubles.get(part) != sentence
         self.troubles[part] = sentence
         self.failures[part] = self.failures.get(part, 0) + 1
+        return news
+
+    def in_trouble(self, part: str) -> bool:
+        """Return whether a part is known not to work now."""
+        return bool(self.troubles.get(part))
 
     @property
-    def is_well(self) -> bool:
-        """Whether nothing is wrong now."""
-        return not any(self.troubles.values())
+    def status(self) -> str:
+        """One word: ok, degraded (a part is in trouble) or ended (restart it)."""
+        if self.ended:
+            return "ended"
+        return "degraded" if any(self.troubles.values()) else "ok"
 
 
 class HealthServer:
-    """Answers /healthz (200 or 503, JSON) and /metrics (Prometheus text)."""
+    """Answers /healthz (JSON) and /metrics (Prometheus text).
+
+    /healthz is 200 as long as the process works, also while a part is in trouble, and
+    503 once only a restart helps.
+
+    Raises:
+        PortTakenError: another program listens there.
+        PortUnusableError: this machine cannot listen there.
+    """
 
     def __init__(
         self,
         address: tuple[str, int],
         health: Health,
         *,
-        gauges: Callable[[], dict[str, dict[tuple[str, ...], float]]],
+        numbers: Callable[[], Numbers],
     ) -> None:
-        self._server = ThreadingHTTPServer(address, _handler(health, gauges))
-        self._server.daemon_threads = True
+        try:
+            self._server = _Server(address, _handler(health, numbers))
+        except OSError as problem:
+            raise port_refusal(problem, address, key="server.port") from None
         self.port = int(self._server.server_address[1])
         self._thread = threading.Thread(
             target=self._server.serve_forever, name="health", daemon=True
@@ -54,68 +85,58 @@ class HealthServer:
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop answering."""
-        self._server.shutdown()
+        """Stop answering and free the port."""
+        if self._thread.is_alive():
+            self._server.shutdown()
+            self._thread.join(timeout=5)
         self._server.server_close()
-        self._thread.join(timeout=5)
 
 
-def metrics_text(gauges: dict[str, dict[tuple[str, ...], float]]) -> bytes:
-    """Return gauges as Prometheus reads them.
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
 
-    Args:
-        gauges: name -> label values -> number; the label names are in `LABELS`.
-    """
-    from prometheus_client import CollectorRegistry, Gauge, generate_latest
-
-    registry = CollectorRegistry()
-    for name, values in gauges.items():
-        labels = LABELS.get(name, ())
-        gauge = Gauge(name, HELP.get(name, name), labels, registry=registry)
-        for key, number in values.items():
-            (gauge.labels(*key) if labels else gauge).set(number)
-    return generate_latest(registry)
-
-
-LABELS: dict[str, tuple[str, ...]] = {
-    "collector_outbox_messages": ("channel", "state"),
-    "collector_mails": ("state",),
-    "collector_part_failures": ("part",),
-}
-HELP: dict[str, str] = {
-    "collector_outbox_messages": "Messages in the outbox by channel and state.",
-    "collector_mails": "Inbound mails by state.",
-    "collector_part_failures": "Failures of each part since start.",
-    "collector_mailbox_age_seconds": "Seconds since the mailbox was read to its end.",
-    "collector_up": "1 while nothing is wrong.",
-}
+    def __init__(
+        self, address: tuple[str, int], handler: type[BaseHTTPRequestHandler]
+    ) -> None:
+        if ":" in address[0]:
+            self.address_family = socket.AF_INET6
+        super().__init__(address, handler)
 
 
 def _handler(
-    health: Health, gauges: Callable[[], dict[str, dict[tuple[str, ...], float]]]
+    health: Health, numbers: Callable[[], Numbers]
 ) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         server_version = "collector"
         sys_version = ""
+        timeout = 10.0
 
         def do_GET(self) -> None:
             if self.path == "/healthz":
-                body = json.dumps({"ok": health.is_well, "parts": health.troubles})
-                self._answer(200 if health.is_well else 503, body.encode(), "json")
+                status = health.status
+                body = json.dumps({"status": status, "parts": dict(health.troubles)})
+                self._answer(503 if status == "ended" else 200, body.encode(), "json")
             elif self.path == "/metrics":
-                told = gauges()
-                told["collector_up"] = {(): float(health.is_well)}
-                told["collector_part_failures"] = {
-                    (part,): float(count) for part, count in health.failures.items()
-                }
-                self._answer(200, metrics_text(told), "plain")
+                self._answer(200, self._metrics(), "metrics")
             else:
                 self._answer(404, b"not found\n", "plain")
 
+        def _metrics(self) -> bytes:
+            troubles, failures = dict(health.troubles), dict(health.failures)
+            told: dict[str, Mapping[tuple[str, ...], float]] = {
+                "collector_up": {(): float(health.status == "ok")},
+                "collector_part_up": {
+                    (part,): float(not trouble) for part, trouble in troubles.items()
+                },
+                "collector_part_failures_total": {
+                    (part,): float(count) for part, count in failures.items()
+                },
+            }
+            return metrics_text({**told, **numbers()})
+
         def _answer(self, status: int, body: bytes, kind: str) -> None:
             self.send_response(status)
-            family = "application/json" if kind == "json" else "text/plain"
-            self.send_header("Content-Type", f"{family}; charset=utf-8")
+            self.send_header("Content-Type", _KINDS[kind])
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
@@ -124,3 +145,10 @@ def _handler(
             """Say nothing: scrapes are no news."""
 
     return Handler
+
+
+_KINDS = {
+    "json": "application/json; charset=utf-8",
+    "plain": "text/plain; charset=utf-8",
+    "metrics": "text/plain; version=0.0.4; charset=utf-8",
+}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
 from typing import Any
 
 import structlog
@@ -45,8 +46,21 @@ class _Handed(logging.Handler):
         )
 
 
-def set_up_logs(settings: LogSection) -> None:
-    """Log from now on as the configuration says."""
+@contextmanager
+def logging_as(settings: LogSection) -> Iterator[None]:
+    """Log as the configuration says while the block runs, and as before after it."""
+    root, spoken = logging.getLogger(), structlog.get_config()
+    handlers, level = root.handlers, root.level
+    _set_up(settings)
+    try:
+        yield
+    finally:
+        structlog.configure(**spoken)
+        root.handlers = handlers
+        root.setLevel(level)
+
+
+def _set_up(settings: LogSection) -> None:
     level = getattr(logging, settings.level.upper())
     renderer: Any = (
         structlog.processors.JSONRenderer(ensure_ascii=False)

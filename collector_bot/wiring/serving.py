@@ -3,33 +3,41 @@
 from __future__ import annotations
 
 import os
-import random
-import signal
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from types import FrameType
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any
 
 from collector_bot.config import Config
-from collector_bot.core.errors import CollectorError, DatabaseError
-from collector_bot.flows import deliver, take
+from collector_bot.core.errors import CollectorError, DatabaseError, MailboxLoginError
+from collector_bot.core.refusals import DeskRefusal
+from collector_bot.flows import deliver
 from collector_bot.flows.desk import Desk, one_sentence
 from collector_bot.mail.inbox import watch_inbox
 from collector_bot.mail.rate import LetterRate
 from collector_bot.mail.smtp import SmtpDoor
-from collector_bot.mail.watch import backoff
 from collector_bot.schedule import Hours, build_scheduler, time_of
 from collector_bot.slack.app import build_app, web_client
+from collector_bot.slack.door import Watch
 from collector_bot.slack.run import Running, running
 from collector_bot.slack.sender import deliver_cards
 from collector_bot.wiring.desk import open_desk
 from collector_bot.wiring.health import Health, HealthServer
-from collector_bot.wiring.lines import mailbox_settings, slack_settings, smtp_settings
-from collector_bot.wiring.logs import log, set_up_logs
-from collector_bot.wiring.ticks import Ticks
+from collector_bot.wiring.lines import (
+    mailbox_settings,
+    slack_settings,
+    smtp_settings,
+)
+from collector_bot.wiring.logs import log, logging_as
+from collector_bot.wiring.metrics import Numbers
+from collector_bot.wiring.stopping import Stopping
+from collector_bot.wiring.ticks import MAILBOX, SIGN_IN_PAUSE_SECONDS, Ticks, pause
 
 STOP_SECONDS = 8.0
-LOGIN_PAUSE_SECONDS = 900.0
+FIRST_ANSWER_SECONDS = 5.0
+SLACK = "slack"
 
 
 class AlreadyServedError(DatabaseError):
@@ -46,125 +54,163 @@ class AlreadyServedError(DatabaseError):
         )
 
 
-class SlackDoorError(CollectorError):
-    """Slack refuses the app, or cannot be reached."""
-
-    code = "slack.refused"
-
-    def __init__(self, why: str) -> None:
-        super().__init__(
-            f"Slack does not let this app in ({why}): check [slack] and its tokens "
-            "with “collector-bot check”.",
-            f"Slack ne laisse pas entrer cette application ({why}) : vérifiez [slack] "
-            "et ses jetons avec « collector-bot check ».",
-        )
-
-
 def serve(config: Config) -> int:
     """Serve until SIGTERM or SIGINT; stop within ten seconds.
+
+    What cannot be reached at start is tried again while everything else goes on.
 
     Returns:
         the exit code: 0 after a stop that was asked for.
 
     Raises:
-        CollectorError: something is missing or wrong before the first tick.
+        CollectorError: something is missing or wrong before the first tick, or Slack
+            refuses an app it never let in.
     """
-    set_up_logs(config.log)
-    desk = open_desk(config)
-    stop = threading.Event()
+    for needed in (mailbox_settings, smtp_settings, slack_settings):
+        needed(config)
     with ExitStack() as stack:
-        leads = stack.enter_context(desk.database.leading())
-        if not leads:
+        stack.enter_context(logging_as(config.log))
+        desk = open_desk(config)
+        stack.callback(desk.database.close)
+        if not stack.enter_context(desk.database.leading()):
             raise AlreadyServedError
-        stack.enter_context(_signals(stop))
+        service = _made(config, desk)
+        stack.callback(service.health_server.stop)
+        stopping = stack.enter_context(Stopping())
         lost = deliver.recover_claims(desk, all_claims=True)
-        log(
-            "serve.started",
-            uncertain_letters=len(lost),
-            unfinished_presses=take.unfinished(desk),
-        )
-        _run(config, desk, stop)
+        log("serve.started", uncertain_letters=len(lost))
+        _run(service, stopping)
     log("serve.stopped")
-    desk.database.close()
     return 0
 
 
-def _run(config: Config, desk: Desk, stop: threading.Event) -> None:
+@dataclass(frozen=True, slots=True)
+class _Service:
+    """The parts of the service, made and not started; every port is ours by now."""
+
+    ticks: Ticks
+    slack: Running
+    health_server: HealthServer
+    scheduler: Any
+    watcher: threading.Thread
+
+
+def _made(config: Config, desk: Desk) -> _Service:
     health = Health()
     settings = slack_settings(config)
-    slack = running(
-        build_app(desk, settings),
-        settings,
-        on_unhealthy=lambda why: log("slack.unwell", level="error", why=why),
-    )
-    ticks = _ticks(config, desk, health=health, stop=stop)
-    server = HealthServer(
-        (config.server.host, config.server.port), health, gauges=ticks.gauges
-    )
+
+    def numbers() -> Numbers:
+        return ticks.numbers()
+
+    address = config.server.host, config.server.port
+    server = HealthServer(address, health, numbers=numbers)
+    try:
+        slack = running(build_app(desk, settings), settings, _slack_watch(health))
+    except CollectorError:
+        server.stop()
+        raise
+    client = web_client(settings)
+
+    def cards() -> int:
+        return deliver_cards(desk, client, settings.channel) if slack.door.is_in else 0
+
+    ticks = _ticks(config, desk, health=health, deliver_cards=cards)
     scheduler = build_scheduler(
         ticks.named(config.schedule.tick_seconds),
         on_problem=lambda name, why: log(
             "tick.missed", level="warning", tick=name, why=type(why).__name__
         ),
     )
-    watcher = threading.Thread(
-        target=_watch, args=(ticks, health), name="mailbox", daemon=True
-    )
-    _start_slack(slack)
-    watcher.start()
-    scheduler.start()
-    server.start()
-    log("serve.ready", port=server.port)
+    watcher = threading.Thread(target=_watch, args=(ticks,), name=MAILBOX, daemon=True)
+    return _Service(ticks, slack, server, scheduler, watcher)
+
+
+def _slack_watch(health: Health) -> Watch:
+    def on_in() -> None:
+        if health.well(SLACK) or SLACK not in health.failures:
+            log("slack.in")
+
+    def on_trouble(problem: DeskRefusal) -> None:
+        health.trouble(SLACK, str(problem))
+        log("slack.trouble", level="warning", code=problem.code, why=str(problem))
+
+    return Watch(on_in, on_trouble, delay=pause)
+
+
+def _run(service: _Service, stopping: Stopping) -> None:
+    """Start every part, look after them until a stop is asked for, and stop them.
+
+    Raises:
+        SlackRefusedError: Slack refuses the app and never let it in.
+    """
+    slack, health = service.slack, service.ticks.health
+    slack.start()
+    stops: list[Callable[[], object]] = [slack.stop]
+    refusal: CollectorError | None = None
     try:
-        while not stop.wait(1.0):
-            _look_after(slack, watcher, health)
+        _await_slack(slack, stopping)
+        if not slack.door.refusal:
+            stops += _started(service)
+            log("serve.ready", port=service.health_server.port, status=health.status)
+        while not slack.door.refusal and not stopping.wait(1.0):
+            _look_after(service)
+        refusal = slack.door.refusal
     finally:
-        stop.set()
-        _stop_all(
-            lambda: scheduler.shutdown(wait=True),
-            slack.stop,
-            server.stop,
-            lambda: watcher.join(timeout=5),
-        )
+        service.ticks.stop.set()
+        hangs = not _stop_all(stops)
+    if hangs:
+        _end_hard(refusal)
+    if refusal is not None and not stopping.asked:
+        raise refusal
 
 
-def _start_slack(slack: Running) -> None:
-    from slack_sdk.errors import SlackClientError
-
-    try:
-        slack.start()
-    except (SlackClientError, OSError) as problem:
-        raise SlackDoorError(type(problem).__name__) from None
-
-
-def _look_after(slack: Running, watcher: threading.Thread, health: Health) -> None:
-    problem = slack.problem()
-    if problem:
-        health.trouble("slack", problem)
-    else:
-        health.well("slack")
-    if not watcher.is_alive():
-        health.trouble("mailbox", "the mailbox watcher ended")
+def _await_slack(slack: Running, stopping: Stopping) -> None:
+    """Give Slack a moment to answer: a wrong token is said before anything is done."""
+    end = time.monotonic() + FIRST_ANSWER_SECONDS
+    while time.monotonic() < end and not stopping.wait(0.0):
+        if slack.door.answered(0.05):
+            return
 
 
-def _stop_all(*stops: Callable[[], object]) -> None:
-    """Stop every part at once; a part that hangs does not keep the others."""
+def _started(service: _Service) -> Sequence[Callable[[], object]]:
+    service.watcher.start()
+    service.scheduler.start()
+    service.health_server.start()
+    return (
+        lambda: service.scheduler.shutdown(wait=True),
+        service.health_server.stop,
+        lambda: service.watcher.join(timeout=STOP_SECONDS),
+    )
+
+
+def _look_after(service: _Service) -> None:
+    ended = not service.watcher.is_alive() or not service.scheduler.running
+    if ended and not service.ticks.health.ended:
+        service.ticks.health.ended = "schedule or mailbox"
+        log("serve.part_ended", level="error")
+
+
+def _stop_all(stops: Sequence[Callable[[], object]]) -> bool:
+    """Stop every part at once; return False when one hangs for 8 seconds."""
+    end = time.monotonic() + STOP_SECONDS
     threads = [threading.Thread(target=one, daemon=True) for one in stops]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(timeout=STOP_SECONDS)
-    if any(thread.is_alive() for thread in threads):
-        log("serve.stopped_hard", level="warning")
-        os._exit(0)
+        thread.join(timeout=max(0.0, end - time.monotonic()))
+    return not any(thread.is_alive() for thread in threads)
+
+
+def _end_hard(refusal: CollectorError | None) -> None:
+    """End while a line hangs; the next start settles what it held."""
+    if refusal is not None:
+        log("serve.refused", level="error", why=str(refusal))
+    log("serve.stopped_hard", level="warning")
+    os._exit(0 if refusal is None else 1)
 
 
 def _ticks(
-    config: Config,
-    desk: Desk,
-    *,
-    health: Health,
-    stop: threading.Event,
+    config: Config, desk: Desk, *, health: Health, deliver_cards: Callable[[], int]
 ) -> Ticks:
     schedule = config.schedule
     smtp = smtp_settings(config)
@@ -176,8 +222,6 @@ def _ticks(
         working_days_only=schedule.working_days_only,
         country=desk.country,
     )
-    slack = slack_settings(config)
-    client = web_client(slack)
     return Ticks(
         desk=desk,
         hours=hours,
@@ -185,45 +229,42 @@ def _ticks(
         door=lambda: SmtpDoor(smtp_settings(config.reread())),
         archive_address=smtp.archive_address,
         rate=LetterRate(config.smtp.letters_per_minute if config.smtp else 1),
-        deliver_cards=lambda: deliver_cards(desk, client, slack.channel),
+        deliver_cards=deliver_cards,
         health=health,
-        stop=stop,
+        stop=threading.Event(),
     )
 
 
-def _watch(ticks: Ticks, health: Health) -> None:
+def _watch(ticks: Ticks) -> None:
     """Keep the mailbox read; after a refused sign-in, ask again only much later."""
+    health, stop = ticks.health, ticks.stop
+    failures = 0
 
     def trouble(problem: Exception) -> None:
-        health.trouble("mailbox", one_sentence(problem))
+        if stop.is_set():
+            return
+        health.trouble(MAILBOX, one_sentence(problem))
         log("mailbox.trouble", level="warning", why=one_sentence(problem))
 
-    while not ticks.stop.is_set():
+    def well() -> None:
+        nonlocal failures
+        failures = 0
+        if health.well(MAILBOX):
+            log("mailbox.recovered")
+
+    while not stop.is_set():
         try:
             watch_inbox(
                 ticks.desk,
                 ticks.mailbox,
-                stop=ticks.stop,
+                stop=stop,
                 on_trouble=trouble,
-                on_read=lambda: health.well("mailbox"),
-                delay=lambda attempt: backoff(attempt, random.random()),  # noqa: S311
+                on_read=well,
+                delay=pause,
             )
-        except CollectorError as problem:
+        except MailboxLoginError:  # told by the watch, three times
+            stop.wait(SIGN_IN_PAUSE_SECONDS)
+        except Exception as problem:  # noqa: BLE001 - the mailbox is watched on
+            failures += 1
             trouble(problem)
-            ticks.stop.wait(LOGIN_PAUSE_SECONDS)
-
-
-@contextmanager
-def _signals(stop: threading.Event) -> Iterator[None]:
-    def ask_to_stop(_number: int, _frame: FrameType | None) -> None:
-        stop.set()
-
-    before = {
-        number: signal.signal(number, ask_to_stop)
-        for number in (signal.SIGTERM, signal.SIGINT)
-    }
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+            stop.wait(pause(failures))

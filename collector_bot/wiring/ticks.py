@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from threading import Event
 
-from collector_bot.core.errors import CollectorError
+from collector_bot.core.errors import CollectorError, SmtpRefused
 from collector_bot.flows import daily, decide, deliver, read_mail, suggest
 from collector_bot.flows.desk import Desk, one_sentence
 from collector_bot.flows.run_dunning import run_dunning
@@ -16,11 +17,27 @@ from collector_bot.mail.inbox import settle_uncertain
 from collector_bot.mail.rate import LetterRate
 from collector_bot.mail.sender import send_letters
 from collector_bot.mail.smtp import SmtpDoor
+from collector_bot.mail.watch import backoff
 from collector_bot.schedule import Hours
 from collector_bot.wiring.health import Health
 from collector_bot.wiring.logs import log
+from collector_bot.wiring.metrics import Numbers
 
 DUNNING = "dunning"
+MAILBOX, SMTP = "mailbox", "smtp"
+SIGN_IN_PAUSE_SECONDS = 900.0
+_MIDDLE = 0.5
+_FOR_GOOD = 500
+
+
+def pause(attempt: int) -> float:
+    """Return how many seconds to wait after so many failures in a row: 1 to 300.
+
+    Example:
+        >>> [pause(attempt) for attempt in (1, 2, 3, 9, 10, 50)]
+        [1.0, 2.0, 4.0, 256.0, 300.0, 300.0]
+    """
+    return backoff(attempt, _MIDDLE)
 
 
 @dataclass(slots=True)
@@ -37,12 +54,15 @@ class Ticks:
     health: Health
     stop: Event
     matching: threading.Lock = field(default_factory=threading.Lock)
+    knocks: int = 0
+    knock_at: datetime | None = None
 
     def named(self, seconds: float) -> dict[str, tuple[Callable[[], None], float]]:
         """Return every tick by name, with its pace in seconds."""
         return {
             "read": (self._guarded("read", self.read), min(seconds, 5)),
             "cards": (self._guarded("cards", self.cards), min(seconds, 2)),
+            "knock": (self._guarded("knock", self.knock), min(seconds, 5)),
             "letters": (self._guarded("letters", self.letters), seconds),
             "suggest": (self._guarded("suggest", self.suggest), seconds),
             "dunning": (self._guarded("dunning", self.dunning), seconds),
@@ -57,10 +77,12 @@ class Ticks:
             try:
                 tick()
             except Exception as problem:  # noqa: BLE001 - a tick never ends the others
-                self.health.trouble(name, one_sentence(problem))
-                log("tick.failed", level="error", tick=name, why=one_sentence(problem))
+                why = one_sentence(problem)
+                if self.health.trouble(name, why):
+                    log("tick.failed", level="error", tick=name, why=why)
             else:
-                self.health.well(name)
+                if self.health.well(name):
+                    log("tick.recovered", tick=name)
 
         return run
 
@@ -92,10 +114,40 @@ class Ticks:
         """Post and rewrite cards."""
         self.deliver_cards()
 
+    def knock(self) -> None:
+        """Sign in to the mail server at start, and until it works after it did not.
+
+        Letters wait meanwhile. After a no to the sign-in a quarter of an hour passes:
+        trying on would lock the account.
+        """
+        known = SMTP in self.health.troubles and not self.health.in_trouble(SMTP)
+        if known or (self.knock_at and self.desk.now() < self.knock_at):
+            return
+        try:
+            with self.door().connect():
+                pass
+        except SmtpRefused as refusal:
+            self._shut(refusal)
+        else:
+            self._open()
+
+    def _open(self) -> None:
+        self.knocks, self.knock_at = 0, None
+        if self.health.well(SMTP):
+            log("smtp.recovered")
+
+    def _shut(self, refusal: SmtpRefused) -> None:
+        self.knocks += 1
+        signed_out = refusal.stage == "sign_in" and refusal.smtp_code >= _FOR_GOOD
+        seconds = SIGN_IN_PAUSE_SECONDS if signed_out else pause(self.knocks)
+        self.knock_at = self.desk.now() + timedelta(seconds=seconds)
+        self.health.trouble(SMTP, str(refusal))
+        log("smtp.trouble", level="warning", why=str(refusal), again_in=seconds)
+
     def letters(self) -> None:
         """Send letters, within the hours they may leave."""
         local = self.desk.now().astimezone(self.desk.timezone)
-        if not self.hours.sending(local):
+        if not self.hours.sending(local) or self.health.in_trouble(SMTP):
             return
         left = send_letters(
             self.desk,
@@ -103,6 +155,7 @@ class Ticks:
             self.rate,
             archive_address=self.archive_address,
             stop=self.stop.is_set,
+            on_shut=self._shut,
         )
         if left:
             log("letters.sent", count=left)
@@ -149,16 +202,22 @@ class Ticks:
     def settle(self) -> None:
         """Free what a lost worker claimed; look for proof of uncertain letters."""
         deliver.recover_claims(self.desk)
+        if self.health.in_trouble(MAILBOX):
+            return
         try:
             settle_uncertain(self.desk, self.mailbox())
         except CollectorError as problem:
             log("settle.failed", level="warning", why=str(problem))
 
-    def gauges(self) -> dict[str, dict[tuple[str, ...], float]]:
-        """Return what /metrics shows."""
+    def numbers(self) -> Numbers:
+        """Return what /metrics shows of what the database holds."""
         backlog = deliver.backlog(self.desk)
-        read_at = deliver.mailbox_read_at(self.desk)
-        age = (self.desk.now() - read_at).total_seconds() if read_at else -1.0
+        now = self.desk.now()
+        ages = {
+            "collector_mailbox_age_seconds": backlog.mailbox_read_at,
+            "collector_dunning_age_seconds": backlog.dunned_at,
+            "collector_import_age_seconds": backlog.imported_at,
+        }
         return {
             "collector_outbox_messages": {
                 key: float(count) for key, count in backlog.counts.items()
@@ -166,5 +225,8 @@ class Ticks:
             "collector_mails": {
                 (state,): float(count) for state, count in backlog.mails.items()
             },
-            "collector_mailbox_age_seconds": {(): age},
+            **{
+                name: {(): (now - at).total_seconds()} if at else {}
+                for name, at in ages.items()
+            },
         }

@@ -15,11 +15,13 @@ from collector_bot.sandbox.background import SandboxServer
 from collector_bot.sandbox.slack_people import CHANNEL
 from collector_bot.sandbox.slack_server import Message, SandboxSlack, render_text
 from collector_bot.slack.app import SlackSettings, build_app, web_client
+from collector_bot.slack.door import Watch
 from collector_bot.slack.run import OverHttp, OverSocket
 from collector_bot.slack.sender import deliver_cards
 from tests.ledger import Books, new_books
 
 NOW = 1_796_022_000.0
+WATCH = Watch(lambda: None, lambda _: None, delay=lambda _: 0.05)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +94,9 @@ def slack_house(folder: Path, *, mode: str = "socket", **desk: Any) -> Iterator[
         client = web_client(settings)
         app = build_app(books.desk, settings, client=client)
         runner: OverSocket | OverHttp = (
-            OverHttp(app, port=0)
+            OverHttp(app, port=0, watch=WATCH)
             if mode == "http"
-            else OverSocket(app, slack.app_token, on_unhealthy=lambda _: None)
+            else OverSocket(app, slack.app_token, watch=WATCH)
         )
         runner.start()
         if mode == "socket":

@@ -1,0 +1,110 @@
+"""What the machine, Slack or its manifest refuse the service, in both languages."""
+
+from __future__ import annotations
+
+import errno
+
+from collector_bot.core.refusals import DeskRefusal
+
+
+class PortTakenError(DeskRefusal):
+    """A port to listen on is another program's. Facts: port, key."""
+
+    code = "serve.port_taken"
+    en = (
+        "Port {port} ({key}) is taken by another program: stop that one, or give "
+        "{key} another number."
+    )
+    fr = (
+        "Le port {port} ({key}) est pris par un autre programme : arrêtez-le, ou "
+        "donnez un autre numéro à {key}."
+    )
+
+
+class PortUnusableError(DeskRefusal):
+    """This machine cannot listen there. Facts: host, port, key, reason."""
+
+    code = "serve.port_unusable"
+    en = "Nothing can listen on {host}, port {port} ({key}): {reason}."
+    fr = "Impossible d’écouter sur {host}, port {port} ({key}) : {reason}."
+
+
+def port_refusal(
+    problem: OSError, address: tuple[str, int], *, key: str
+) -> PortTakenError | PortUnusableError:
+    """Return why a port of the configuration cannot be listened on."""
+    host, port = address
+    if problem.errno == errno.EADDRINUSE:
+        return PortTakenError(port=port, key=key)
+    reason = problem.strerror or type(problem).__name__
+    return PortUnusableError(host=host, port=port, key=key, reason=reason)
+
+
+class SlackRefusedError(DeskRefusal):
+    """Slack does not let the app in; only a person mends that. Facts: error."""
+
+    code = "slack.refused"
+    en = (
+        "Slack refuses the bot token ({error}): put the token of the installed app, "
+        "xoxb-…, into slack.bot_token."
+    )
+    fr = (
+        "Slack refuse le jeton du bot ({error}) : mettez dans slack.bot_token celui de "
+        "l’application installée, xoxb-…"
+    )
+
+
+class SlackAppTokenError(SlackRefusedError):
+    """Slack refuses the app-level token of socket mode. Facts: error."""
+
+    en = (
+        "Slack refuses the app-level token ({error}): put one with connections:write, "
+        "xapp-…, into slack.app_token."
+    )
+    fr = (
+        "Slack refuse le jeton d’application ({error}) : mettez dans slack.app_token "
+        "un jeton xapp-… qui a connections:write."
+    )
+
+
+class SlackScopeError(SlackRefusedError):
+    """The app was installed without a scope it needs. Facts: scopes."""
+
+    en = (
+        "The Slack app lacks {scopes}: update it from “collector-bot manifest” and "
+        "install it to the workspace again."
+    )
+    fr = (
+        "Il manque {scopes} à l’application Slack : mettez-la à jour avec "
+        "« collector-bot manifest » et réinstallez-la."
+    )
+
+
+class SlackUnreachableError(DeskRefusal):
+    """Slack does not answer just now; it is tried again. Facts: why."""
+
+    code = "slack.unreachable"
+    en = "Slack is unreachable ({why}); it is tried again by itself."
+    fr = "Slack est injoignable ({why}) ; un nouvel essai se fera tout seul."
+
+
+class RequestUrlMissingError(DeskRefusal):
+    """Over HTTP Slack must know where the app is. Facts: none."""
+
+    code = "manifest.url_missing"
+    en = (
+        "slack.mode is “http”: say where Slack reaches this app, with --request-url "
+        "https://collector.example/slack/events."
+    )
+    fr = (
+        "slack.mode vaut « http » : dites où Slack joint cette application, avec "
+        "--request-url https://collector.example/slack/events."
+    )
+
+
+class RequestUrlError(DeskRefusal):
+    """Slack would not call this address. Facts: url."""
+
+    code = "manifest.url"
+    en = "“{url}” is no https:// address; Slack calls no other."
+    fr = "« {url} » n’est pas une adresse https:// ; Slack n’en appelle pas d’autre."
