@@ -101,7 +101,7 @@ def test_a_refused_token_is_a_refusal_that_says_what_to_mend(tmp_path, mode):
             "app, xoxb-…, into slack.bot_token."
         )
         assert refusal.written("fr") == (
-            "Slack refuse le jeton du bot (invalid_auth) : mettez dans slack.bot_token "
+            "Slack refuse le jeton du bot (invalid_auth)\u00a0: mettez dans slack.bot_token "
             "celui de l’application installée, xoxb-…"
         )
 
