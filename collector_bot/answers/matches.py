@@ -14,7 +14,14 @@ from collector_bot.core.ledger import (
     Side,
     SuggestionId,
 )
-from collector_bot.store import accounts, decisions, items, letterings, suggestions
+from collector_bot.store import (
+    accounts,
+    bank,
+    decisions,
+    items,
+    letterings,
+    suggestions,
+)
 from collector_bot.store.decisions import Decided
 from collector_bot.store.suggestions import Suggested
 
@@ -93,6 +100,7 @@ def match_detail(
     account = accounts.by_id(connection, suggested.candidate.account_id)
     ids = [part.entry_id for part in suggested.candidate.parts]
     entries = {item.entry_id: item for item in items.entries(connection, ids)}
+    entries |= bank.items_among(connection, ids)
     others = suggestions.waiting(
         connection, account_id=account.id, limit=_ALTERNATIVES_ASKED
     )
@@ -103,7 +111,7 @@ def match_detail(
         suggested,
         account,
         entries,
-        items.by_ids(connection, ids),
+        items.by_ids(connection, ids) | bank.pending_by_ids(connection, ids),
         decisions.decision_on(connection, f"suggestion:{suggestion_id}"),
         tuple(
             one

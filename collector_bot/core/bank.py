@@ -18,6 +18,19 @@ class LineNature(StrEnum):
     NOT_A_CUSTOMER = "not_a_customer"
 
 
+class LineState(StrEnum):
+    """Where a bank line stands.
+
+    `waiting` until it is lettered; `in_ledger` when the accounting system had posted
+    it itself; `left_alone` when no customer's account is concerned.
+    """
+
+    WAITING = "waiting"
+    LETTERED = "lettered"
+    IN_LEDGER = "in_ledger"
+    LEFT_ALONE = "left_alone"
+
+
 @dataclass(frozen=True, slots=True)
 class BankLine:
     """One movement on one of our bank accounts.

@@ -48,6 +48,10 @@ class Ground(StrEnum):
     AMBIGUOUS = "ambiguous"
     DIFFERENCE = "difference"
     CHOSEN_BY_PERSON = "chosen_by_person"
+    PAYER_IBAN = "payer_iban"
+    PAYER_REFERENCE = "payer_reference"
+    PAYER_NAME = "payer_name"
+    PAYER_LEARNT = "payer_learnt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from collector_bot.flows import cards, thank
 from collector_bot.flows.desk import Desk, Role
 from collector_bot.flows.suggest import suggest_again
 from collector_bot.store import (
+    bank,
     decisions,
     disputes,
     items,
@@ -104,13 +105,17 @@ def _apply(
 ) -> Approval:
     """Post what a suggestion proposes, or overtake it when the ledger has moved."""
     now = desk.now()
-    opens = items.by_ids(
-        connection, (part.entry_id for part in suggested.candidate.parts), lock=True
-    )
+    parts = suggested.candidate.parts
+    ids = [part.entry_id for part in parts]
+    pending = bank.pending_by_ids(connection, ids)
+    opens = items.by_ids(connection, ids, lock=True) | pending
     try:
-        plan = plan_lettering(suggested.candidate.parts, opens)
+        plan_lettering(parts, opens)
     except LetteringError:
         return Approval(None, _overtake(desk, connection, suggested, now=now))
+    entries = bank.post_pending(connection, pending, at=now)
+    opens |= items.by_ids(connection, entries.values())
+    plan = plan_lettering(bank.as_entries(parts, entries), opens)
     suggestions.move(connection, suggested.id, SuggestionState.APPROVED)
     posted = letterings.post(
         connection,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
@@ -24,7 +25,8 @@ from collector_bot.core.reading.findings import Remittance
 from collector_bot.core.suggestion import Candidate
 from collector_bot.flows import cards
 from collector_bot.flows.desk import Desk
-from collector_bot.store import items, mails, suggestions
+from collector_bot.store import bank, items, mails, suggestions
+from collector_bot.store.bank import KnownLine
 from collector_bot.store.lettering_groups import reserve
 from collector_bot.store.suggestions import Origin, Suggested
 
@@ -38,9 +40,13 @@ def expiry(desk: Desk) -> date:
 
 
 def accounts_to_match(desk: Desk) -> list[AccountId]:
-    """Return the accounts that have open debits and open credits in one currency."""
+    """Return the accounts with open debits and credits in one currency.
+
+    Payments that wait on the bank count among the credits.
+    """
     with desk.database.reading() as connection:
-        return items.accounts_with_both(connection)
+        both = items.accounts_with_both(connection)
+        return sorted({*both, *bank.accounts_waiting(connection)})
 
 
 def suggest_account(desk: Desk, account_id: AccountId) -> list[SuggestionId]:
@@ -55,7 +61,12 @@ def propose_for(
 ) -> list[SuggestionId]:
     """Propose within a transaction: payments jointly, then what advices announce."""
     reserve(connection, account_id)
-    opens = items.of_account(connection, account_id)
+    waiting = bank.waiting_of(connection, account_id)
+    opens = [
+        *items.of_account(connection, account_id),
+        *(bank.pending_item(one) for one in waiting),
+    ]
+    payers = {bank.pending_number(one.id): one for one in waiting}
     since = desk.today() - timedelta(days=_ADVICE_DAYS)
     advices = mails.advices_of(connection, account_id, since=since)
     today = desk.today()
@@ -66,8 +77,24 @@ def propose_for(
     for one in answered:
         mail_id = _announced(one.candidates[0], advices)
         origin = _origin(desk, one.payment, now=now, mail_id=mail_id)
-        new += _propose(desk, connection, one.candidates, origin=origin)
+        told = [_with_payer(each, payers) for each in one.candidates]
+        new += _propose(desk, connection, told, origin=origin)
     return new
+
+
+def _with_payer(candidate: Candidate, payers: Mapping[EntryId, KnownLine]) -> Candidate:
+    """Return an answer to a bank line, no surer than its payer is, and why it is."""
+    line = next(
+        (payers[part.entry_id] for part in candidate.parts if part.entry_id in payers),
+        None,
+    )
+    if line is None:
+        return candidate
+    return replace(
+        candidate,
+        confidence=round(candidate.confidence * line.payer_confidence, 4),
+        reasons=(*line.payer_reasons, *candidate.reasons),
+    )
 
 
 def _propose(
@@ -145,7 +172,11 @@ def _origin(
     bank_ref: str | None = None,
 ) -> Origin:
     return Origin(
-        cause_key=f"entry:{payment.entry_id}",
+        cause_key=(
+            f"entry:{payment.entry_id}"
+            if payment.entry_id > 0
+            else f"bank:{-payment.entry_id}"
+        ),
         proposed_by="engine",
         at=now,
         expires_on=expiry(desk),

@@ -152,7 +152,7 @@ def refresh(
                 mail_id=mail_id,
                 confidence_bp=confidence,
                 rivals=candidate.rivals,
-                reasons=_told_reasons(candidate),
+                reasons=told_reasons(candidate.reasons),
             )
         )
         moved = abs(confidence - row.confidence_bp) >= _WORTH_TELLING_BP
@@ -161,10 +161,19 @@ def refresh(
     return told
 
 
-def _told_reasons(candidate: Candidate) -> list[list[Any]]:
+def reasons_of(told: Sequence[Any]) -> tuple[Reason, ...]:
+    """Return reasons from the plain lists they are kept as."""
+    return tuple(
+        Reason(Ground(ground), tuple((str(name), str(value)) for name, value in facts))
+        for ground, facts in told
+    )
+
+
+def told_reasons(reasons: Sequence[Reason]) -> list[list[Any]]:
+    """Return reasons as the plain lists they are kept as."""
     return [
         [reason.ground.value, [list(fact) for fact in reason.facts]]
-        for reason in candidate.reasons
+        for reason in reasons
     ]
 
 
@@ -189,7 +198,7 @@ def _add(
             rivals=candidate.rivals,
             difference_minor=candidate.difference.minor,
             difference_cause=candidate.cause.value,
-            reasons=_told_reasons(candidate),
+            reasons=told_reasons(candidate.reasons),
             bank_ref=origin.bank_ref,
             mail_id=origin.mail_id,
             digest=digest,
@@ -350,10 +359,7 @@ def _suggested(connection: Connection, rows: Sequence[Row[Any]]) -> list[Suggest
                 difference=Money(row.difference_minor, row.currency),
                 cause=DifferenceCause(row.difference_cause),
                 confidence=row.confidence_bp / 10_000,
-                reasons=tuple(
-                    Reason(Ground(ground), tuple((str(n), str(v)) for n, v in facts))
-                    for ground, facts in row.reasons
-                ),
+                reasons=reasons_of(row.reasons),
                 rivals=row.rivals,
             ),
             cause_key=row.cause_key,

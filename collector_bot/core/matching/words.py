@@ -227,6 +227,30 @@ _SENTENCES: dict[Ground, tuple[Callable[[Facts], str], Callable[[Facts], str]]] 
         lambda facts: f"Écritures choisies par {facts.get('by') or 'une personne'}.",
         lambda facts: f"Entries chosen by {facts.get('by') or 'a person'}.",
     ),
+    Ground.PAYER_IBAN: (
+        lambda _: "Le compte bancaire du payeur est connu.",
+        lambda _: "The payer’s bank account is known.",
+    ),
+    Ground.PAYER_REFERENCE: (
+        lambda facts: (
+            f"Le payeur se reconnaît à ce qu’il cite{NBSP}: {facts.get('pieces', '')}."
+        ),
+        lambda facts: (
+            f"The payer is known by what it names: {facts.get('pieces', '')}."
+        ),
+    ),
+    Ground.PAYER_NAME: (
+        lambda facts: (
+            f"Le nom du payeur est celui du compte{NBSP}: {facts.get('name', '')}."
+        ),
+        lambda facts: f"The payer has the account’s name: {facts.get('name', '')}.",
+    ),
+    Ground.PAYER_LEARNT: (
+        lambda facts: (
+            f"Ce payeur a déjà réglé ce compte{NBSP}: {facts.get('name', '')}."
+        ),
+        lambda facts: f"This payer paid this account before: {facts.get('name', '')}.",
+    ),
     Ground.DIFFERENCE: (
         lambda facts: (
             f"Écart de {_difference(facts, 'fr')}{NBSP}: {_cause(facts, 'fr')}."

@@ -45,6 +45,10 @@ from collector_bot.store.tables.suggestions import (
     SuggestionPartRow,
     DecisionRow,
 )
+from collector_bot.store.tables.bank import (
+    BankStatementRow,
+    BankLineRow,
+)
 from collector_bot.store.tables.outbox import (
     OutboxRow,
     SlackCardRow,
@@ -60,6 +64,8 @@ from collector_bot.store.tables.columns import table
 __all__ = [
     "AccountRow",
     "AliasRow",
+    "BankLineRow",
+    "BankStatementRow",
     "ContactRow",
     "CursorRow",
     "DecisionRow",

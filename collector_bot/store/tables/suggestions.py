@@ -40,11 +40,14 @@ class SuggestionRow(SQLModel, table=True):
 
 
 class SuggestionPartRow(SQLModel, table=True):
-    """How much of one entry a suggestion would take."""
+    """How much of one entry a suggestion would take.
+
+    A bank line that is not posted yet stands here by its own number, below zero.
+    """
 
     __tablename__ = "suggestion_part"
     suggestion_id: int = Field(primary_key=True, foreign_key="suggestion.id")
-    entry_id: int = Field(primary_key=True, foreign_key="entry.id", index=True)
+    entry_id: int = Field(primary_key=True, index=True)
     side: str
     piece: str
     amount_minor: int = whole()

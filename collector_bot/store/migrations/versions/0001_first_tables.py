@@ -624,10 +624,6 @@ def upgrade() -> None:
         sa.Column("piece", sa.String(), nullable=False),
         sa.Column("amount_minor", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["entry_id"],
-            ["entry.id"],
-        ),
-        sa.ForeignKeyConstraint(
             ["suggestion_id"],
             ["suggestion.id"],
         ),
