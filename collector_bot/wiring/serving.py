@@ -12,6 +12,7 @@ from typing import Any
 
 from collector_bot.config import Config
 from collector_bot.core.errors import CollectorError, DatabaseError, MailboxLoginError
+from collector_bot.core.outside import SlackUnreachableError
 from collector_bot.core.refusals import DeskRefusal
 from collector_bot.flows import deliver
 from collector_bot.flows.desk import Desk, one_sentence
@@ -80,7 +81,7 @@ def serve(config: Config) -> int:
         lost = deliver.recover_claims(desk, all_claims=True)
         log("serve.started", uncertain_letters=len(lost))
         _run(service, stopping)
-    log("serve.stopped")
+        log("serve.stopped")
     return 0
 
 
@@ -148,8 +149,8 @@ def _run(service: _Service, stopping: Stopping) -> None:
     stops: list[Callable[[], object]] = [slack.stop]
     refusal: CollectorError | None = None
     try:
-        _await_slack(slack, stopping)
-        if not slack.door.refusal:
+        _await_slack(service, stopping)
+        if not slack.door.refusal and not stopping.asked:
             stops += _started(service)
             log("serve.ready", port=service.health_server.port, status=health.status)
         while not slack.door.refusal and not stopping.wait(1.0):
@@ -164,12 +165,14 @@ def _run(service: _Service, stopping: Stopping) -> None:
         raise refusal
 
 
-def _await_slack(slack: Running, stopping: Stopping) -> None:
+def _await_slack(service: _Service, stopping: Stopping) -> None:
     """Give Slack a moment to answer: a wrong token is said before anything is done."""
     end = time.monotonic() + FIRST_ANSWER_SECONDS
     while time.monotonic() < end and not stopping.wait(0.0):
-        if slack.door.answered(0.05):
+        if service.slack.door.answered(0.05):
             return
+    late = SlackUnreachableError(why="no answer yet")
+    service.ticks.health.trouble(SLACK, str(late))
 
 
 def _started(service: _Service) -> Sequence[Callable[[], object]]:
