@@ -52,6 +52,7 @@ class Ground(StrEnum):
     PAYER_REFERENCE = "payer_reference"
     PAYER_NAME = "payer_name"
     PAYER_LEARNT = "payer_learnt"
+    RETURNED = "returned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ class Candidate:
     Debits and credits of `parts` are equal in sum: what is proposed always applies.
     `difference` is paid minus owed over the named items (0 when all is settled);
     its `cause` names it. `confidence` is a probability, 0..1, and `rivals` counts
-    the other answers of the same kind found within the stated bounds.
+    the other answers of the same kind found within the stated bounds. `reopens` is
+    the number of the lettering group that is undone first, 0 for none.
     """
 
     account_id: AccountId
@@ -89,3 +91,4 @@ class Candidate:
     confidence: float
     reasons: tuple[Reason, ...]
     rivals: int = 0
+    reopens: int = 0

@@ -14,6 +14,7 @@ from collector_bot.core.refusals import (
     ChangedSinceShownError,
     FourEyesError,
     LetteringError,
+    LetteringNotOpenError,
     OvertakenError,
     UnknownNumberError,
 )
@@ -106,11 +107,13 @@ def _apply(
     """Post what a suggestion proposes, or overtake it when the ledger has moved."""
     now = desk.now()
     parts = suggested.candidate.parts
-    ids = [part.entry_id for part in parts]
-    pending = bank.pending_by_ids(connection, ids)
-    opens = items.by_ids(connection, ids, lock=True) | pending
     try:
-        plan_lettering(parts, opens)
+        with connection.begin_nested():
+            _reopen(desk, connection, suggested, by=by)
+            ids = [part.entry_id for part in parts]
+            pending = bank.pending_by_ids(connection, ids)
+            opens = items.by_ids(connection, ids, lock=True) | pending
+            plan_lettering(parts, opens)
     except LetteringError:
         return Approval(None, _overtake(desk, connection, suggested, now=now))
     entries = bank.post_pending(connection, pending, at=now)
@@ -127,6 +130,24 @@ def _apply(
     _settle_around(connection, suggested, now=now)
     thank.after_lettering(desk, connection, suggested, now=now)
     return Approval(posted)
+
+
+def _reopen(
+    desk: Desk, connection: Connection, suggested: Suggested, *, by: str
+) -> None:
+    """Undo the lettering of a payment that came back.
+
+    Raises:
+        LetteringNotOpenError: that lettering was undone before.
+    """
+    group = suggested.candidate.reopens
+    if not group:
+        return
+    if not letterings.is_live(connection, group):
+        raise LetteringNotOpenError(suggested.candidate.parts[-1].piece)
+    letterings.undo(
+        connection, group, posting=Posting(desk.now(), desk.today(), by, "suggestion")
+    )
 
 
 def reject(

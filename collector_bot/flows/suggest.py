@@ -97,6 +97,18 @@ def _with_payer(candidate: Candidate, payers: Mapping[EntryId, KnownLine]) -> Ca
     )
 
 
+def propose_bank_line(
+    desk: Desk,
+    connection: Connection,
+    line: KnownLine,
+    *,
+    candidates: Sequence[Candidate],
+) -> list[SuggestionId]:
+    """Propose answers to one bank line within a transaction; return the new ones."""
+    origin = _origin(desk, bank.pending_item(line), now=desk.now())
+    return _propose(desk, connection, candidates, origin=origin)
+
+
 def _propose(
     desk: Desk,
     connection: Connection,

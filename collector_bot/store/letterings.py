@@ -190,6 +190,26 @@ def find_group(
     return None
 
 
+def is_live(connection: Connection, group_id: int) -> bool:
+    """Return whether a group still stands: something of it is not undone."""
+    return bool(_live_of(connection, group_id))
+
+
+def group_with(connection: Connection, entry_id: EntryId) -> tuple[int, str] | None:
+    """Return id and shown code of the live group an entry is in; None for none."""
+    row = connection.execute(
+        select(_GROUP.c.id, _GROUP.c.merged_into, _GROUP.c.is_balanced, _head_code())
+        .join(_LETTERING, _LETTERING.c.group_id == _GROUP.c.id)
+        .join(_LINE, _LINE.c.lettering_id == _LETTERING.c.id)
+        .where(_LINE.c.entry_id == entry_id, *LIVE)
+        .limit(1)
+    ).first()
+    if row is None:
+        return None
+    code = row[3] if row.is_balanced else row[3].lower()
+    return row.merged_into or row.id, code
+
+
 def undo(connection: Connection, group_id: int, *, posting: Posting) -> Undone:
     """Undo all letterings of a code by their opposites.
 

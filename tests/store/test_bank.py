@@ -1,18 +1,21 @@
 """Bank lines: kept once, waiting beside the ledger, posted with their lettering."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from collector_bot.core.bank import BankLine, BankStatement
+from collector_bot.core.matching.words import ground_words
 from collector_bot.core.money import Money
 from collector_bot.flows.decide import approve
 from collector_bot.flows.identify_payers import identify_payers
+from collector_bot.flows.propose_returns import propose_returns
 from collector_bot.flows.suggest import accounts_to_match, suggest_account
 from collector_bot.store import bank, suggestions
 from collector_bot.store.bank import KeptLines
 from tests.ledger import MANAGER, MONDAY
-from tests.store.deeds import letter
+from tests.store.deeds import letter, unletter
 
 PAID = date(2026, 11, 27)
 OURS = "FR7630006000011234567890189"
@@ -134,3 +137,62 @@ def test_a_payment_nobody_known_can_have_made_waits_for_a_person(acme):
     with acme.database.reading() as connection:
         (line,) = bank.waiting_lines(connection)
     assert (line.account_id, line.payer_confidence) == (None, 0.0)
+
+
+def lettered(books, *, ref):
+    keep(books, received("1284.00", f"SDD {ref} F-2026-0412", ref=ref, on=PAID))
+    (one, *_) = suggested(books)
+    approve(books.desk, one.id, by=MANAGER)
+
+
+def test_a_direct_debit_that_comes_back_reopens_what_it_had_settled(acme):
+    lettered(acme, ref="SDD-2026-77")
+    back = replace(
+        received("-1284.00", "REJET PRLV SDD-2026-77", on=date(2026, 11, 30)),
+        return_reason="AC04",
+    )
+    keep(acme, back)
+
+    (new,) = propose_returns(acme.desk)
+
+    assert acme.open_of("ACME") == {"F-2026-0413": 300_00}
+    with acme.database.reading() as connection:
+        one = suggestions.get(connection, new)
+    assert one is not None
+    assert [ground_words(reason, "en") for reason in one.candidate.reasons] == [
+        "The bank takes payment SDD-2026-77 back (AC04); lettering AA is undone.",
+        "The amount is exactly €1,284.00.",
+    ]
+    assert one.candidate.confidence == 0.98
+
+    outcome = approve(acme.desk, new, by=MANAGER)
+
+    assert outcome.posted is not None
+    assert outcome.posted.code == "AB"
+    assert acme.open_of("ACME") == {"F-2026-0412": 1_284_00, "F-2026-0413": 300_00}
+    assert propose_returns(acme.desk) == []
+
+
+def test_a_return_is_overtaken_when_somebody_unlettered_first(acme):
+    lettered(acme, ref="SDD-2026-77")
+    keep(
+        acme,
+        replace(
+            received("-1284.00", "REJET SDD-2026-77"), return_reason="MD01", line=2
+        ),
+    )
+    (new,) = propose_returns(acme.desk)
+    unletter(acme, "ACME", "AA")
+
+    outcome = approve(acme.desk, new, by=MANAGER)
+
+    assert outcome.posted is None
+    assert acme.open_of("ACME") == {
+        "F-2026-0412": 1_284_00,
+        "F-2026-0413": 300_00,
+        "SDD-2026-77": 1_284_00,
+    }
+
+    (again,) = propose_returns(acme.desk)
+    assert approve(acme.desk, again, by=MANAGER).posted is not None
+    assert acme.open_of("ACME") == {"F-2026-0412": 1_284_00, "F-2026-0413": 300_00}

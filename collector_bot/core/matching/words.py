@@ -181,6 +181,20 @@ def _rivals_en(facts: Facts) -> str:
     return f"{others} {answers} as well."
 
 
+def _returned_fr(facts: Facts) -> str:
+    why = f" ({facts['reason']})" if facts.get("reason") else ""
+    code = facts.get("code", "")
+    undone = f"{NBSP}; le lettrage {code} est défait" if code else ""
+    return f"La banque reprend le règlement {facts.get('pieces', '')}{why}{undone}."
+
+
+def _returned_en(facts: Facts) -> str:
+    why = f" ({facts['reason']})" if facts.get("reason") else ""
+    code = facts.get("code", "")
+    undone = f"; lettering {code} is undone" if code else ""
+    return f"The bank takes payment {facts.get('pieces', '')} back{why}{undone}."
+
+
 _SENTENCES: dict[Ground, tuple[Callable[[Facts], str], Callable[[Facts], str]]] = {
     Ground.NAMED_BY_ADVICE: (_advice_fr, _advice_en),
     Ground.REFERENCE_IN_TEXT: (_named_fr, _named_en),
@@ -227,6 +241,7 @@ _SENTENCES: dict[Ground, tuple[Callable[[Facts], str], Callable[[Facts], str]]] 
         lambda facts: f"Écritures choisies par {facts.get('by') or 'une personne'}.",
         lambda facts: f"Entries chosen by {facts.get('by') or 'a person'}.",
     ),
+    Ground.RETURNED: (_returned_fr, _returned_en),
     Ground.PAYER_IBAN: (
         lambda _: "Le compte bancaire du payeur est connu.",
         lambda _: "The payer’s bank account is known.",

@@ -31,6 +31,7 @@ class SuggestionRow(SQLModel, table=True):
     difference_minor: int = whole()
     difference_cause: str
     reasons: Any = Field(default=None, sa_column=Column(JSON))
+    reopens_group_id: int | None = Field(default=None, foreign_key="lettering_group.id")
     bank_ref: str | None = None
     mail_id: int | None = None
     digest: str

@@ -418,6 +418,7 @@ def upgrade() -> None:
         sa.Column("difference_minor", sa.BigInteger(), nullable=False),
         sa.Column("difference_cause", sa.String(), nullable=False),
         sa.Column("reasons", sa.JSON(), nullable=True),
+        sa.Column("reopens_group_id", sa.Integer(), nullable=True),
         sa.Column("bank_ref", sa.String(), nullable=True),
         sa.Column("mail_id", sa.Integer(), nullable=True),
         sa.Column("digest", sa.String(), nullable=False),
@@ -431,6 +432,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["account_id"],
             ["account.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["reopens_group_id"],
+            ["lettering_group.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("cause_key", "digest", "round"),
