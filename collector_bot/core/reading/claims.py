@@ -110,6 +110,8 @@ def _is_ahead(clause: Clause) -> bool:
         return False
     if clause.says("future"):
         return True
+    if clause.says("surely_paid"):
+        return False
     first = ahead[0]
     weekdays = {"weekday", "day_only", "day_on", "day_month", "month_day"}
     if first.rule in weekdays and not pays_ahead(clause):

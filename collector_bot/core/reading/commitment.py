@@ -210,11 +210,12 @@ def _is_bare_answer(clause: Clause) -> bool:
 
 def _is_of_payment(clause: Clause) -> bool:
     """Whether a clause without a set phrase still is about a payment to come."""
-    if _other_topic(clause) or not clause.says("moves"):
+    if _other_topic(clause) or all(day.open_end for day in payment_days(clause)):
         return False
-    if all(day.open_end for day in payment_days(clause)):
-        return False
-    return bool(clause.says("pay_any") or clause.says("thing"))
+    if clause.says("moves") and clause.says("thing"):
+        return True
+    moves = clause.says("moves") or clause.says("moves_weak")
+    return bool(moves and clause.says("pay_any"))
 
 
 def _past_only(clause: Clause) -> bool:

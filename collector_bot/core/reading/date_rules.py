@@ -32,7 +32,7 @@ def _valid(year: int, month: int, day: int) -> date | None:
 
 
 def _year(text: str) -> int:
-    return int(text) if len(text) == 4 else 2000 + int(text)  # noqa: PLR2004
+    return int(text) if len(text) == 4 else 2000 + int(text[-2:])  # noqa: PLR2004
 
 
 def _month(text: str) -> int:

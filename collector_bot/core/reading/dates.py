@@ -102,7 +102,7 @@ def _rules(language: str) -> tuple[Rule, ...]:
             filled = pattern
             for key, words in names.items():
                 filled = filled.replace("{" + key + "}", words)
-            compiled = re.compile(rf"(?<![\w]){filled}(?![\w])")
+            compiled = re.compile(rf"(?<!\w)(?:{filled})(?!\w)")
             built.append(Rule(name, compiled, RESOLVERS[resolver]))
     return tuple(built)
 

@@ -45,7 +45,7 @@ NAMES = {
     r"|thirt(?:y-first|ieth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
     r"|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth)",
     "rank": r"(?:first|1st|second|2nd|third|3rd|fourth|4th|last)",
-    "y": r"(?:20\d\d)",
+    "y": r"(?:20\d\d|'\d\d|(?<=-)2\d|(?<=/)2\d|(?<= )2[5-9](?=\W*$|[.,;)]))",
 }
 _PART = (
     r"(?: (?:morning|afternoon|evening|at the latest|at latest|latest|eod|cob|close of"
@@ -76,8 +76,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
      r"(?:,? (?P<y>{y}))?)", "day_month"),
     ("month_shared", r"(?P<m>{m}) (?P<d>{d})(?=(?:, {d}){0,6},? (?:and|&) (?:the )?{d}\b"
      r"(?! {m}))", "day_month"),
-    ("day_month", r"(?:(?P<w>{w}),?(?: the)? )?(?P<d>{d})(?: of)?[ -](?P<m>{m})"
-     r"(?:,?[ -](?P<y>{y}))?", "day_month"),
+    ("day_month", r"(?:(?P<w>{w}),?(?: the)? )?(?P<d>{d})(?: of)?[ /.-]?(?P<m>{m})"
+     r"(?:,?[ /-](?P<y>{y}))?", "day_month"),
     ("month_day", r"(?:(?P<w>{w}),? )?(?P<m>{m}) (?:the )?(?P<d>{d})(?!\d|[,.]\d)"
      r"(?:,? (?P<y>{y}))?", "day_month"),
     ("nth_weekday", r"(?P<rank>first|1st|second|2nd|third|3rd|fourth|4th|last) (?P<w>{w})"
@@ -147,6 +147,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
      "weekday"),
     ("weekday_short", r"(?:(?<=\bon )|(?<=\bby )|(?<=before )|(?<=\bthis ))(?P<w>{w})",
      "weekday"),
+    ("weekday_last_word", r"(?P<w>{w})\.?(?=\W*$)", "weekday"),
     ("after_tomorrow", r"(?:the )?day after tomorrow", "after_tomorrow"),
     ("tomorrow", r"tomorrow(?: (?:morning|afternoon|evening))?", "tomorrow"),
     ("today", r"(?:today|tonight|this (?:morning|afternoon|evening)|end of (?:the )?day"

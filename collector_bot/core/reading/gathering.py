@@ -85,7 +85,8 @@ def _listen(heard: Heard, talk: Talk, gathered: _Gathered, *, above: str) -> Non
     claims = claims_in(heard, talk.earlier)
     promises = promises_in(heard, talk)
     if claims and promises and _one_payment(claims[0], promises[0]):
-        claims = [] if heard.says("will_pay") and not _past(heard) else claims
+        ahead = heard.says("will_pay") and not heard.says("surely_paid")
+        claims = [] if ahead and not _past(heard) else claims
         promises = [] if claims else promises
     if not promises and gathered.promises:
         _complete(gathered, heard)
@@ -152,7 +153,9 @@ def _settled(
     claims = [] if paid else merged_claims(gathered.claims)
     promises = _agreed(gathered.promises, heards)
     reasoned = [d for d in disputes if d.reason is not DisputeReason.OTHER]
-    disputed = disputes and any(heard.says("contest_word") for heard in heards)
+    disputed = disputes and any(
+        heard.says("contest_word") and not heard.says("penalty") for heard in heards
+    )
     refusals = [] if reasoned or disputed or insolvent else gathered.refusals[:1]
     if refusals:
         disputes = reasoned

@@ -15,6 +15,7 @@ from collector_bot.core.reading import (
     lexicon_en,
     lexicon_en_classes,
     lexicon_en_objections,
+    lexicon_en_senses,
     lexicon_es,
     lexicon_fr,
     lexicon_fr_classes,
@@ -162,7 +163,12 @@ FR = Lexicon(
 )
 EN = Lexicon(
     "en",
-    _joined(lexicon_en.LISTS, lexicon_en_objections.LISTS, lexicon_en_classes.LISTS),
+    _joined(
+        lexicon_en.LISTS,
+        lexicon_en_objections.LISTS,
+        lexicon_en_classes.LISTS,
+        lexicon_en_senses.LISTS,
+    ),
 )
 BY_LANGUAGE = {
     "fr": FR,

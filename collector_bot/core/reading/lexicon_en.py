@@ -13,14 +13,14 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:make|send|process|issue|execute|arrange|schedule|initiate|get|raise|submit|do|complete|put|push|set up|include|run|action|key|enter|authori[sz]e|effect|trigger|post|mail|transmit|drop|instruct|cut|forward|dispatch) (?:\S+ ){0,5}?(?:<pay_noun>|paid|over|through|out|across|settled|cleared)",
     ),
     "pay_pp": (
-        r"paid|settled|cleared|transferred|wired|remitted|honou?red|reimbursed|squared|disbursed|discharged",
+        r"paid|pd|settled|cleared|transferred|wired|remitted|honou?red|reimbursed|squared|disbursed|discharged",
     ),
     "do_pp": (
         r"made|effected|transmitted|keyed|entered|lodged|mailed|forwarded|instructed|authori[sz]ed|triggered|taken care of|sent|processed|released|issued|executed|initiated|submitted|dispatched|posted|completed|arranged|credited|debited|run|done|cashed|banked|presented|actioned",
     ),
     "will_pay": (
         r"(?:will|'ll|shall|are going to|am going to|is going to|going to|are about to|about to|plan to|plans to|planning to|intend to|intends to|commit to|committed to|commits to|undertake to|promise to|are to|am to|is to|can|able to|aim to|aiming to|happy to|agreed to|arranging to|expect to|expects to|due to)(?: now| then| also| certainly| definitely| be able to| be| gladly| indeed| both| all| of course| finally| you| therefore| have| get| make sure to| make sure we| ensure to)* (?:<pay_inf>|paying|settling)",
-        r"(?:we're|we are|i'm|i am|are|is|am|'re)(?: now| also| both| all)? (?:paying|settling|clearing|transferring|wiring|remitting|releasing|making|sending|processing|scheduling|arranging|issuing|including|running|keying|entering|actioning|posting|raising|cutting|mailing|pushing|inputting|loading|initiating)",
+        r"(?:we're|we are|i'm|i am|are|is|am|'re)(?: now| also| both| all)? (?:paying|settling|clearing|transferring|wiring|remitting|releasing|making|sending|processing|scheduling|arranging|issuing|including|running|keying|entering|actioning|posting|raising|cutting|mailing|pushing|inputting|loading|initiating|re-?sending|re-?issuing|re-?running|repeating|re-?doing)",
         r"ref_+(?: \w+)? (?:clears|leaves|goes(?: out)?|drops|lands|gets paid|is paid|is settled)|put(?:ting)? (?:\S+ ){1,4}on account|on account (?:on|by|this|next)",
         r"(?:will|'ll|shall|should|to|gonna|can|must|would)(?: now| then| all| also| both)* be (?:\w+ )?(?:<pay_pp>|<do_pp>|in your (?:bank|account)|included|scheduled|with you|there|on its way|part of|in (?:the|our)|on (?:the|our))",
         r"(?:gets?|getting|get it|getting it|have it|have this|have them|get this|get them|get these|have these|have that|get that) (?:\w+ )?(?:paid|settled|cleared|sorted|out|over|across|done|through|released|transferred|wired)",
@@ -46,8 +46,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:on|in) (?:the|our|this|your) (?:list|schedule|payment (?:list|file|proposal|calendar)|pipeline)(?: for)?",
         r"(?:we|i)(?:'ll| will| can| could)? do(?= )",
         r"(?:comfortably|definitely|surely) by",
-        r"(?:bring|get|have)(?: \w+){0,3} (?:up to date|up-to-date|sorted|squared|straight)|value date|bank date|payment date|sorted|squared away|(?:push|put|send|get)(?: \w+){0,3} (?:through|out|over)|without fail|(?:make|making) sure|effected|(?:settlement|payment) (?:by|on|for)|for sure|promise|guarantee[d]?|i'll get|we'll get|signed off",
-        r"<pay_pp> (?:by|on|at|in|next|this|end|mid|tomorrow)(?= )",
+        r"(?:bring|get|have)(?: \w+){0,3} (?:up to date|up-to-date|sorted|squared|straight)|value date|bank date|payment date|sorted|squared away|(?:push|put|send|get)(?: \w+){0,3} (?:through|out|over)|without fail|(?:make|making) sure|effected|(?:settlement|payment) (?:by|on|for)|for sure|promise|guarantee[d]?|i'll get(?! back)|we'll get(?! back)|signed off",
+        r"(?<!we )(?<!i )(?<!i\'ve )(?<!we\'ve )(?<!have )(?<!has )(?<!had )(?<!was )(?<!were )(?<!been )<pay_pp>(?: (?:this|it|these|them|both))? (?:by|on|at|in|next|this|end|mid|tomorrow)(?= )",
         r"(?:instructed|asked|told|requested)(?: \S+){0,3} to (?:execute|make|pay|transfer|release|process|send|wire|issue)",
         r"(?:[2-9]|1[0-2]|two|three|four|five|six|ten|twelve) (?:equal |monthly )*(?:instal?lments|payments|tranches|transfers|cheques)",
     ),
@@ -81,7 +81,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:i'd|we'd|would) (?:love|like|prefer) to",
     ),
     "condition": (
-        r"(?:if|once|as soon as(?! possible| we can)|when|whenever|provided|providing|subject to|until|unless|assuming|depending|pending|in case|upon|after (?:we|you|the|receipt|receiving|approval)|on receipt|on condition|conditional|contingent|so long as|as long as|only (?:if|when|after)|following receipt|in the event)",
+        r"(?:if|once|as soon as(?! possible| we can)|when(?! (?:we|i|you|it was|they were|the \w+ was|placing|ordering)(?: (?:originally|first|actually))? ?(?:ordered|placed|bought|took|collected|made|signed|received|booked|spoke|met)?\b(?<=ed|ht|ok|de|ke|et|ng))|whenever|provided|providing|subject to|until|unless|assuming|depending|pending|in case|upon|after (?:we|you|the|receipt|receiving|approval)|on receipt|on condition|conditional|contingent|so long as|as long as|only (?:if|when|after)|following receipt|in the event)",
     ),
     "firm": (
         r"at the latest|no later than|in any case|regardless|either way|come what may|latest",
@@ -94,11 +94,11 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:customers?|clients?|bank|insurers?|insurance|tenant|landlord|investors?|buyer|head office|factor)(?: \S+){0,4}? (?:pays?|paying|paid|settles?|will pay|to pay|release[sd]?|transfers?|wires?|has paid|have paid|credits?) (?:us|me|our)",
         r"(?:are|is|get|been|be|being) (?:ourselves |finally |ourself )?paid by (?:our|the|a)|(?:we|i) (?:are|get|have been|receive) (?:ourselves )?(?:paid|payment|funds|money)",
         r"(?:pay|pays|paid|owe|owes|refund|credit) us",
-        r"(?<!as )you (?:want|need|are|ask|asked|say|state|demand|claim|expect)",
+        r"(?<!as )you (?:want|need|are (?:asking|claiming|demanding|expecting|owed|requesting|waiting)|ask|asked|say|state|demand|claim|expect(?! payment))",
         r"(?:your|the) (?:request|demand|reminder|letter|email|e-mail|message|chaser|notice|statement)s? (?:for|of|to|about|regarding|dated)",
         r"when (?:will|can|do|are) (?:you|we)|you(?: have| had|'ve)?(?: already| since)? (?:refunded|credited|paid|reimbursed)",
         r"your (?:\w+ )?(?:letter|email|e-mail|message|reminder|chaser|notice|statement|note|call|terms)s? (?:\w+ )?(?:asks?|asked|demands?|demanded|requests?|requested|wants?|says?|said|states?|stated|gives?|gave|requires?|calls?|mentions?)",
-        r"isn't my decision|(?:we|i)(?:'re| are|'m| am)? expect(?:ing)? (?:to (?:receive|get|have) )?(?:\w+ ){0,2}(?:funds|money|payment|cash|receipts?|income)",
+        r"isn't my decision|(?:we|i)(?:'re| are|'m| am)? expect(?:ing)? (?:to (?:receive|get|have) )?(?!to )(?:\w+ ){0,2}(?:funds|money|payment|cash|receipts?|income)",
     ),
     "asks_yes": (
         r"(?:is|would|does|will|do|are) (?:that|this|it|you|these|those)(?: \w+){0,3}? (?:ok|okay|acceptable|work|alright|all right|fine|suit|agree|possible|happy|accept|agreeable|in order)",
@@ -107,13 +107,13 @@ LISTS: dict[str, tuple[str, ...]] = {
     "paid": (
         r"(?:was|were|has been|have been|had been|has|have|had|'ve|been|is|are|got|already|did|'s)(?: already| all| just| now| in fact| actually| both| also| indeed| long since| since| fully| duly| been| to you)* (?:<pay_pp>|paid)",
         r"(?:we|i|they|our bank|accounts|finance|head office)(?: already| have| just| both| actually| did| duly| also)* (?:paid|settled|cleared|transferred|wired|remitted)",
-        r"(?:was|were|has been|have been|had been|has|have|had|'ve|been|already)(?: already| just| now| in fact| also)* (?:made|executed|initiated|completed|done|credited|debited)",
+        r"(?:was|were|has been|have been|had been|has|have|had|'ve|been|already)(?: already| just| now| in fact| also)* (?:made(?! it\b)|executed|initiated|completed|done|credited|debited)",
         r"(?:was|were|has been|have been|had been|has|have|had|'ve|been|already)(?: already| just| now| in fact| also)* (?:sent|processed|issued|released|dispatched|posted|submitted)(?: \S+){0,4}? <pay_noun>",
-        r"<pay_noun>(?: \S+){0,9}? (?:was|were|has been|have been|has|have|had|already|went|left|cleared|been)(?: already| just| since| all| now)* (?:<pay_pp>|<do_pp>|gone|left|out|through|our account|your account)",
+        r"<pay_noun>(?: \S+){0,9}? (?:was|were|has been|have been|has|have|had|already|went|left|cleared|been)(?: already| just| since| all| now)* (?:<pay_pp>|(?!authori[sz]ed|arranged|keyed|entered)<do_pp>|gone|left|out|through|our account|your account)",
         r"(?:paid|settled|cleared|wired|transferred|sent|remitted)(?: (?:in full|this|it|these|them|both|by \w+|via \w+|already))* (?:on|last|yesterday|this morning|today|in (?:january|february|march|april|may|june|july|august|september|october|november|december|our|full)|by (?:bacs|wire|transfer|cheque|check|card|bank|sepa|chaps)|via|with|as part of|a week ago|\w+ (?:days|weeks) ago|from)",
         r"already (?:been )?(?:<pay_pp>|sent|made|gone|processed|done)",
         r"(?:should have|must have|will have|would have)(?: already| by now)* (?:received|reached|arrived|hit|cleared|seen|got|shown|landed|been credited)",
-        r"(?:our|my|the) (?:<pay_noun>)(?: \S+){0,5}? (?:of|dated|made on|sent on|from|on) (?=.{0,30}\d)",
+        r"(?:our|my|the) (?:<pay_noun>)(?: (?!(?:is|are|will|to|goes|go|going|leaves?|due|by|next|scheduled|planned|foreseen|set|can|should|we|you|run|runs|file|proposal)\b)\S+){0,5}? (?:of|dated|made on|sent on|from) (?=.{0,30}\d)",
         r"(?:went|gone|left)(?: \w+){0,3} (?:out|through|our bank|our account|bank)",
         r"no longer owe|(?:nothing|zero|nil) (?:is )?(?:outstanding|owed|due|owing)|account is (?:clear|settled|up to date)",
         r"sent (?:you )?(?:the |a |our |full )?<pay_noun>",
@@ -122,11 +122,11 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"up to date(?! statement)|(?:we|i)(?: have|'ve)?(?: already)? sent(?= (?:you )?(?:€|£|\$|\d|it\b|(?:the |a |this |our |your )?(?:\w+ )?<pay_noun>))|paid (?:\d|on)|debit (?:on|of|dated)|went out|don't understand (?:the|your|this) reminder|(?:we|i) (?:paid|posted|mailed)(?= )|posted on|cheque(?: \S+){0,4} (?:posted|mailed|cashed|sent)",
         r"^\W*(?:already |all )?(?:paid|settled|cleared)(?= (?:ages|long|weeks|months|already|in|on|by|with|last|yesterday|\d))|(?:included|was|were) in (?:the|our) (?:run|batch|payment run) (?:of|on|dated)|(?:was|were) credited",
         r"^\W*<pay_pp>\W*$|<pay_noun> (?:\S+ )?(?:made|sent|executed|effected|issued|released|processed|initiated|posted|remitted) (?=on|yesterday|last|this|by|via|today|from|\d)|taken care of (?=yesterday|on|last|this|already)|(?:shows?|showing)(?: \S+){0,3} (?:debit|payment|transfer)|went off (?:for|to)",
-        r"(?:shows?|showing|marked|recorded|booked|listed|appears?|down)(?: up)? (?:here )?as (?:paid|settled|cleared)|^\W*(?:paid|settled|wired) (?=on|by|last|friday|monday|tuesday|wednesday|thursday)",
+        r"(?:shows?|showing|marked|recorded|booked|listed|appears?|down|have|got|see)(?: \S+){0,4}? as (?:fully )?(?:<pay_pp>|closed)|^\W*(?:paid|settled|wired) (?=on|by|last|friday|monday|tuesday|wednesday|thursday)",
     ),
     "not_paid": (
         r"(?:not|\w*n't|never|yet to be|un|isn't|hasn't|haven't|wasn't)(?: yet| been| have| be| \w+){0,3} (?:<pay_pp>|<do_pp>|received)|unpaid|not (?:yet )?(?:paid|due|settled|cleared)|yet to (?:be )?(?:paid|pay|receive)",
-        r"(?:settled|cleared|resolved) (?:the (?:issue|matter|question|dispute|query)|this (?:issue|matter))|should have been paid|would have been paid|(?:to|will|shall|can|cannot|be) be (?:<pay_pp>|<do_pp>)|(?:will|'ll|shall|to|must|should) be paid|get(?:s|ting)? (?:it |this |them )?paid|paid (?:by our|us)|cleared for payment|when (?:it|this|they) (?:is|are|was) paid|(?:approved|scheduled|released|set|sent|submitted|processed|cleared|included|passed) (?:to be|for) (?:paid|payment|the)|(?:once|if|until|when|unless|as soon as)(?: \S+){0,6} paid",
+        r"(?:settled|cleared|resolved) (?:the (?:issue|matter|question|dispute|query)|this (?:issue|matter))|(?:should|would|ought to|supposed to|meant to) have (?:been )?(?:<pay_pp>|<do_pp>)|would have been paid|(?:to|will|shall|can|cannot|be) be (?:<pay_pp>|<do_pp>)|(?:will|'ll|shall|to|must|should) be paid|get(?:s|ting)? (?:it |this |them )?paid|paid (?:by our|us)|cleared for payment|when (?:it|this|they) (?:is|are|was) paid|(?:approved|scheduled|released|set|sent|submitted|processed|cleared|included|passed) (?:to be|for) (?:paid|payment|the)|(?:once|if|until|when|unless|as soon as)(?: \S+){0,6} paid",
         r"(?:nothing|none|no \w+|neither)(?: [^\s,]+){0,4} (?:has|have|had|was|were|is|been)(?: \w+)? (?:<pay_pp>|<do_pp>)|not you|(?:paid|pay)(?: (?:\w+ ){1,4}to)? (?:the|our|your) (?:carrier|courier|haulier|driver|subcontractor|landlord|bank|installer|supplier)",
         r"whether|(?:to|with) (?:the|our) (?:payments?|accounts?|finance) (?:team|department|desk|dept)",
         r"(?:was|were) (?:conditional|contingent|meant|supposed|due|subject|dependent)|^\W*(?:have|has|had|did) (?:we|i)",
@@ -173,7 +173,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:check|verify|review|look|examine|consider|discuss|decide)(?:s|ing)?(?! (?:it|this|that|them) (?:done|paid|settled|sorted))(?= (?:it|this|that|them|the|your|our|into|at|with|whether|if|payments?)\b)|see (?:if|whether|what|how)|(?:will|shall|to|'ll) be (?:\w+ )?(?:informed|notified|told|advised|registered|recorded|submitted|reviewed|checked|returned|contacted|discussed|decided|re-?invoiced)|(?:go|goes|going|look|looks) through (?:the|our|all|his|her|my|a)|(?:pick|choos|select)\w* (?:who|which|what)|decision|meeting",
     ),
     "acts": (
-        r"<act_on_payment>|(?:sign|approve|authori[sz]e|send|mail|email|provide|supply|give|forward|deliver|ship|answer|reply|respond|revert|return|call|ring|contact|chase|query|validate|finish|complete|correct|amend|raise|issue|update)(?:s|ing)?|(?:tell|ask|let) you|hear (?:from|back)|confirm(?: to you| back| whether| if| by| on)",
+        r"<act_on_payment>|(?:sign|approve|authori[sz]e|send|(?<!the )mail|email|provide|supply|give|forward|deliver|ship|answer|reply|respond|revert|return|call|ring|contact|chase|query|validate|finish|complete|correct|amend|raise|issue|update)(?:s|ing)?|(?:tell|ask|let) you|hear (?:from|back)|confirm(?: to you| back| whether| if| by| on)",
     ),
     "waiting": (
         r"suspended|frozen|on ice|(?:run|batch|cycle|proposal)(?: \S+){0,5} (?:is|was|has been|are)(?: already| now)? (?:closed|gone|final\w*|full|past)|(?:still )?(?:awaiting|(?<!keep you )(?<!keeping you )(?<!kept )waiting)|on hold|blocked|query",
@@ -194,7 +194,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"<ref>|it|it'll|this|this one|these|them|they|both|everything|all|invoices?|amount|half|balance|rest|that|yours|the lot",
     ),
     "moves": (
-        r"(?:will|'ll|going|goes|go|shall|leaves|leaving|out|over|through|scheduled|booked|planned|due|set|approved|confirm\w*|expect\w*|sort\w*|done|included|batch\w*|run|send\w*|make|making|get\w*|have|receive|arriv\w+|land\w*|hit\w*|reach\w*|releas\w+|process\w*|queued|lined up|on its way|commit\w*|promise|arrang\w+|follow\w*|doing|do|deal\w*|handle\w*|action\w*|down|on)",
+        r"(?:will|'ll|going|goes|go|shall|leaves|leaving|out|over|through|scheduled|booked|planned|due|set|approved|confirm\w*|expect\w*|sort\w*|done|included|batch\w*|run|send\w*|make|making|get\w*|have|receive|arriv\w+|land\w*|hit\w*|reach\w*|releas\w+|process\w*|queued|lined up|on its way|commit\w*|promise|arrang\w+|follow\w*|doing|do|deal\w*|handle\w*|action\w*|down)",
     ),
     "other_topic": (
         r"meet\w*|call\w*|visit\w*|deliver\w*|ship\w*|holiday\w*|vacation|leave|office|back|return\w*|repl\w+|answer\w*|let you know|update you|come back|get back|audit|training|clos(?:e|ed|ing|ure)(?! of (?:play|business|day))|year[- ]end|quote|offer|discuss\w*|speak|talk\w*|inventory|survey|contract|review\w*|board|conference|webinar|demo|register|appointment|available|complete|respond|deadline|send us|provide|need|inform you|engineer|technician|wait|talk|hear from|predecessor|see about|revisit|order(?:ed|s)?|sick|temping|manager|audit|down until|system|maternity|person in charge|auditors?|balance as (?:at|of)",
@@ -211,7 +211,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"already|(?:has|have|had|was|were|been|'ve|is|are)(?: \w+){0,2} (?:<pay_pp>)|(?:we|i)(?: have)? (?:paid|settled|cleared)|nothing (?:is )?(?:due|outstanding|owed)",
         r"up to date|don't understand (?:the|your|this) reminder",
         r"^\W*<pay_pp>\W*$|ages ago|long ago|paid by (?:card|cheque|check|transfer)",
-        r"(?:shows?|showing|marked|recorded|booked|listed|appears?|down)(?: up)? (?:here )?as (?:paid|settled|cleared)",
+        r"(?:shows?|showing|marked|recorded|booked|listed|appears?|down|have|got|see)(?: \S+){0,4}? as (?:fully )?(?:<pay_pp>|closed)",
     ),
     "unkept": (
         r"should have (?:gone|been|left)|(?:was|were) (?:supposed|meant|due to|scheduled|planned|to be|going to)|(?:tried|attempted|meant|wanted|promised|told you|said)|(?:payment|transfer|wire|cheque|check)(?: \S+){0,6} (?:rejected|returned|bounced|failed|cancelled|refused|lost)",

@@ -99,8 +99,10 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:two|three)[- ](?:thirds|quarters) of|a (?:third|quarter|half) of",
         r"(?:parcel|box|pallet|carton|crate|package|drum|item|bag)s?(?: \S+){0,3} (?:still |is |are |was |were |has )*(?:missing|not (?:arrived|turned up)|outstanding)",
         r"(?:an? |one |two |three |\d+ )?(?:days?|hours?|units?|items?|visits?|boxes|lines?) too many",
-        r"(?:number|quantit\w+|count|hours|days|meterage|metres|weight|volume)(?: \S+){0,6}? <v_differ>",
-        r"<v_differ>" + _4 + r"(?:quantit\w+|count|number of|meterage|volume)",
+        r"(?:number|(?:quantit\w+|qtys?)|count|hours|days|meterage|metres|weight|volume)(?: \S+){0,6}? <v_differ>",
+        r"<v_differ>"
+        + _4
+        + r"(?:(?:quantit\w+|qtys?)|count|number of|meterage|volume)",
         r"(?:\d+|one|two|three|four|five|six|several|few|some) (?:\w+ ){0,2}(?:short|too few|light|missing|under)(?! (?:a|the|your|our)? ?(?:copy|invoice))",
         r"(?:had|got|received|delivered|sent|only|arrived|booked in|supplied)(?: \w+){0,2} (?:part|half|some|most|a fraction|a portion|two thirds|a third) of|(?:part|half|some|two thirds|a third) of (?:\S+ ){1,4}(?:missing|<neg>|arrived|delivered|turned up|came)",
         r"(?:had|got|received|have|counted|booked in|took in|were sent|was delivered) (?:only|just) (?:\w+ )?",
@@ -116,7 +118,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:gave|given|giving) (?:way|out|up)|cuts? out|cutting out|come (?:apart|loose|off)|came (?:apart|loose|off|bent|broken|damaged|cracked)|falling apart|fell (?:apart|off)|snapp\w+|split|buckl\w+|blister\w*|perish\w*|\d+ ?mm out|misalign\w*|won't (?:go|start|run|stay|hold(?! (?:me|us|you|your|it|on|against))|close|open|turn|fit|heat|cool)",
         r"(?:sent|supplied|delivered|got|received|fitted)(?: \S+){1,6}? instead of(?: \S+){0,3} \d* ?(?:mm|cm|inch|bar|kw|v)\b",
         r"(?:send(?:ing)?|sent|return(?:ing|ed)?)(?: \S+){0,4} back(?: \S+){0,6} (?:not|\w+n't|because|as|since|due)",
-        r"<neg>(?: \w+){0,2}? (?:worked|working|work|run|ran|start|started|fit|fits|hold(?! (?:me|us|you|it|on|your))|held|last|lasted|function\w*|perform\w*|close|open|seal|cool|heat|charge|switch on|power up)(?! (?:with|for|at|here|on your|order))",
+        r"<neg>(?: \w+){0,2}? (?:worked|working|work|run|ran|fit|fits|hold(?! (?:me|us|you|it|on|your))|held|last|lasted|function\w*|perform\w*|close|open|seal|cool|heat|charge|switch on|power up)(?! (?:with|for|at|here|on your|order))",
         r"<neg> (?:\w+ )?(?:cured|fixed|solved|resolved|sorted|rectified|repaired|helped)",
         r"(?:problem|fault|leak|(?:the|this|same|that|an) issue|noise|defect|snag\w*)s?(?: \S+){0,4} (?:still|remain\w*|persist\w*|back|returned|again|outstanding|open|<neg>)",
         r"snag(?:ging)?(?: list)?(?: \S+){0,4} (?:open|outstanding|not|incomplete)",
@@ -223,7 +225,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "doc_proof_of_delivery": (
         r"signature of (?:who|the person)\w*|who signed for",
         r"proof (?:do you have|that)|signed (?:note|docket|slip|sheet|copy of the delivery)|delivery paperwork",
-        r"(?:signed |stamped )?(?:delivery|service|job|work|visit|engineer|site|completion) (?:notes?|sheets?|reports?|tickets?|dockets?|slips?|certificates?|records?)|signed timesheets?|proof (?:of|that)(?: \w+)? ?(?:delivery|delivered|receipt|service|dispatch|collection)?|evidence of delivery",
+        r"(?:signed |stamped )?(?:delivery|service|job|work|visit|engineer|site|completion) (?:notes?|sheets?|reports?|tickets?|dockets?|slips?|certificates?|records?)|signed timesheets?|proof (?:of|that)(?: \S+){0,3}? (?:delivery|delivered|receipt|received|service|dispatch\w*|collection|shipment|arriv\w+|done|took place|performed)|evidence of delivery",
     ),
     "doc_bank_details": (
         r"letter from your bank|bank (?:letter|confirmation|reference)|voided che(?:ck|que)|account name",

@@ -34,7 +34,7 @@ _CLASSES = (
     (DisputeReason.WRONG_RECIPIENT, ("c_not_us", "c_liable")),
     (DisputeReason.WRONG_RECIPIENT, ("c_never_ordered",)),
     (DisputeReason.QUANTITY, ("c_count", "c_goods", "c_deviates_count")),
-    (DisputeReason.PRICE, ("c_price", "c_deviates")),
+    (DisputeReason.PRICE, ("c_price", "c_deviates", "!not_price")),
     (DisputeReason.QUALITY, ("c_goods", "c_bad", "!not_defect")),
     (DisputeReason.QUALITY, ("v_defect", "!not_defect")),
 )
@@ -55,7 +55,7 @@ _COMPARED = re.compile(
     r"|appear\w+|listed|covered by|billed on|facturee? sur|comprise? dans)\b"
 )
 _OTHER_AHEAD = re.compile(
-    r"(?:already (?:on|in|under|part of|covered by)|(?:duplicate|repeat) of|same as"
+    r"(?:\b(?:see|cf\.?|voir|refer to|compare with)|already (?:on|in|under|part of|covered by)|(?:duplicate|repeat) of|same as"
     r"|repeats?|deja (?:sur|dans|en)|(?:doublon|double) (?:de|avec)|identique a"
     r"|duplicat\w+)(?: \w+){0,2} $"
 )
@@ -88,7 +88,7 @@ def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
     if _calls_for_service(placed):
         return found
     for at, following in zip(placed, [*placed[1:], None], strict=True):
-        outright = bool(at.heard.says("contest_hard"))
+        outright = bool(at.heard.says("contest_hard") or at.heard.says("deducts"))
         passed = (at.settled or paid) and not outright
         if at is joined or passed or "@" in at.heard.folded:
             continue
@@ -142,7 +142,7 @@ def _titled_reason(heard: Heard) -> Reasoned | None:
 
 
 def _contests(at: Placed, *, paid: bool) -> bool:
-    if _is_denied(at.heard.whole):
+    if _is_denied(at.heard.whole) or at.heard.says("not_contest"):
         return False
     if paid:
         return bool(at.heard.says("contest_hard"))
@@ -210,7 +210,7 @@ def _is_strong(
         asked = clause.heard.sentence.asks and not contested
         wanted = clause.says("v_send") and not clause.says("c_paper")
         return not (asked or wanted) and phrased(clause, reason, clause.masked)
-    if not phrased(clause, reason, text):
+    if not phrased(clause, reason, text) or _met(clause, f"not_{reason.value}", text):
         return False
     if reason is DisputeReason.QUALITY:
         return not _met(clause, "not_defect", text)
@@ -256,6 +256,8 @@ def _dispute(at: Placed, clause: Clause, reasoned: Reasoned) -> Dispute:
         named = tuple(item for item in named if item.open_minor > 0) or named
     if reason is DisputeReason.DUPLICATE:
         named = _doubled(clause, at.earlier) or named
+    if reason is DisputeReason.ALREADY_CREDITED:
+        named = tuple(item for item in named if item.open_minor > 0) or named
     return Dispute(
         evidence=clause.heard.sentence.evidence,
         confidence=_CONFIDENCE[how],

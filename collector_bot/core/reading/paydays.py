@@ -21,6 +21,12 @@ _HABITUAL = re.compile(
     r"(?:\b(?:le|les|chaque|tous les|every|each)|\bla plupart des) $"
 )
 _DONE_TODAY = re.compile(r"\b(?:ce matin|this morning|earlier|just now)\b")
+# What was done today is the approval, not the payment.
+_ACT_OF_TODAY = re.compile(
+    r"\b(?:approved|authori[sz]ed|signed(?: off)?|passed|validated|received|logged"
+    r"|registered|entered|valide\w*|signe\w*|recue?s?|enregistree?s?|saisie?s?"
+    r"|approuve\w*|comptabilisee?s?)(?: only| just| seulement)? $"
+)
 _EARLIEST = re.compile(r"[ ,(]*(?:au plus tot|at the earliest|earliest)\b")
 
 
@@ -36,12 +42,17 @@ def payment_days(clause: Clause) -> list[DateMention]:
         and day.start >= told
         and base <= day.on <= base + _HORIZON
         and not _DONE_TODAY.search(clause.heard.folded[day.start : day.end])
+        and not (day.on == base and _ACT_OF_TODAY.search(_before(clause, day)))
         and not _EARLIEST.match(clause.heard.folded, day.end)
-        and not _WISHES.search(clause.heard.folded[: day.start])
-        and not _TODAY_IS.search(clause.heard.folded[: day.start])
+        and not _WISHES.search(_before(clause, day))
+        and not _TODAY_IS.search(_before(clause, day))
         and not _is_habitual(clause.heard.folded, day)
         and not _of_an_act(clause, day)
     ]
+
+
+def _before(clause: Clause, day: DateMention) -> str:
+    return clause.heard.folded[: day.start]
 
 
 def _of_an_act(clause: Clause, day: DateMention) -> bool:

@@ -156,11 +156,20 @@ def _only_a_day(clause: Clause) -> bool:
     return bool(payment_days(clause)) and len(without_days(clause).split()) <= 2  # noqa: PLR2004
 
 
+def _only_names(clause: Clause) -> bool:
+    """Whether a clause only names a piece and its amount: “INV-20804 £300 - …”."""
+    words = len(clause.folded.split())
+    return bool(clause.refs) and bool(clause.amounts) and words <= 4  # noqa: PLR2004
+
+
 def _joined(heard: Heard) -> list[Clause]:
     """The clauses, a bare day or an anaphoric payment joined to what stands before."""
     joined: list[Clause] = []
     for clause in heard.clauses:
         last = joined[-1] if joined else None
+        if last is not None and _only_names(last) and not clause.refs:
+            joined[-1] = heard.part(last.start, clause.end)
+            continue
         if last is not None and not last.start and _only_a_day(last):
             joined[-1] = heard.part(last.start, clause.end)
             continue

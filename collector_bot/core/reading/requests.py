@@ -67,15 +67,22 @@ def requests_in(
 
 def _lacks_order(heard: Heard) -> bool:
     """Whether it is the invoice that should carry the order, not a paper to send."""
-    reason = DisputeReason.MISSING_PO
-    return phrased(heard.whole, reason, heard.masked) and not heard.says("c_send")
+    if not phrased(heard.whole, DisputeReason.MISSING_PO, heard.masked):
+        return False
+    send, order = heard.says("c_send"), heard.says("doc_purchase_order")
+    if send is None or order is None:
+        return True
+    paper = heard.lexicon["c_paper"].search(heard.masked, send.end(), order.start())
+    return send.end() < order.start() and paper is not None
 
 
 def _asks_copy(heard: Heard, above: str, *, others: bool) -> bool:
     """Whether the sentence wants an invoice: it lacks one, or asks to send one."""
     text = without_papers(heard.whole)
     lexicon = heard.lexicon
-    if heard.says("refusal"):
+    if heard.says("refusal") or phrased(heard.whole, DisputeReason.PRICE, text):
+        return False
+    if phrased(heard.whole, DisputeReason.MISSING_PO, heard.masked):
         return False
     copy = lexicon["copy_request"].search(text)
     goods = lexicon["c_goods"].search(text)

@@ -1,0 +1,59 @@
+"""What one sentence says, by class of expression: every finding, and no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.reading.mails import findings
+
+HERE = Path(__file__).parent
+SENDERS = {"en": "ap@oakhurn.example"}
+HELLO = {"en": "Hello,\n\n"}
+TITLES = {"en": "Re: Reminder"}
+
+
+def cases() -> list[tuple[str, str, str]]:
+    found = []
+    for path in sorted(HERE.glob("senses_*.txt")):
+        language = path.stem.split("_")[1]
+        for line in path.read_text(encoding="utf-8").splitlines():
+            what, _, text = line.partition(" | ")
+            found.append((language, what.strip(), text.strip()))
+    return found
+
+
+def shown(finding: dict) -> str:
+    lines = ",".join(
+        line["reference"] + (f"={line['amount']}" if line["amount"] else "")
+        for line in finding.get("lines", ())
+    )
+    total = finding.get("total")
+    reference = finding.get("payment_reference")
+    parts = (
+        finding["type"],
+        finding.get("reason"),
+        lines,
+        f"total={total}" if total else "",
+        finding.get("date") or finding.get("payment_date"),
+        finding.get("return_date"),
+        f"ref={reference}" if reference else "",
+        finding.get("amount"),
+        ",".join(sorted(finding.get("documents", ()))),
+        finding.get("email"),
+        ",".join(sorted(finding.get("invoices", ()))),
+    )
+    return " ".join(part for part in parts if part)
+
+
+@pytest.mark.parametrize(("language", "what", "text"), cases())
+def test_what_a_sentence_says_and_nothing_else(language, what, text):
+    title, _, body = text.rpartition(" >> ")
+    said = findings(
+        HELLO[language] + body.replace("¶", "\n"),
+        sender=SENDERS[language],
+        subject=title or TITLES[language],
+    )
+    found = sorted(shown(one) for one in said)
+    assert found == ([] if what == "nothing" else sorted(what.split(" + ")))
