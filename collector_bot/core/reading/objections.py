@@ -55,8 +55,9 @@ _COMPARED = re.compile(
     r"|appear\w+|listed|covered by|billed on|facturee? sur|comprise? dans)\b"
 )
 _OTHER_AHEAD = re.compile(
-    r"(?:\b(?:see|cf\.?|voir|refer to|compare with)|already (?:on|in|under|part of|covered by)|(?:duplicate|repeat) of|same as"
-    r"|repeats?|deja (?:sur|dans|en)|(?:doublon|double) (?:de|avec)|identique a"
+    r"(?:\b(?:see|cf\.?|voir|refer to|compare with)"
+    r"|already (?:on|in|under|part of|covered by)|(?:duplicate|repeat) of"
+    r"|same as|repeats?|deja (?:sur|dans|en)|(?:doublon|double) (?:de|avec)|identique a"
     r"|duplicat\w+)(?: \w+){0,2} $"
 )
 

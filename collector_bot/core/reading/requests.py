@@ -76,13 +76,18 @@ def _lacks_order(heard: Heard) -> bool:
     return send.end() < order.start() and paper is not None
 
 
+def _wants_other(heard: Heard, text: str) -> bool:
+    """Whether what is said of an invoice refuses it, or wants it otherwise."""
+    if heard.says("refusal") or phrased(heard.whole, DisputeReason.PRICE, text):
+        return True
+    return phrased(heard.whole, DisputeReason.MISSING_PO, heard.masked)
+
+
 def _asks_copy(heard: Heard, above: str, *, others: bool) -> bool:
     """Whether the sentence wants an invoice: it lacks one, or asks to send one."""
     text = without_papers(heard.whole)
     lexicon = heard.lexicon
-    if heard.says("refusal") or phrased(heard.whole, DisputeReason.PRICE, text):
-        return False
-    if phrased(heard.whole, DisputeReason.MISSING_PO, heard.masked):
+    if _wants_other(heard, text):
         return False
     copy = lexicon["copy_request"].search(text)
     goods = lexicon["c_goods"].search(text)
