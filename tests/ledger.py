@@ -219,14 +219,21 @@ class Books:
         return posted[0]
 
 
-def new_books(folder: Path, *, policy: Policy | None = None, **desk: Any) -> Books:
+def new_books(
+    folder: Path,
+    *,
+    policy: Policy | None = None,
+    database: Database | None = None,
+    **desk: Any,
+) -> Books:
     """Return an empty ledger in a SQLite file of `folder`, and its desk.
 
     Args:
         policy: the desk's policy; four eyes are on unless said otherwise.
+        database: without tables, in the place of the file.
         desk: other fields of the desk, such as `language`.
     """
-    database = Database(f"sqlite:///{folder}/ledger.db")
+    database = database or Database(f"sqlite:///{folder}/ledger.db")
     database.upgrade()
     return books_in(database, policy=policy, **desk)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collector_bot.flows.desk import Desk
 from collector_bot.store import cards
+from collector_bot.store.cards import Taken
 
 
-def take(desk: Desk, key: str, *, kind: str, user: str) -> bool:
+def take(desk: Desk, one: Taken) -> bool:
     """Commit that Slack delivered something; False when it was delivered before."""
     with desk.database.writing() as connection:
-        return cards.take(connection, key, kind=kind, user_id=user, at=desk.now())
+        return cards.take(connection, one, at=desk.now())
 
 
 def settle_taken(desk: Desk, key: str, *, outcome: str) -> None:
@@ -18,7 +19,7 @@ def settle_taken(desk: Desk, key: str, *, outcome: str) -> None:
         cards.settle(connection, key, outcome=outcome, at=desk.now())
 
 
-def unfinished(desk: Desk) -> int:
-    """Return how many presses a stopped process left unfinished; people press again."""
+def unfinished(desk: Desk) -> list[Taken]:
+    """Return what a stopped process took and left undone, oldest first."""
     with desk.database.reading() as connection:
         return cards.unfinished(connection)

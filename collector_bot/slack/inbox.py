@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from slack_bolt import Args, BoltResponse
@@ -15,22 +15,15 @@ from collector_bot.flows.take import take
 from collector_bot.slack.actions import BUTTONS
 from collector_bot.slack.typed import words_of
 from collector_bot.slack.verbs import find_verb
+from collector_bot.store.cards import Taken
 
 KEY = "inbox_key"
 REACHED = "reached"  # the request is Slack's: signed, or over our own socket
+_VALUE_MAX = 200
 _CHANGING = frozenset(one.action_id for one in BUTTONS if one.changes)
 
 
-@dataclass(frozen=True, slots=True)
-class Delivered:
-    """One thing Slack delivered; the same key again is the same thing again."""
-
-    key: str
-    kind: str
-    user: str
-
-
-def delivered(body: dict[str, Any]) -> Delivered | None:
+def delivered(body: dict[str, Any]) -> Taken | None:
     """Return what was delivered when it may change something; None for questions.
 
     A question is answered again when Slack repeats it: nothing is lost by that, and
@@ -43,7 +36,7 @@ def delivered(body: dict[str, Any]) -> Delivered | None:
     return None
 
 
-def _command(body: dict[str, Any]) -> Delivered | None:
+def _command(body: dict[str, Any]) -> Taken | None:
     if body["command"] != "/collector":
         return None
     words = words_of(str(body.get("text") or ""))
@@ -51,10 +44,15 @@ def _command(body: dict[str, Any]) -> Delivered | None:
     if verb is None or not verb.changes:
         return None
     key = f"command:{body.get('trigger_id', '')}"
-    return Delivered(key[:200], "command", str(body.get("user_id", "")))
+    return Taken(
+        key[:200],
+        "command",
+        str(body.get("user_id", "")),
+        json.dumps({"words": words}, ensure_ascii=False),
+    )
 
 
-def _press(body: dict[str, Any]) -> Delivered | None:
+def _press(body: dict[str, Any]) -> Taken | None:
     action = (body.get("actions") or [{}])[0]
     name = str(action.get("action_id", ""))
     if name not in _CHANGING:
@@ -62,7 +60,8 @@ def _press(body: dict[str, Any]) -> Delivered | None:
     user = str(body.get("user", {}).get("id", ""))
     place = str(body.get("container", {}).get("message_ts", ""))
     key = f"press:{action.get('action_ts', '')}:{user}:{place}:{name}"
-    return Delivered(key[:200], "press", user)
+    value = str(action.get("value", ""))[:_VALUE_MAX]
+    return Taken(key[:200], "press", user, json.dumps({"press": name, "value": value}))
 
 
 def commit_first(desk: Desk) -> Callable[[Args], BoltResponse | None]:
@@ -75,8 +74,8 @@ def commit_first(desk: Desk) -> Callable[[Args], BoltResponse | None]:
     def on_delivery(args: Args) -> BoltResponse | None:
         args.context[REACHED] = True
         what = delivered(args.body)
-        if what is not None and desk.roles.of(what.user):
-            if not take(desk, what.key, kind=what.kind, user=what.user):
+        if what is not None and desk.roles.of(what.user_id):
+            if not take(desk, what):
                 return BoltResponse(status=200)
             args.context[KEY] = what.key
         args.next()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from collector_bot.store.tables import SlackCardRow, SlackInboxRow, table
 
@@ -41,35 +41,52 @@ def remember(connection: Connection, subject: str, place: CardPlace) -> None:
         )
 
 
-def take(
-    connection: Connection, key: str, *, kind: str, user_id: str, at: datetime
-) -> bool:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One thing Slack delivered: who wants what; the same key again is it again.
+
+    Attributes:
+        request: what is to be done, as JSON; given back until it was done.
+    """
+
+    key: str
+    kind: str
+    user_id: str
+    request: str
+
+
+def take(connection: Connection, one: Taken, *, at: datetime) -> bool:
     """Commit that Slack delivered something; False when it was delivered before."""
-    there = connection.scalar(select(_INBOX.c.key).where(_INBOX.c.key == key))
+    there = connection.scalar(select(_INBOX.c.key).where(_INBOX.c.key == one.key))
     if there is not None:
         return False
     connection.execute(
         insert(_INBOX).values(
-            key=key, kind=kind, user_id=user_id, received_at=at, outcome=""
+            key=one.key,
+            kind=one.kind,
+            user_id=one.user_id,
+            request=one.request,
+            received_at=at,
+            outcome="",
         )
     )
     return True
 
 
 def settle(connection: Connection, key: str, *, outcome: str, at: datetime) -> None:
-    """Record what came of something Slack delivered."""
+    """Record what came of something Slack delivered; what was wanted is forgotten."""
     connection.execute(
         update(_INBOX)
         .where(_INBOX.c.key == key)
-        .values(done_at=at, outcome=outcome[:200])
+        .values(done_at=at, outcome=outcome[:200], request="")
     )
 
 
-def unfinished(connection: Connection) -> int:
-    """Return how many presses were taken and never finished: a process stopped."""
-    return int(
-        connection.scalar(
-            select(func.count()).select_from(_INBOX).where(_INBOX.c.done_at.is_(None))
-        )
-        or 0
+def unfinished(connection: Connection) -> list[Taken]:
+    """Return what was taken and never done, oldest first: a process stopped."""
+    rows = connection.execute(
+        select(_INBOX.c.key, _INBOX.c.kind, _INBOX.c.user_id, _INBOX.c.request)
+        .where(_INBOX.c.done_at.is_(None))
+        .order_by(_INBOX.c.received_at, _INBOX.c.key)
     )
+    return [Taken(*row) for row in rows]

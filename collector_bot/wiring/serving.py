@@ -20,8 +20,10 @@ from collector_bot.mail.inbox import watch_inbox
 from collector_bot.mail.rate import LetterRate
 from collector_bot.mail.smtp import SmtpDoor
 from collector_bot.schedule import Hours, build_scheduler, time_of
+from collector_bot.slack.again import Told, do_again, tell_all
 from collector_bot.slack.app import build_app, web_client
 from collector_bot.slack.door import Watch
+from collector_bot.slack.room import Room
 from collector_bot.slack.run import Running, running
 from collector_bot.slack.sender import deliver_cards
 from collector_bot.wiring.desk import open_desk
@@ -79,7 +81,12 @@ def serve(config: Config) -> int:
         stack.callback(service.health_server.stop)
         stopping = stack.enter_context(Stopping())
         lost = deliver.recover_claims(desk, all_claims=True)
-        log("serve.started", uncertain_letters=len(lost))
+        service.told.extend(do_again(service.room))
+        log(
+            "serve.started",
+            uncertain_letters=len(lost),
+            done_again=len(service.told),
+        )
         _run(service, stopping)
         log("serve.stopped")
     return 0
@@ -87,13 +94,18 @@ def serve(config: Config) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Service:
-    """The parts of the service, made and not started; every port is ours by now."""
+    """The parts of the service, made and not started; every port is ours by now.
+
+    `told` is what people are told once Slack lets the app in.
+    """
 
     ticks: Ticks
     slack: Running
     health_server: HealthServer
     scheduler: Any
     watcher: threading.Thread
+    room: Room
+    told: list[Told]
 
 
 def _made(config: Config, desk: Desk) -> _Service:
@@ -105,15 +117,17 @@ def _made(config: Config, desk: Desk) -> _Service:
 
     address = config.server.host, config.server.port
     server = HealthServer(address, health, numbers=numbers)
+    client, channel = web_client(settings), settings.channel
+    told: list[Told] = []
+    watch = _slack_watch(health, on_in=lambda: tell_all(client, channel, told))
     try:
-        slack = running(build_app(desk, settings), settings, _slack_watch(health))
+        slack = running(build_app(desk, settings), settings, watch)
     except CollectorError:
         server.stop()
         raise
-    client = web_client(settings)
 
     def cards() -> int:
-        return deliver_cards(desk, client, settings.channel) if slack.door.is_in else 0
+        return deliver_cards(desk, client, channel) if slack.door.is_in else 0
 
     ticks = _ticks(config, desk, health=health, deliver_cards=cards)
     scheduler = build_scheduler(
@@ -123,19 +137,21 @@ def _made(config: Config, desk: Desk) -> _Service:
         ),
     )
     watcher = threading.Thread(target=_watch, args=(ticks,), name=MAILBOX, daemon=True)
-    return _Service(ticks, slack, server, scheduler, watcher)
+    return _Service(ticks, slack, server, scheduler, watcher, Room(desk, channel), told)
 
 
-def _slack_watch(health: Health) -> Watch:
-    def on_in() -> None:
-        if health.well(SLACK) or SLACK not in health.failures:
+def _slack_watch(health: Health, *, on_in: Callable[[], None]) -> Watch:
+    def well() -> None:
+        known = SLACK in health.troubles
+        if health.well(SLACK) or not known:
             log("slack.in")
+        on_in()
 
     def on_trouble(problem: DeskRefusal) -> None:
         health.trouble(SLACK, str(problem))
         log("slack.trouble", level="warning", code=problem.code, why=str(problem))
 
-    return Watch(on_in, on_trouble, delay=pause)
+    return Watch(well, on_trouble, delay=pause)
 
 
 def _run(service: _Service, stopping: Stopping) -> None:

@@ -20,6 +20,7 @@ from collector_bot.flows.letter import letter
 from collector_bot.flows.suggest import suggest_account
 from collector_bot.flows.take import take
 from collector_bot.store import decisions, journal, outbox
+from collector_bot.store.cards import Taken
 from collector_bot.store.database import Database
 from collector_bot.store.outbox import Message
 from tests.ledger import CLERK, MANAGER, MONDAY, SECOND_MANAGER
@@ -163,7 +164,7 @@ def test_a_letter_is_approved_once(acme):
 
 def test_what_slack_delivers_twice_at_once_is_taken_once(acme):
     taken = at_once(
-        10, lambda _: take(acme.desk, "event:Ev01", kind="event", user=MANAGER)
+        10, lambda _: take(acme.desk, Taken("event:Ev01", "event", MANAGER, "{}"))
     )
 
     assert sorted(taken) == [False] * 9 + [True]

@@ -70,12 +70,16 @@ class SlackCardRow(SQLModel, table=True):
 
 
 class SlackInboxRow(SQLModel, table=True):
-    """What Slack delivered, committed before anything is done with it."""
+    """What Slack delivered, committed before anything is done with it.
+
+    `request` says what is to be done, as JSON; "" once it was done.
+    """
 
     __tablename__ = "slack_inbox"
     key: str = Field(primary_key=True)
     kind: str
     user_id: str
+    request: str
     received_at: datetime
     done_at: datetime | None = None
     outcome: str = ""
