@@ -9,6 +9,7 @@ import stat
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, get_args
 
@@ -240,7 +241,7 @@ def test_the_example_loads_and_is_the_default_where_it_does_not_say_otherwise(
         if place == "dunning.levels" or re.search(r"# (?:required|example)", comment):
             continue
         model = sections()[place]
-        value = getattr(getattr(told, place), key)
+        value = attrgetter(f"{place}.{key}")(told)
         assert value == model.model_fields[key].default, f"{place}.{key}"
         compared += 1
     assert compared > 40

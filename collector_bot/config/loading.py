@@ -20,6 +20,7 @@ from collector_bot.config.lines import lines_of
 from collector_bot.config.mistakes import broken, mistaken
 from collector_bot.config.sections import (
     DEFAULT_LEVELS,
+    BankSection,
     ClockSection,
     CompanySection,
     DatabaseSection,
@@ -67,6 +68,7 @@ class Config(Section):
     server: ServerSection = ServerSection()
     log: LogSection = LogSection()
     clock: ClockSection = ClockSection()
+    bank: BankSection = BankSection()
     dunning: DunningSection = DunningSection(levels=DEFAULT_LEVELS)
     _path: Path | None = PrivateAttr(default=None)
     _lines: Mapping[str, int] = PrivateAttr(default_factory=dict)

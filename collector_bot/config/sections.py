@@ -182,6 +182,30 @@ class ClockSection(Section):
     offset_file: str = ""
 
 
+class BankCsvSection(Section):
+    """How the CSV of the bank is laid out; "" is found in the file."""
+
+    date: str = ""
+    value_date: str = ""
+    amount: str = ""
+    debit: str = ""
+    credit: str = ""
+    label: str = ""
+    name: str = ""
+    iban: str = ""
+    reference: str = ""
+    currency: str = ""
+    delimiter: Literal["", ";", ",", "tab", "|"] = ""
+    decimal: Literal["", ",", "."] = ""
+    date_format: str = ""
+
+
+class BankSection(Section):
+    """What the bank's files are like."""
+
+    csv: BankCsvSection | None = None
+
+
 class LevelSection(Section):
     """One rung of the ladder."""
 

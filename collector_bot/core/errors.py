@@ -48,18 +48,23 @@ class InputFileError(CollectorError):
 
     def __init__(
         self,
-        what: str,
+        what: str | Both,
         *,
         file: str,
         line: int | None = None,
         column: str | None = None,
-        hint: str = "",
+        hint: str | Both = "",
     ) -> None:
         self.file, self.line, self.column = file, line, column
         where = file if line is None else f"{file}:{line}"
-        if column:
-            where += f", column {column}"
-        super().__init__(f"{where}: {what}." + (f" {hint}." if hint else ""))
+        in_en = f"{where}, column {column}" if column else where
+        in_fr = f"{where}, colonne {column}" if column else where
+        what = (what, what) if isinstance(what, str) else what
+        hint = (hint, hint) if isinstance(hint, str) else hint
+        super().__init__(
+            f"{in_en}: {what[0]}." + (f" {hint[0]}." if hint[0] else ""),
+            f"{in_fr} : {what[1]}." + (f" {hint[1]}." if hint[1] else ""),
+        )
 
 
 class DatabaseError(CollectorError):

@@ -71,13 +71,16 @@ class Table:
         columns: Sequence[Column],
         quoted: bool | None,
         delimiters: str,
+        search: bool,
     ) -> None:
         self.file = text.path.name
         self.notes: list[InputFileNote] = list(text.notes)
         self._handle = handle
         self._bytes = handle.buffer
         self._told = 0
-        line, self._skipped = self._header_line()
+        line, self._skipped = (
+            self._likeliest_line(columns, delimiters) if search else self._header_line()
+        )
         self.delimiter, self.header = _best_header(line, columns, delimiters)
         self.width = len(self.header)
         self._columns = columns
@@ -143,6 +146,24 @@ class Table:
             if line.strip(" ;,\t|") and not _SEP_LINE.fullmatch(line.strip()):
                 return line, number
         raise InputFileError("there is no header line", file=self.file)
+
+    def _likeliest_line(
+        self, columns: Sequence[Column], delimiters: str
+    ) -> tuple[str, int]:
+        """Return which of the first lines shows most of our columns, and its number."""
+        ours = _spellings(columns)
+        best, most, after = self._header_line(), -1, self._handle.tell()
+        line, number = best
+        while True:
+            _, cells = _best_header(line, columns, delimiters)
+            found = len({ours[normal(cell)] for cell in cells if normal(cell) in ours})
+            if found > most:
+                best, most, after = (line, number), found, self._handle.tell()
+            line, number = self._handle.readline(), number + 1
+            if not line or number > _HEADER_TRIES:
+                self._handle.seek(after)
+                return best
+            line = line.strip("\r\n")
 
     def _picker(self) -> Callable[[list[str]], tuple[str, ...]]:
         """Map the header to our columns, and say what is missing or unknown."""
@@ -218,12 +239,15 @@ def open_table(
     *,
     quoted: bool | None = True,
     delimiters: str = DELIMITERS,
+    search: bool = False,
 ) -> Iterator[Table]:
     """Open `path` as a table with `columns`, whatever its dialect.
 
     The delimiter is the one under which the header shows most of our columns. Cells
     may be in double quotes (doubled inside) unless `quoted` is off, where a quote is a
     letter like any other; None asks whether the header is quoted. Any line end does.
+    With `search` the header may follow other lines: of the first twenty it is the one
+    that shows most of our columns.
 
     Raises:
         InputFileError: the file is no text, has no header, or lacks a required column.
@@ -234,7 +258,14 @@ def open_table(
     except OSError as error:
         raise InputFileError("the file cannot be opened", file=path.name) from error
     with handle:
-        yield Table(text, handle, columns=columns, quoted=quoted, delimiters=delimiters)
+        yield Table(
+            text,
+            handle,
+            columns=columns,
+            quoted=quoted,
+            delimiters=delimiters,
+            search=search,
+        )
 
 
 def clean(cell: str) -> str:

@@ -48,23 +48,28 @@ class TextFile:
     notes: tuple[InputFileNote, ...] = ()
 
 
-def inspect_text(path: Path) -> TextFile:
+def inspect_text(path: Path, *, long_lines: bool = False) -> TextFile:
     """Read all of `path` once, in small blocks, and decide how it is text.
 
     A byte order mark decides; then zero bytes (UTF-16); then UTF-8 when it fits.
     The rest is ISO 8859-15, the encoding French law names, unless bytes 80 to 9F
     occur, which only Windows-1252 prints.
 
+    Args:
+        path: the file.
+        long_lines: it need not have line ends: it is no table.
+
     Raises:
         InputFileError: the file cannot be opened, is empty, is another format by its
-            first bytes, holds zero bytes, or has a line of more than 32 KiB.
+            first bytes, holds zero bytes, or has a line of more than 32 KiB unless
+            `long_lines`.
 
     Source:
         Art. A47 A-1 LPF (ISO 8859-15); RFC 3629 (UTF-8).
     """
     try:
         with path.open("rb") as handle:
-            return _inspect(path, handle)
+            return _inspect(path, handle, long_lines=long_lines)
     except OSError as error:
         reason = error.strerror or "unreadable"
         raise InputFileError(
@@ -72,7 +77,7 @@ def inspect_text(path: Path) -> TextFile:
         ) from error
 
 
-def _inspect(path: Path, handle: BinaryIO) -> TextFile:
+def _inspect(path: Path, handle: BinaryIO, *, long_lines: bool) -> TextFile:
     """Decide on an open file."""
     head = handle.read(_HEAD_BYTES)
     if not head.strip():
@@ -85,7 +90,7 @@ def _inspect(path: Path, handle: BinaryIO) -> TextFile:
     encoding = next((n for bom, n in _BOMS.items() if head.startswith(bom)), "")
     encoding = encoding or _utf16_without_mark(head)
     handle.seek(0)
-    scan = _Scan(path.name, encoding)
+    scan = _Scan(path.name, encoding, long_lines=long_lines)
     while block := handle.read(BLOCK_BYTES):
         scan.feed(block)
     scan.close()
@@ -108,6 +113,7 @@ class _Scan:
 
     file: str
     declared: str
+    long_lines: bool = False
     size: int = 0
     lines: int = 0
     good: int = 0
@@ -122,7 +128,8 @@ class _Scan:
 
     def feed(self, block: bytes) -> None:
         """Take one block in."""
-        if len(block) == BLOCK_BYTES and b"\n" not in block and b"\r" not in block:
+        endless = b"\n" not in block and b"\r" not in block
+        if endless and len(block) == BLOCK_BYTES and not self.long_lines:
             raise InputFileError(
                 "a line is longer than any table has",
                 file=self.file,

@@ -14,6 +14,7 @@ from collector_bot.core.errors import CollectorError
 from collector_bot.core.reading.body import SheetsOf
 from collector_bot.core.reading.findings import Sheet
 from collector_bot.core.refusals import NotAllowedError
+from collector_bot.files.bank_csv import CsvLayout
 from collector_bot.letters import Company, Letters
 from collector_bot.store.database import Database
 
@@ -138,6 +139,7 @@ class Desk:
     own_addresses: frozenset[str] = frozenset()
     trusted_authserv: tuple[str, ...] = ()
     sheets: SheetsOf = _no_sheets
+    bank_layout: CsvLayout | None = None
 
     def now(self) -> datetime:
         """Return the current instant, aware, in UTC."""

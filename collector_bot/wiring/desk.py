@@ -12,6 +12,7 @@ from collector_bot.core.money import Money, checked_currency
 from collector_bot.core.terms import parse_terms
 from collector_bot.core.wording import Both
 from collector_bot.files.attachments import sheets_of
+from collector_bot.files.bank_csv import CsvLayout, date_pattern
 from collector_bot.flows.desk import Desk, Envelope, Policy, Roles
 from collector_bot.letters import Company, Letters
 from collector_bot.store.database import Database
@@ -19,6 +20,7 @@ from collector_bot.wiring.clock import SystemClock
 
 BASIS_POINTS = 10_000
 _OF_TWO_DECIMALS = "EUR"
+_SHOWN = 40
 
 
 def templates_folder() -> Path:
@@ -93,6 +95,7 @@ def open_desk(config: Config) -> Desk:
         own_addresses=own_addresses(config),
         trusted_authserv=config.mailbox.trusted_authserv if config.mailbox else (),
         sheets=sheets_of,
+        bank_layout=_bank_layout(config),
     )
 
 
@@ -121,6 +124,24 @@ def _company(config: Config) -> Company:
         bic=company.bic,
         reply_to=address,
     )
+
+
+def _bank_layout(config: Config) -> CsvLayout | None:
+    """Return how the bank's CSV is laid out; None when it is not described."""
+    section = config.bank.csv
+    if section is None:
+        return None
+    if section.date_format and date_pattern(section.date_format) is None:
+        shown = section.date_format[:_SHOWN]
+        raise config.refuse("bank.csv.date_format", (
+            f"“{shown}” is no format of dates; expected for instance DD/MM/YYYY",
+            f"« {shown} » n’est pas un format de dates ; écrivez par exemple "
+            "DD/MM/YYYY",
+        ))  # fmt: skip
+    told = section.model_dump()
+    if section.delimiter == "tab":
+        told["delimiter"] = "\t"
+    return CsvLayout(**told)
 
 
 def _procedure(config: Config, letters: Letters) -> Procedure:

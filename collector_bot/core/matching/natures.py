@@ -72,9 +72,9 @@ def nature_of(line: BankLine) -> tuple[LineNature, str]:
     """
     said = _plain(f"{line.text} {line.name}")
     if line.amount.minor < 0:
-        back = line.return_reason or line.is_reversal or _RETURNED.search(said)
+        back = line.return_reason or line.is_reversal or says_returned(said)
         return (LineNature.RETURNED if back else LineNature.OUTGOING), ""
-    if line.is_reversal:
+    if line.is_reversal or line.return_reason:
         return LineNature.NOT_A_CUSTOMER, "reversal"
     for part in line.code.split("-"):
         if part in _CODES:
@@ -83,6 +83,16 @@ def nature_of(line: BankLine) -> tuple[LineNature, str]:
         if words.search(said):
             return LineNature.NOT_A_CUSTOMER, why
     return LineNature.RECEIVED, ""
+
+
+def says_returned(text: str) -> bool:
+    """Return whether a bank's words for a debit say that a payment came back.
+
+    Example:
+        >>> says_returned("Rejet de prélèvement"), says_returned("Rejetable")
+        (True, False)
+    """
+    return bool(_RETURNED.search(_plain(text)))
 
 
 def _plain(text: str) -> str:
