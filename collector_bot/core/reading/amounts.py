@@ -153,7 +153,7 @@ def _mention(match: re.Match[str], fallback: str) -> AmountMention | None:
         start=start,
         end=end,
         money=Money(minor, currency),
-        sure=bool(sign or match["dash"] or _decimals(number)),
+        sure=bool(sign or match["dash"] or match["kilo"] == "k" or _decimals(number)),
         currency_written=bool(sign),
     )
 

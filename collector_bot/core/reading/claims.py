@@ -15,6 +15,7 @@ from collector_bot.core.reading.pieces import pieces_for
 from collector_bot.core.reading.weights import CLAIMED, weighed
 
 _RECENT_DAYS = 180
+_FURTHER_WORDS_MAX = 8
 _SINCE = re.compile(
     r"\b(?:pay|pai|regl|sold|vir|acquitt|settl|clear)\w*"
     r",? (?:depuis|since)(?: le| the)? $"
@@ -37,12 +38,23 @@ def claims_in(heard: Heard, earlier: Sequence[KnownItem]) -> list[ClaimsPaid]:
     carried = tuple(earlier)
     found: list[ClaimsPaid] = []
     for clause in heard.clauses:
-        if _claims(clause) and (not found or (clause.pieces and _day(clause))):
+        further = bool(found) and _continues(clause)
+        if (further or _claims(clause)) and (not found or _placed(clause)):
             claim = _claim(clause, carried)
             if claim.pieces or claim.amount or claim.on or clause.says("already"):
                 found.append(claim)
         carried = clause.pieces or carried
     return found
+
+
+def _placed(clause: Clause) -> bool:
+    return bool(clause.pieces and _day(clause))
+
+
+def _continues(clause: Clause) -> bool:
+    """Whether a further piece and day share the verb before: “and B on the 16th”."""
+    short = len(clause.folded.split()) <= _FURTHER_WORDS_MAX
+    return short and not any(clause.says(n) for n in ("will_pay", "negation", "unkept"))
 
 
 def _claims(clause: Clause) -> bool:

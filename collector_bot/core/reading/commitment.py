@@ -25,6 +25,7 @@ _OURS_ALONE = re.compile(
     r"|peux|pouvons|pourr\w+|peut|can|could))"
 )
 _APPOSED = 2
+_DAY_OR_WORD = re.compile(r"\ble _+|\w[^\s]*")
 _FIRST_SENTENCES = 6
 _SOON_DAYS = 75
 _GUARDS = ("negation", "waiting", "proposal", "hypothesis")
@@ -76,7 +77,7 @@ def _length(clause: Clause) -> int:
     for amount in clause.amounts:
         start, end = amount.start - clause.start, amount.end - clause.start
         text = text[:start] + "_" * (end - start) + text[end:]
-    return len(text.split())
+    return len(_DAY_OR_WORD.findall(text))
 
 
 def elliptic(clause: Clause) -> bool:

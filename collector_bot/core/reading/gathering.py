@@ -28,6 +28,7 @@ from collector_bot.core.reading.requests import (
 )
 
 _LINE_WORDS_MAX = 9
+_TELLS = ("will_pay", "paid", "contest_hard", "copy_request", "negation", "refusal")
 _AMOUNT_OF = re.compile(
     r"^\W*(?:(?:the |le |wire |payment |total |pour un |d'un |soit (?:un )?)*"
     r"(?:montant|amount|somme|sum|total|betrag|importe|importo|bedrag|soit)\b)"
@@ -57,6 +58,8 @@ def said_in(heards: Sequence[Heard], *, paid: bool, insolvent: bool) -> list[Fin
     each: Money | None = None
     for at, heard in enumerate(heards):
         earlier = _context(heard, earlier, heards, at=at)
+        if not (earlier or heard.pieces or heard.world.subject):
+            earlier = _pointed_at(heards[at + 1 :])
         talk = Talk(earlier, intent, tuple(gathered.promises), each)
         _listen(heard, talk, gathered, above=heards[at - 1].folded if at else "")
         intent = _intent(heard, intent, heards[at + 1 : at + 3])
@@ -76,6 +79,18 @@ def _context(
     named = heard.world.index.find(heard.answers)
     items = [i for ref in named if not ref.ambiguous for i in ref.items]
     return tuple(dict.fromkeys(items))
+
+
+def _pointed_at(following: Sequence[Heard]) -> tuple[KnownItem, ...]:
+    """The items the next lines do nothing but name: “This is for INV-20841.”."""
+    found: list[KnownItem] = []
+    for heard in following:
+        if not heard.pieces or any(heard.says(name) for name in _TELLS):
+            break
+        if len(heard.folded.split()) > _LINE_WORDS_MAX or heard.ahead:
+            break
+        found += heard.pieces
+    return tuple(dict.fromkeys(found))
 
 
 def _listen(heard: Heard, talk: Talk, gathered: _Gathered, *, above: str) -> None:

@@ -37,8 +37,8 @@ _BREAK = re.compile(
 # "and" before a further piece or part parts only what has a day on either side.
 _SOFT_BREAK = re.compile(
     r"(?:,|\))? (?:et|and|puis|then|und|y|e|en|,) (?=(?:le (?:solde|reste)|pour (?:la|les|le)"
-    r"|celle|la ref_|ref_|the (?:rest|balance|remaining|other|second)|l'autre|les? \w+"
-    r"|for|\d|€|£|\$|payment|the ref_|la \w+|los|der|den|die)\b)|, (?=(?:la |the |les |le |l')?(?:ref_|remaining|rest\b|balance|solde|reste"
+    r"|celle|la ref_+|ref_+|the (?:rest|balance|remaining|other|second)|l'autre|les? \w+"
+    r"|for|\d|€|£|\$|payment|the ref_+|la \w+|los|der|den|die)\b)|, (?=(?:la |the |les |le |l')?(?:ref_+|remaining|rest\b|balance|solde|reste"
     r"|autres?|other|seconde?|deuxieme|\d|[€£$]))"
 )
 

@@ -31,6 +31,9 @@ _SPECIFIES = re.compile(
     r"\s*(?:le|the|on|au)?\s*"
 )
 _SPECIFIED_DAYS = 7
+_RESPECTIVELY = re.compile(
+    r"\b(?:respectively|resp\.?|respectivement|jeweils|bzw\.?|respectivamente|rispettivamente|respectievelijk)(?!\w)"
+)
 _EQUAL = re.compile(
     r"\b(?:halves|equal(?:ly)?|evenly|thirds|quarters|(?:deux|2) moities|(?:parts?|versements"
     r"|fois|tranches|paiements|virements|mensualites|cheques) (?:egale?s?|egaux|identiques))\b"
@@ -97,6 +100,9 @@ def windows(
     """Cut the clause so that each day stands with what it is said of."""
     if len(days) == 1:
         return [(clause, days[0])]
+    if len(clause.refs) == len(days) and _RESPECTIVELY.search(clause.folded):
+        parts = (clause.heard.part(ref.start, ref.end) for ref in clause.refs)
+        return list(zip(parts, days, strict=True))
     others = [a.start for a in clause.amounts if a.sure] + [
         r.start for r in clause.refs
     ]

@@ -25,6 +25,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:foreseen|planned|programmed|scheduled|slated|earmarked|destined|intended|expected|anticipated|targeted|lined up)(?: \w+)? (?:for|on|by|in|to)",
         r"(?:falls?|goes|go|going|drops?|slots?|rolls?) (?:into|in|with|onto|through)(?= )",
         r"(?:credit|hit|reach|land in|be in|be with|arrive in|show (?:up )?in) (?:your|you)(?: \w+)? ?(?:account|bank)?",
+        r"you(?:'ll| will| should|'d| can|'re going to)?(?: then| also| now)? (?:get|have|receive|see)(?= (?:the |your |a |our )?(?:money|payments?|funds|cash|cheque|check|balance|transfer|rest|remainder|full|half|first|second|all|everything|£|€|\$|\d))",
         r"make good(?: on)?|good for(?= the)|put (?:it|this|them|you|that) (?:through|down|forward|in)|wire out",
     ),
     "moves": (r"drops?|goes|lands?|clears|leaves",),

@@ -85,13 +85,16 @@ def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
     found: list[Dispute] = []
     joined: Placed | None = None
     if any(at.settled for at in placed) and not contested:
-        return found
+        return _merged([one for at in placed if at.settled for one in _beside(at)])
     if _calls_for_service(placed):
         return found
     for at, following in zip(placed, [*placed[1:], None], strict=True):
         outright = bool(at.heard.says("contest_hard") or at.heard.says("deducts"))
         passed = (at.settled or paid) and not outright
-        if at is joined or passed or "@" in at.heard.folded:
+        if at is joined or "@" in at.heard.folded:
+            continue
+        if passed:
+            found += [] if paid else _beside(at)
             continue
         reasons = _reasons(at, contested=bool(contested))
         if not reasons and not _is_silent(at.heard):
@@ -99,6 +102,19 @@ def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
             joined = following if reasons else None
         found += reasons
     return _merged([*found, *_bare(contested)])
+
+
+def _beside(at: Placed) -> list[Dispute]:
+    """What the clauses of a sentence contest that do not speak of the payment."""
+    found = []
+    for clause in at.heard.clauses:
+        paying = any(clause.says(name) for name in ("will_pay", "paid", "not_paid"))
+        if not clause.pieces or paying or _is_denied(clause):
+            continue
+        reason = _reason(clause, contested=False)
+        if reason is not None and reason[1] in {"phrase", "numbers"}:
+            found.append(_dispute(at, clause, reason))
+    return found
 
 
 def _calls_for_service(placed: Sequence[Placed]) -> bool:

@@ -29,7 +29,7 @@ _BOTH = re.compile(
     r"\b(?:les deux|toutes les deux|both|the two|ces deux|vos deux|les 2|the 2)\b"
 )
 _EXCEPT = re.compile(
-    r"\b(?:sauf|hormis|excepte|a l'exception de|hors|except(?: for)?|but not|other than|apart from|excluding|all but)\b"
+    r"\b(?:sauf|hormis|excepte|a l'exception de|hors|except(?: for)?|but not|other than|apart from|excluding|all but|with the exception of|save for|bar|barring|not including|ausser|excepto|salvo|tranne|behalve)\b"
 )
 _EVERYTHING = re.compile(r"\b(?:tout|everything|l'ensemble|the lot)\b")
 _MONTH = re.compile(
@@ -51,7 +51,7 @@ def pieces_for(clause: Clause, earlier: Sequence[KnownItem]) -> tuple[KnownItem,
     """
     world = clause.heard.world
     text = clause.folded
-    group = _group(text, world)
+    group = _group(text, world, but=bool(_EXCEPT.search(clause.heard.folded)))
     if group is not None:
         left_out = _except(clause)
         return tuple(item for item in group if id(item) not in left_out)
@@ -74,24 +74,23 @@ def _debits(world: World) -> tuple[KnownItem, ...]:
 
 
 def _except(clause: Clause) -> set[int]:
-    match = _EXCEPT.search(clause.folded)
+    heard = clause.heard
+    match = _EXCEPT.search(heard.folded)
     if match is None:
         return set()
-    at = clause.start + match.end()
-    return {
-        id(item) for ref in clause.refs if ref.start >= at - 2 for item in ref.items
-    }
+    at = match.end() - 2
+    return {id(item) for ref in heard.refs if ref.start >= at for item in ref.items}
 
 
-def _group(text: str, world: World) -> tuple[KnownItem, ...] | None:
+def _group(text: str, world: World, *, but: bool) -> tuple[KnownItem, ...] | None:
     """Items meant by "all invoices (of September, overdue, but 1042)"; else None."""
     if not world.items:
         return None
     found = _debits(world)
     if not _ALL.search(text):
-        return found if _EVERYTHING.search(text) and _EXCEPT.search(text) else None
+        return found if _EVERYTHING.search(text) and but else None
     month = _MONTH.search(text)
     if month:
         number = MONTHS[month.group(1)]
         return tuple(item for item in found if item.dated_on.month == number)
-    return found if _EXCEPT.search(text) else None
+    return found if but else None

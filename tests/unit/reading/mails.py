@@ -24,6 +24,13 @@ LEDGER = KnownLedger(
             country="GB",
             language="en",
         ),
+        KnownAccount(
+            "BRK",
+            "Brackenfell Ltd",
+            ("ap@brackenfell.example",),
+            country="GB",
+            language="en",
+        ),
         KnownAccount("GAR", "Garage Mornais", ("garage@gmail.com",)),
         KnownAccount("TW1", "Jumeaux Nord", ("nord@jumeaux.example",)),
         KnownAccount("TW2", "Jumeaux Sud", ("sud@jumeaux.example",)),
@@ -38,6 +45,11 @@ LEDGER = KnownLedger(
         KnownItem(
             "INV-208", "OAK", 541200, "GBP", date(2026, 9, 16), date(2026, 10, 31)
         ),
+        KnownItem("INV-20301", "BRK", 120000, "GBP", date(2026, 9, 2), None),
+        KnownItem("INV-20302", "BRK", 345000, "GBP", date(2026, 9, 15), None),
+        KnownItem("INV-20317", "BRK", 89050, "GBP", date(2026, 10, 6), None),
+        KnownItem("INV-20318", "BRK", 200000, "GBP", date(2026, 10, 20), None),
+        KnownItem("CN-118", "BRK", -15000, "GBP", date(2026, 10, 22), None),
         KnownItem("G-77", "GAR", 38640, "EUR", date(2026, 9, 1), date(2026, 10, 1)),
     ],
 )

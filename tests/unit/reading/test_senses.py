@@ -10,6 +10,7 @@ from tests.unit.reading.mails import findings
 
 HERE = Path(__file__).parent
 SENDERS = {"en": "ap@oakhurn.example"}
+SEVERAL = "ap@brackenfell.example"  # owes several pieces; marked "@" in the tables
 HELLO = {"en": "Hello,\n\n"}
 TITLES = {"en": "Re: Reminder"}
 
@@ -51,8 +52,8 @@ def shown(finding: dict) -> str:
 def test_what_a_sentence_says_and_nothing_else(language, what, text):
     title, _, body = text.rpartition(" >> ")
     said = findings(
-        HELLO[language] + body.replace("¶", "\n"),
-        sender=SENDERS[language],
+        HELLO[language] + body.removeprefix("@ ").replace("¶", "\n"),
+        sender=SEVERAL if body.startswith("@ ") else SENDERS[language],
         subject=title or TITLES[language],
     )
     found = sorted(shown(one) for one in said)
