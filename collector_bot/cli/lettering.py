@@ -41,6 +41,8 @@ from collector_bot.core.suggestion import Candidate, Part
 from collector_bot.flows import decide
 from collector_bot.flows import letter as lettering
 from collector_bot.flows.desk import SHELL, Desk
+from collector_bot.flows.identify_payers import identify_payers
+from collector_bot.flows.propose_returns import propose_returns
 from collector_bot.flows.suggest import accounts_to_match, suggest_account
 from collector_bot.slack.cards.tongue import Tongue
 from collector_bot.store.suggestions import Suggested
@@ -89,6 +91,8 @@ def _tell_cut(tongue: Tongue) -> None:
 
 
 def _refresh(desk: Desk, account: Account | None) -> None:
+    identify_payers(desk)
+    propose_returns(desk)
     accounts = [account.id] if account else accounts_to_match(desk)
     many = len(accounts) if len(accounts) >= _MANY else 0
     with bar(many) as progress:

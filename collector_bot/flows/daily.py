@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from collector_bot.core.holds import PromiseStatus
 from collector_bot.flows import cards
 from collector_bot.flows.desk import Desk
-from collector_bot.store import beats, disputes, promises, suggestions
+from collector_bot.store import bank, beats, disputes, promises, suggestions
 
 _WATCHED_DAYS = 45
 
@@ -64,9 +64,14 @@ def enqueue_digest(desk: Desk) -> None:
 
 
 def unmatched_entries(desk: Desk) -> str:
-    """Return the mark of entries that came in since the last matching, "" for none."""
+    """Return the mark of what came in since the last matching, "" for nothing.
+
+    That is entries and bank lines.
+    """
     with desk.database.reading() as connection:
         newest = str(beats.newest_entry(connection))
+        line = bank.newest_line(connection)
+        newest += f"+{line}" if line else ""
         last = beats.last(connection, "suggest")
         return "" if last is not None and last[1] == newest else newest
 

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Connection,
     Row,
     bindparam,
+    func,
     insert,
     select,
     update,
@@ -171,6 +172,11 @@ def waiting_lines(
         .order_by(_LINE.c.booked_day, _LINE.c.id)
     )
     return [_known(row) for row in rows]
+
+
+def newest_line(connection: Connection) -> int:
+    """Return the number of the newest bank line, 0 when there is none."""
+    return int(connection.scalar(select(func.max(_LINE.c.id))) or 0)
 
 
 def line_of(connection: Connection, line_id: BankLineId) -> KnownLine | None:

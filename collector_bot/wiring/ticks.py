@@ -11,6 +11,8 @@ from threading import Event
 from collector_bot.core.errors import CollectorError, SmtpRefused
 from collector_bot.flows import daily, decide, deliver, read_mail, suggest
 from collector_bot.flows.desk import Desk, one_sentence
+from collector_bot.flows.identify_payers import identify_payers
+from collector_bot.flows.propose_returns import propose_returns
 from collector_bot.flows.run_dunning import run_dunning
 from collector_bot.mail.imap_settings import MailboxSettings
 from collector_bot.mail.inbox import settle_uncertain
@@ -161,11 +163,13 @@ class Ticks:
             log("letters.sent", count=left)
 
     def suggest(self) -> None:
-        """Propose letterings when entries came in."""
+        """Propose letterings when entries or bank lines came in."""
         with self.matching:
             mark = daily.unmatched_entries(self.desk)
             if not mark:
                 return
+            identify_payers(self.desk)
+            propose_returns(self.desk)
             for account_id in suggest.accounts_to_match(self.desk):
                 if self.stop.is_set():
                     return

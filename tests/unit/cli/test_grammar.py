@@ -112,7 +112,7 @@ def test_a_database_without_tables_is_one_sentence(empty):
     said = empty("balance", "ACME")
     assert said.code == 1
     assert said.refusal == (
-        "La base n’a pas encore de tables, cette version de Collector demande la 0001 "
+        "La base n’a pas encore de tables, cette version de Collector demande la 0002 "
         ": lancez « collector-bot upgrade »."
     )
 

@@ -16,10 +16,10 @@ ROOT = Path(__file__).parents[3]
 
 
 def test_upgrade_makes_the_database_and_may_be_repeated(empty):
-    assert empty("upgrade").out == "La base est à la version 0001.\n"
+    assert empty("upgrade").out == "La base est à la version 0002.\n"
     assert empty("upgrade").code == 0
     empty.configure(language="en")
-    assert empty("upgrade").out == "The database is at version 0001.\n"
+    assert empty("upgrade").out == "The database is at version 0002.\n"
 
 
 def test_check_tells_every_part_and_fails_when_one_does(shell):
