@@ -18,21 +18,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: the words after the program's name; None for those of the process.
     """
-    from collector_bot.cli.grammar import parse
+    import os
 
+    from collector_bot.cli.grammar import parse
+    from collector_bot.cli.parsing import shell_language
+
+    _write_utf8()
+    language = shell_language(os.environ)
     try:
-        given = parse(arguments)
+        given = parse(arguments, language)
     except SystemExit as asked:
         return asked.code if isinstance(asked.code, int) else REFUSED
     from collector_bot.cli.call import run
 
     try:
-        code = run(given)
+        code = run(given, language)
         sys.stdout.flush()
     except BrokenPipeError:
         _close_quietly()
         return UNHEARD
     return code
+
+
+def _write_utf8() -> None:
+    """Print UTF-8 whatever the locale; what has no UTF-8 prints as an escape."""
+    from contextlib import suppress
+
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            with suppress(OSError, ValueError):
+                reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _close_quietly() -> None:

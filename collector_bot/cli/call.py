@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from collector_bot.cli import INTERRUPTED, REFUSED
 from collector_bot.core.errors import CollectorError
+from collector_bot.core.system_words import system_words
+from collector_bot.core.wording import either
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -23,10 +25,14 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Call:
-    """What was asked for, and the language to answer in once it is known."""
+    """What was asked for, and the language to answer in: the configuration's first."""
 
     given: argparse.Namespace
-    language: str = "en"
+    language: str
+
+    def say(self, english: str, french: str) -> str:
+        """Return the one of two wordings that is in this language."""
+        return either((english, french), self.language)
 
     def config(self) -> Config:
         """Return the configuration, checked.
@@ -65,27 +71,32 @@ def tongue_of(desk: Desk) -> Tongue:
     return spoken_at(desk)
 
 
-def run(given: argparse.Namespace) -> int:
-    """Carry one verb out; what is refused is one sentence and exit code 1."""
-    call = Call(given)
-    _write_utf8()
+def run(given: argparse.Namespace, language: str) -> int:
+    """Carry one verb out; what is refused is one sentence and exit code 1.
+
+    Args:
+        given: what was asked for.
+        language: of the shell, spoken until the configuration's is known.
+    """
+    call = Call(given, language)
     try:
         return _verb(given.run)(call)
     except BrokenPipeError:
         raise
     except KeyboardInterrupt:
-        stopped = "Interrompu." if call.language == "fr" else "Interrupted."
-        return _complain(stopped, INTERRUPTED)
+        return _complain(call.say("Interrupted.", "Interrompu."), INTERRUPTED)
     except CollectorError as problem:
         return _complain(problem.written(call.language))
     except OSError as problem:
-        where = f"{problem.filename}: " if problem.filename else ""
-        return _complain(f"{where}{problem.strerror or type(problem).__name__}.")
+        why = either(system_words(problem), call.language)
+        where = f"{problem.filename}{call.say(': ', ' : ')}" if problem.filename else ""
+        return _complain(f"{where}{why}.")
     except Exception as problem:
-        sentence = _of_database(problem)
-        if sentence is None:
+        reason = _of_database(problem)
+        if reason is None:
             raise
-        return _complain(sentence)
+        refuses = call.say("The database refuses: ", "La base refuse : ")
+        return _complain(f"{refuses}{reason}.")
 
 
 def _verb(name: str) -> Callable[[Call], int]:
@@ -93,15 +104,6 @@ def _verb(name: str) -> Callable[[Call], int]:
     found: Any = importlib.import_module(f"collector_bot.cli.{module}")
     verb: Callable[[Call], int] = getattr(found, function)
     return verb
-
-
-def _write_utf8() -> None:
-    """Print UTF-8 whatever the locale; what has no UTF-8 prints as an escape."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            with suppress(OSError, ValueError):
-                reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _complain(sentence: str, code: int = REFUSED) -> int:
@@ -114,10 +116,9 @@ def _complain(sentence: str, code: int = REFUSED) -> int:
 
 
 def _of_database(problem: Exception) -> str | None:
-    """Return a sentence for what the database refuses, None for anything else."""
+    """Return the driver's words for what it refuses, None for anything else."""
     from sqlalchemy.exc import DBAPIError
 
     if not isinstance(problem, DBAPIError):
         return None
-    reason = " ".join(str(problem.orig).split())[:200].rstrip(".")
-    return f"The database refuses: {reason}."
+    return " ".join(str(problem.orig).split())[:200].rstrip(".")

@@ -3,50 +3,66 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-Verbs = Any  # argparse keeps the type of its sub-parsers to itself
-Check = Callable[[str], Any]
+from collector_bot.cli.parsing import FrenchParser, Parser
+from collector_bot.cli.verbs import STATES, Verbs, numbered, of_account, of_reason
 
-_ABOUT = "The accounts-receivable colleague in Slack and the mailbox, at the shell."
-_EPILOG = (
-    "Every verb tells more with --help. --config and --json may stand before or after "
-    "the verb. With --json, one JSON object a line, amounts as decimal strings, dates "
-    "as YYYY-MM-DD. Exit codes: 0 done, 1 refused or something is wrong, 2 used "
-    "wrongly, 130 interrupted."
-)
-_CONFIG = "configuration; default $COLLECTOR_CONFIG, then ./collector.toml"
+__all__ = ["STATES", "build_parser", "parse"]
 
 
-def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+def parse(arguments: Sequence[str] | None, language: str = "en") -> argparse.Namespace:
     """Return what was asked for.
+
+    Args:
+        arguments: the words after the program's name; None for those of the process.
+        language: of the help and of what is said of wrong use: "fr" or "en".
 
     Raises:
         SystemExit: with 0 after --help or --version, 2 when used wrongly.
     """
-    parser = build_parser()
+    parser = build_parser(language)
     given = parser.parse_args(arguments)
     if given.json and not given.tells:
-        parser.error(f"{given.verb} has nothing to say as JSON")
+        parser.error(parser.say(
+            f"{given.verb} has nothing to say as JSON",
+            f"{given.verb} n’a rien à dire en JSON",
+        ))  # fmt: skip
     if getattr(given, "as_of", None) and not given.dry_run:
-        parser.error("--as-of goes with --dry-run only: letters are sent today")
+        parser.error(parser.say(
+            "--as-of goes with --dry-run only: letters are sent today",
+            "--as-of ne va qu’avec --dry-run : les lettres partent aujourd’hui",
+        ))  # fmt: skip
     return given
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser(language: str = "en") -> Parser:
     """Return the whole grammar."""
-    parser = argparse.ArgumentParser(
-        prog="collector-bot", description=_ABOUT, epilog=_EPILOG
+    parser = (FrenchParser if language == "fr" else Parser)(prog="collector-bot")
+    say = parser.say
+    parser.description = say(
+        "The accounts-receivable colleague in Slack and the mailbox, at the shell.",
+        "Le collègue du recouvrement, dans Slack et par courriel, en ligne de "
+        "commande.",
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help="show the version")
-    parser.add_argument("--config", metavar="FILE", help=_CONFIG)
+    parser.epilog = say(
+        "Every verb tells more with --help. --config and --json may stand before or "
+        "after the verb. With --json, one JSON object a line, amounts as decimal "
+        "strings, dates as YYYY-MM-DD. Exit codes: 0 done, 1 refused or something is "
+        "wrong, 2 used wrongly, 130 interrupted.",
+        "Chaque verbe en dit plus avec --help. --config et --json se placent avant ou "
+        "après le verbe. Avec --json : un objet JSON par ligne, montants en texte "
+        "décimal, dates AAAA-MM-JJ. Codes de sortie : 0 fait, 1 refusé ou quelque "
+        "chose ne va pas, 2 mal employé, 130 interrompu.",
+    )
     parser.add_argument(
-        "--json", action="store_true", default=False, help="print facts as JSON"
+        "--version",
+        action=_Version,
+        nargs=0,
+        help=say("show the version", "montrer la version"),
     )
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    verbs = Verbs(parser)
     _add_setting_up(verbs)
     _add_asking(verbs)
     _add_chasing(verbs)
@@ -66,166 +82,210 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _verb(
-    verbs: Verbs, name: str, run: str, *, about: str, tells: bool = False
-) -> argparse.ArgumentParser:
-    """Add a verb carried out by `run`, as "module.function" of this package."""
-    parser: argparse.ArgumentParser = verbs.add_parser(
-        name, help=about, description=about[0].upper() + about[1:] + "."
-    )
-    parser.add_argument(
-        "--config", metavar="FILE", default=argparse.SUPPRESS, help=_CONFIG
-    )
-    if tells:
-        parser.add_argument(
-            "--json",
-            action="store_true",
-            default=argparse.SUPPRESS,
-            help="one JSON object a line",
-        )
-    parser.set_defaults(run=run, tells=tells)
-    return parser
-
-
 def _add_setting_up(verbs: Verbs) -> None:
-    _verb(verbs, "upgrade", "machine.upgrade",
-          about="make the database, or bring it to this version")  # fmt: skip
-    check = "try every part: configuration, database, mail, Slack"
-    _verb(verbs, "check", "machine.check", about=check, tells=True)
-    manifest = "print the manifest to create the Slack app from, as JSON"
-    app = _verb(verbs, "manifest", "machine.manifest", about=manifest, tells=True)
+    say = verbs.say
+    verbs.add("upgrade", "machine.upgrade", (
+        "make the database, or bring it to this version",
+        "créer la base, ou l’amener à cette version"))  # fmt: skip
+    verbs.add("check", "machine.check", (
+        "try every part: configuration, database, mail, Slack",
+        "essayer chaque partie : configuration, base, courrier, Slack"),
+        tells=True)  # fmt: skip
+    app = verbs.add("manifest", "machine.manifest", (
+        "print the manifest to create the Slack app from, as JSON",
+        "écrire en JSON le manifeste qui crée l’application Slack"),
+        tells=True)  # fmt: skip
     app.add_argument("--request-url", default="", metavar="URL",
-                     help="where Slack reaches us in HTTP mode")  # fmt: skip
-    _verb(verbs, "serve", "machine.serve",
-          about="serve Slack and the mailbox until stopped")  # fmt: skip
-    demo = _verb(verbs, "demo", "machine.demo",
-                 about="try it on this machine with a sample company")  # fmt: skip
-    demo.add_argument("--story", action="store_true", help="tell one week and end")
-    demo.add_argument(
-        "--port", type=_port, help="of the page; default 8787, 0 for a free one"
-    )
-    demo.add_argument("--home", metavar="DIR", help="a folder to keep and go on with")
-    demo.add_argument("--language", choices=("fr", "en"), default="fr")
-    about = "import customers (CSV), entries (CSV) or a FEC"
-    coming = _verb(verbs, "import", "imports.import_file", about=about, tells=True)
-    coming.add_argument("kind", choices=("customers", "entries", "fec"))
-    coming.add_argument("file", metavar="FILE")
-    coming.add_argument("--dry-run", action="store_true", help="check, write nothing")
+                     help=say("where Slack reaches us in HTTP mode",
+                              "où Slack nous joint en mode HTTP"))  # fmt: skip
+    verbs.add("serve", "machine.serve", (
+        "serve Slack and the mailbox until stopped",
+        "servir Slack et la boîte aux lettres jusqu’à l’arrêt"))  # fmt: skip
+    _add_demo(verbs)
+    coming = verbs.add("import", "imports.import_file", (
+        "import customers (CSV), entries (CSV) or a FEC",
+        "importer des clients (CSV), des écritures (CSV) ou un FEC"),
+        tells=True)  # fmt: skip
+    kinds = ("customers", "entries", "fec")
+    coming.add_argument("kind", choices=kinds, metavar=say("KIND", "NATURE"),
+                        help=say("customers, entries or fec",
+                                 "customers (clients), entries (écritures) ou "
+                                 "fec"))  # fmt: skip
+    coming.add_argument("file", metavar=say("FILE", "FICHIER"))
+    coming.add_argument("--dry-run", action="store_true",
+                        help=say("check, write nothing",
+                                 "vérifier, ne rien écrire"))  # fmt: skip
+
+
+def _add_demo(verbs: Verbs) -> None:
+    say = verbs.say
+    demo = verbs.add("demo", "machine.demo", (
+        "try it on this machine with a sample company",
+        "l’essayer sur cette machine avec une société inventée"))  # fmt: skip
+    demo.add_argument("--story", action="store_true",
+                      help=say("tell four weeks and end",
+                               "raconter quatre semaines et finir"))  # fmt: skip
+    demo.add_argument("--port", type=demo.port,
+                      help=say("of the page; default 8787, 0 for a free one",
+                               "de la page ; 8787 par défaut, 0 pour un port "
+                               "libre"))  # fmt: skip
+    demo.add_argument("--home", metavar=say("DIR", "DOSSIER"),
+                      help=say("a folder to keep and go on with",
+                               "un dossier à garder et à reprendre"))  # fmt: skip
+    demo.add_argument("--language", choices=("fr", "en"), default="fr",
+                      help=say("of all that is told; default fr",
+                               "de tout ce qui est dit ; fr par défaut"))  # fmt: skip
 
 
 def _add_asking(verbs: Verbs) -> None:
-    about = "how an account stands"
-    balance = _verb(verbs, "balance", "standing.balance", about=about, tells=True)
-    _account(balance)
-    about = "the aged balance of all customers, or of one account"
-    aging = _verb(verbs, "aging", "aging.aging", about=about, tells=True)
-    aging.add_argument("account", metavar="ACCOUNT", nargs="?")
-    aging.add_argument("--suppliers", action="store_true", help="of all suppliers")
-    about = "what is open on an account"
-    items = _verb(verbs, "items", "items.items", about=about, tells=True)
-    _account(items)
-    about = "who owes most too late"
-    overdue = _verb(verbs, "overdue", "aging.overdue", about=about, tells=True)
-    overdue.add_argument("--top", type=_number, default=20, metavar="N",
-                         help="so many a currency; default 20")  # fmt: skip
-    about = "promises to pay that wait, run or were broken lately"
-    _verb(verbs, "promises", "promises.listed", about=about, tells=True)
+    say = verbs.say
+    of_account(verbs.add("balance", "standing.balance", (
+        "how an account stands", "où en est un compte"), tells=True))  # fmt: skip
+    aging = verbs.add("aging", "aging.aging", (
+        "the aged balance of all customers, or of one account",
+        "la balance âgée de tous les clients, ou d’un compte"),
+        tells=True)  # fmt: skip
+    of_account(aging, optional=True)
+    aging.add_argument("--suppliers", action="store_true",
+                       help=say("of all suppliers",
+                                "de tous les fournisseurs"))  # fmt: skip
+    of_account(verbs.add("items", "items.items", (
+        "what is open on an account", "ce qui est ouvert sur un compte"),
+        tells=True))  # fmt: skip
+    overdue = verbs.add("overdue", "aging.overdue", (
+        "who owes most too late", "qui doit le plus en retard"),
+        tells=True)  # fmt: skip
+    overdue.add_argument("--top", type=overdue.number, default=20, metavar="N",
+                         help=say("so many a currency; default 20",
+                                  "tant par devise ; 20 par défaut"))  # fmt: skip
+    verbs.add("promises", "promises.listed", (
+        "promises to pay that wait, run or were broken lately",
+        "promesses de payer à confirmer, en cours ou non tenues depuis peu"),
+        tells=True)  # fmt: skip
 
 
 def _add_chasing(verbs: Verbs) -> None:
-    dun = _verb(verbs, "dun", "dun.dun", about="run the procedure for today",
-                tells=True)  # fmt: skip
+    say = verbs.say
+    dun = verbs.add("dun", "dun.dun", (
+        "run the procedure for today", "lancer les relances du jour"),
+        tells=True)  # fmt: skip
     dun.add_argument("--dry-run", action="store_true",
-                     help="show letters and skips; write and send nothing")  # fmt: skip
-    dun.add_argument("--as-of", type=_day, metavar="DATE",
-                     help="as if it were that day; only with --dry-run")  # fmt: skip
-    about = "letters: waiting, sent, failed, uncertain"
-    outbox = _verb(verbs, "outbox", "letters.outbox", about=about, tells=True)
-    outbox.add_argument("account", metavar="ACCOUNT", nargs="?")
-    outbox.add_argument("--state", action="append", choices=STATES, metavar="STATE",
-                        help=f"only these: {', '.join(STATES)}")  # fmt: skip
-    outbox.add_argument("--limit", type=_number, default=200, metavar="N",
-                        help="at most so many, latest first; default 200")  # fmt: skip
+                     help=say("show letters and skips; write and send nothing",
+                              "montrer lettres et comptes laissés en paix ; ne rien "
+                              "écrire ni envoyer"))  # fmt: skip
+    dun.add_argument("--as-of", type=dun.day, metavar="DATE",
+                     help=say("as if it were that day; only with --dry-run",
+                              "comme si c’était ce jour ; avec --dry-run "
+                              "seulement"))  # fmt: skip
+    outbox = verbs.add("outbox", "letters.outbox", (
+        "letters: waiting, sent, failed, uncertain",
+        "lettres : en attente, envoyées, en échec, incertaines"),
+        tells=True)  # fmt: skip
+    of_account(outbox, optional=True)
+    outbox.add_argument("--state", action="append", choices=STATES,
+                        metavar=say("STATE", "ÉTAT"),
+                        help=say("only these", "celles-ci seulement")
+                        + say(": ", " : ") + ", ".join(STATES))  # fmt: skip
+    outbox.add_argument("--limit", type=outbox.number, default=200, metavar="N",
+                        help=say("at most so many, latest first; default 200",
+                                 "tant au plus, les dernières d’abord ; 200 par "
+                                 "défaut"))  # fmt: skip
     for name, about in (
-        ("release", "let a letter that waits for approval leave as it was shown"),
-        ("refuse", "keep a letter that waits for approval from leaving"),
-        ("sent", "say that an uncertain letter did leave"),
-        ("resend", "send an uncertain letter again, the same bytes"),
-        ("drop", "give an uncertain letter up"),
-    ):
-        one = _verb(verbs, name, f"letters.{name}", about=about)
-        _numbered(one, "letter")
+        ("release", ("let a letter that waits for approval leave as it was shown",
+                     "laisser partir, telle que montrée, une lettre à approuver")),
+        ("refuse", ("keep a letter that waits for approval from leaving",
+                    "empêcher de partir une lettre à approuver")),
+        ("sent", ("say that an uncertain letter did leave",
+                  "dire qu’une lettre incertaine est bien partie")),
+        ("resend", ("send an uncertain letter again, the same bytes",
+                    "renvoyer une lettre incertaine, à l’identique")),
+        ("drop", ("give an uncertain letter up",
+                  "abandonner une lettre incertaine")),
+    ):  # fmt: skip
+        one = numbered(verbs.add(name, f"letters.{name}", about),
+                       ("of the letter", "de la lettre"))  # fmt: skip
         if name == "refuse":
-            _reason(one)
-
-
-STATES = (
-    "awaiting_approval",
-    "pending",
-    "claimed",
-    "handing_over",
-    "uncertain",
-    "sent",
-    "failed",
-    "cancelled",
-)
+            of_reason(one)
 
 
 def _add_lettering(verbs: Verbs) -> None:
-    about = "look for letterings, and list the suggestions that wait"
-    suggest = _verb(verbs, "suggest", "lettering.suggest", about=about, tells=True)
-    suggest.add_argument("account", metavar="ACCOUNT", nargs="?")
-    suggest.add_argument("--no-refresh", action="store_true", help="only list")
-    suggest.add_argument("--limit", type=_number, default=20_000, metavar="N",
-                         help="how many at most; default 20000")  # fmt: skip
-    approve = _verb(verbs, "approve", "lettering.approve",
-                    about="post a suggested lettering")  # fmt: skip
-    _numbered(approve, "suggestion")
-    reject = _verb(verbs, "reject", "lettering.reject",
-                   about="refuse a suggested lettering")  # fmt: skip
-    _numbered(reject, "suggestion")
-    _reason(reject)
-    letter = _verb(verbs, "letter", "lettering.letter",
-                   about="letter pieces that settle each other")  # fmt: skip
-    _account(letter)
-    letter.add_argument("pieces", metavar="PIECE", nargs="+")
-    unletter = _verb(verbs, "unletter", "lettering.unletter",
-                     about="undo a lettering by its opposite")  # fmt: skip
-    _account(unletter)
-    unletter.add_argument("code", metavar="CODE", help="AA, AB … as items are lettered")
+    say = verbs.say
+    suggestion = ("of the suggestion", "de la suggestion")
+    suggest = verbs.add("suggest", "lettering.suggest", (
+        "look for letterings, and list the suggestions that wait",
+        "chercher des lettrages, et lister les suggestions en attente"),
+        tells=True)  # fmt: skip
+    of_account(suggest, optional=True)
+    suggest.add_argument("--no-refresh", action="store_true",
+                         help=say("only list", "lister seulement"))  # fmt: skip
+    suggest.add_argument("--limit", type=suggest.number, default=20_000, metavar="N",
+                         help=say("how many at most; default 20000",
+                                  "combien au plus ; 20000 par défaut"))  # fmt: skip
+    numbered(verbs.add("approve", "lettering.approve", (
+        "post a suggested lettering", "passer un lettrage proposé")),
+        suggestion)  # fmt: skip
+    of_reason(numbered(verbs.add("reject", "lettering.reject", (
+        "refuse a suggested lettering", "refuser un lettrage proposé")),
+        suggestion))  # fmt: skip
+    letter = of_account(verbs.add("letter", "lettering.letter", (
+        "letter pieces that settle each other",
+        "lettrer des pièces qui se soldent")))  # fmt: skip
+    letter.add_argument("pieces", metavar=say("PIECE", "PIÈCE"), nargs="+")
+    unletter = of_account(verbs.add("unletter", "lettering.unletter", (
+        "undo a lettering by its opposite",
+        "annuler un lettrage par son contraire")))  # fmt: skip
+    unletter.add_argument("code", metavar="CODE",
+                          help=say("AA, AB … as items are lettered",
+                                   "AA, AB … tel que les pièces sont "
+                                   "lettrées"))  # fmt: skip
 
 
 def _add_keeping_back(verbs: Verbs) -> None:
-    promise = _verb(verbs, "promise", "promises.promise",
-                    about="record a promise to pay")  # fmt: skip
-    _account(promise)
-    promise.add_argument("on", metavar="DATE", type=_day)
-    promise.add_argument("pieces", metavar="PIECE", nargs="*",
-                         help="default: what is due by then")  # fmt: skip
-    promise.add_argument("--amount", help="default: all of it")
-    promise.add_argument("--currency", help="of --amount; default the account's")
-    for name, run, about in (
-        ("accept", "promises.accept", "accept a promise that waits"),
-        ("decline", "promises.decline", "refuse a promise that waits"),
-    ):
-        _numbered(_verb(verbs, name, run, about=about), "promise")
-    hold = _verb(verbs, "hold", "holds.hold",
-                 about="keep an account, or one piece, from being chased")  # fmt: skip
-    _account(hold)
-    hold.add_argument("--piece", default="", help="only this one")
-    hold.add_argument(
-        "--until", type=_day, metavar="DATE", help="default: until unhold"
-    )
-    _reason(hold)
-    _numbered(_verb(verbs, "unhold", "holds.unhold", about="end a hold"), "hold")
-    dispute = _verb(verbs, "dispute", "holds.dispute",
-                    about="record that a customer contests pieces")  # fmt: skip
-    _account(dispute)
-    dispute.add_argument("pieces", metavar="PIECE", nargs="+")
-    dispute.add_argument("--reason", choices=REASONS, default="other", metavar="REASON",
+    say = verbs.say
+    piece, date = say("PIECE", "PIÈCE"), "DATE"
+    promise = of_account(verbs.add("promise", "promises.promise", (
+        "record a promise to pay", "noter une promesse de payer")))  # fmt: skip
+    promise.add_argument("on", metavar=date, type=promise.day)
+    promise.add_argument("pieces", metavar=piece, nargs="*",
+                         help=say("default: what is due by then",
+                                  "par défaut : ce qui est dû à cette "
+                                  "date"))  # fmt: skip
+    promise.add_argument("--amount", metavar=say("AMOUNT", "MONTANT"),
+                         help=say("default: all of it",
+                                  "par défaut : la totalité"))  # fmt: skip
+    promise.add_argument("--currency", metavar=say("CURRENCY", "DEVISE"),
+                         help=say("of --amount; default the account's",
+                                  "de --amount ; celle du compte par "
+                                  "défaut"))  # fmt: skip
+    of_promise = ("of the promise", "de la promesse")
+    numbered(verbs.add("accept", "promises.accept", (
+        "accept a promise that waits", "accepter une promesse en attente")),
+        of_promise)  # fmt: skip
+    numbered(verbs.add("decline", "promises.decline", (
+        "refuse a promise that waits", "refuser une promesse en attente")),
+        of_promise)  # fmt: skip
+    hold = of_account(verbs.add("hold", "holds.hold", (
+        "keep an account, or one piece, from being chased",
+        "suspendre les relances d’un compte, ou d’une pièce")))  # fmt: skip
+    hold.add_argument("--piece", default="", metavar=piece,
+                      help=say("only this one", "celle-ci seulement"))  # fmt: skip
+    hold.add_argument("--until", type=hold.day, metavar=date,
+                      help=say("default: until unhold",
+                               "par défaut : jusqu’à unhold"))  # fmt: skip
+    of_reason(hold)
+    numbered(verbs.add("unhold", "holds.unhold", (
+        "end a hold", "lever une suspension")),
+        ("of the hold", "de la suspension"))  # fmt: skip
+    dispute = of_account(verbs.add("dispute", "holds.dispute", (
+        "record that a customer contests pieces",
+        "noter qu’un client conteste des pièces")))  # fmt: skip
+    dispute.add_argument("pieces", metavar=piece, nargs="+")
+    dispute.add_argument("--reason", choices=REASONS, default="other",
+                         metavar=say("REASON", "MOTIF"),
                          help=", ".join(REASONS))  # fmt: skip
-    undispute = _verb(verbs, "undispute", "holds.undispute", about="close a dispute")
-    _numbered(undispute, "dispute")
+    numbered(verbs.add("undispute", "holds.undispute", (
+        "close a dispute", "clore un litige")),
+        ("of the dispute", "du litige"))  # fmt: skip
 
 
 REASONS = (
@@ -242,52 +302,15 @@ REASONS = (
 
 
 def _add_mail(verbs: Verbs) -> None:
-    about = "mails that wait for a person"
-    _verb(verbs, "mails", "mails.listed", about=about, tells=True)
-    done = _verb(verbs, "done", "mails.done", about="say that a mail was dealt with")
-    _numbered(done, "mail")
-    about = "what mails say, as JSON; the ledger helps where there is one"
-    read = _verb(verbs, "read", "mails.read", about=about, tells=True)
-    read.add_argument("files", metavar="FILE.eml", nargs="+")
-
-
-def _account(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("account", metavar="ACCOUNT", help="its code, or its name")
-
-
-def _numbered(parser: argparse.ArgumentParser, what: str) -> None:
-    parser.add_argument("number", metavar="N", type=_number, help=f"of the {what}")
-
-
-def _reason(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--reason", default="", help="in your words")
-
-
-def _number(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,15}", text) or not int(text):
-        msg = f"“{text}” is not a number such as 12"
-        raise argparse.ArgumentTypeError(msg)
-    return int(text)
-
-
-def _port(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,5}", text) or int(text) > 65535:  # noqa: PLR2004 - the highest port there is
-        msg = f"“{text}” is not a port; expected 1 to 65535, or 0 for a free one"
-        raise argparse.ArgumentTypeError(msg)
-    return int(text)
-
-
-def _day(text: str) -> Any:
-    """Return the date written as 2026-11-30 or 30/11/2026."""
-    from datetime import date
-
-    found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text)
-    parts = found.groups() if found else ()
-    if not found:
-        turned = re.fullmatch(r"(\d\d?)/(\d\d?)/(\d{4})", text)
-        parts = turned.groups()[::-1] if turned else ()
-    try:
-        return date(*map(int, parts))
-    except (TypeError, ValueError):
-        msg = f"“{text}” is not a date; write 2026-11-30 or 30/11/2026"
-        raise argparse.ArgumentTypeError(msg) from None
+    verbs.add("mails", "mails.listed", (
+        "mails that wait for a person", "courriels qui attendent quelqu’un"),
+        tells=True)  # fmt: skip
+    numbered(verbs.add("done", "mails.done", (
+        "say that a mail was dealt with", "dire qu’un courriel est traité")),
+        ("of the mail", "du courriel"))  # fmt: skip
+    read = verbs.add("read", "mails.read", (
+        "what mails say, as JSON; the ledger helps where there is one",
+        "ce que disent des courriels, en JSON ; la base aide s’il y en a une"),
+        tells=True)  # fmt: skip
+    read.add_argument("files", metavar=verbs.say("FILE.eml", "FICHIER.eml"),
+                      nargs="+")  # fmt: skip

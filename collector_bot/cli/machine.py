@@ -29,11 +29,10 @@ def upgrade(call: Call) -> int:
         version = database.upgrade()
     finally:
         database.close()
-    said = {
-        "fr": f"La base est à la version {version}.",
-        "en": f"The database is at version {version}.",
-    }
-    say(said[call.language])
+    say(call.say(
+        f"The database is at version {version}.",
+        f"La base est à la version {version}.",
+    ))  # fmt: skip
     return DONE
 
 
@@ -81,11 +80,10 @@ def manifest(call: Call) -> int:
     made = manifest_of(mode, request_url=url)
     say(json.dumps(made, ensure_ascii=False))
     if url and mode == "socket":
-        noted = {
-            "fr": "slack.mode vaut « socket » : passez à « http » avant de servir.",
-            "en": "slack.mode is “socket”: make it “http” before serving.",
-        }
-        complain(noted[call.language])
+        complain(call.say(
+            "slack.mode is “socket”: make it “http” before serving.",
+            "slack.mode vaut « socket » : passez à « http » avant de servir.",
+        ))  # fmt: skip
     return DONE
 
 
@@ -96,10 +94,12 @@ def demo(call: Call) -> int:
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] not in _DEMO_NEEDS:
             raise
-        complain(
+        complain(call.say(
             f"The demo needs {missing.name}, which is not installed: "
-            "pip install 'collector-bot[demo]'."
-        )
+            "pip install 'collector-bot[demo]'.",
+            f"La démonstration demande {missing.name}, qui n’est pas installé : "
+            "pip install 'collector-bot[demo]'.",
+        ))  # fmt: skip
         return REFUSED
     given = call.given
     return run_demo(

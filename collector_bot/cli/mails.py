@@ -17,7 +17,7 @@ and pieces are recognised in it; without one every mail is read by its words alo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC
 from functools import partial
@@ -36,6 +36,8 @@ from collector_bot.cli.paper import (
     tell,
     words,
 )
+from collector_bot.core.system_words import system_words
+from collector_bot.core.wording import Both
 
 if TYPE_CHECKING:
     from collector_bot.answers.mails import MailLine
@@ -44,6 +46,23 @@ if TYPE_CHECKING:
     from collector_bot.core.reading.known import Known
 
 Reader = Callable[[bytes], "Reading"]
+
+_EMPTY: Both = ("it is empty, not a mail", "ce fichier est vide, pas un courriel")
+_TOO_LARGE: Both = (
+    "it is no mail, or one of more than 25 MB, which are not read",
+    "ce n’est pas un courriel, ou il dépasse 25 Mo et ne se lit pas",
+)
+_NO_NAME: Both = ("it is no name of a file", "ce n’est pas un nom de fichier")
+_PROBLEMS: Mapping[str, Both] = {
+    "not_a_mail": (
+        "it cannot be read as a mail; a person has to look at it",
+        "cela ne se lit pas comme un courriel ; quelqu’un doit le regarder",
+    ),
+    "not_understood": (
+        "it could not be understood; a person has to look at it",
+        "ce courriel n’a pas été compris ; quelqu’un doit le regarder",
+    ),
+}
 
 
 def listed(call: Call) -> int:
@@ -119,16 +138,52 @@ def read(call: Call) -> int:
         for name in call.given.files:
             path = Path(name)
             try:
-                raw = path.read_bytes()
-            except OSError as problem:
-                complain(f"{name}: cannot be opened: {problem.strerror}.")
+                raw = _bytes_of(path)
+            except _NoMailError as problem:
+                complain(_about(name, problem.why, call))
                 code = REFUSED
                 continue
             reading = reader(raw)
             if reading.problem:
-                complain(f"{name}: {reading.problem}.")
+                complain(_about(name, _PROBLEMS[reading.problem], call))
+                code = REFUSED
             tell(reading_json(reading, path.name))
     return code
+
+
+class _NoMailError(Exception):
+    """A file is not opened as a mail."""
+
+    def __init__(self, why: Both) -> None:
+        super().__init__(why[0])
+        self.why = why
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Return a mail's bytes; of a file without an end, no more than a mail may have.
+
+    Raises:
+        _NoMailError: it cannot be opened, is empty, or larger than any mail we read.
+    """
+    from collector_bot.core.reading.reader import BYTES_MAX
+
+    try:
+        with path.open("rb") as file:
+            raw = file.read(BYTES_MAX + 1)
+    except (OSError, ValueError) as problem:
+        why = system_words(problem) if isinstance(problem, OSError) else _NO_NAME
+        raise _NoMailError((
+            f"cannot be opened: {why[0]}", f"ne s’ouvre pas : {why[1]}"
+        )) from None  # fmt: skip
+    if len(raw) > BYTES_MAX:
+        raise _NoMailError(_TOO_LARGE)
+    if not raw.strip():
+        raise _NoMailError(_EMPTY)
+    return raw
+
+
+def _about(name: str, what: Both, call: Call) -> str:
+    return f"{name}{call.say(': ', ' : ')}{call.say(*what)}."
 
 
 @contextmanager
@@ -150,7 +205,7 @@ def _reader(call: Call) -> Iterator[Reader]:
     from collector_bot.wiring.desk import own_addresses
 
     config = call.config()
-    with _ledger(config) as known:
+    with _ledger(call, config) as known:
         yield partial(
             beside,
             known=known,
@@ -160,7 +215,7 @@ def _reader(call: Call) -> Iterator[Reader]:
 
 
 @contextmanager
-def _ledger(config: Config) -> Iterator[Known]:
+def _ledger(call: Call, config: Config) -> Iterator[Known]:
     """Yield what the configured database knows; nothing, said so, when it has none."""
     from zoneinfo import ZoneInfo
 
@@ -172,7 +227,8 @@ def _ledger(config: Config) -> Iterator[Known]:
     try:
         database = open_database(config)
     except SchemaError as problem:
-        complain(f"Read without the ledger. {problem}")
+        alone = call.say("Read without the ledger.", "Lu sans la base.")
+        complain(f"{alone} {problem.written(call.language)}")
         yield NothingKnown()
         return
     zone = ZoneInfo(config.company.timezone)

@@ -83,7 +83,7 @@ def found_of(value: object, field: FieldInfo) -> Both | None:
     if isinstance(value, int | float):
         return str(value), str(value)
     if value == "":
-        return "empty", "vide"
+        return "an empty text", "un texte vide"
     closed = get_origin(kind) is Literal or expected_of(field) != _TEXT
     if isinstance(value, str) and closed and kind in {str, *_literals(kind)}:
         shown = value[:_FOUND_MAX]

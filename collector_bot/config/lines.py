@@ -15,8 +15,10 @@ def lines_of(text: str) -> dict[str, int]:
     r"""Return the 1-based line of every section and key written without quotes.
 
     Example:
-        >>> lines_of('[smtp]\nport = 25\n[[dunning.levels]]\ndays = 5')
-        {'smtp': 1, 'smtp.port': 2, 'dunning.levels[1]': 3, 'dunning.levels[1].days': 4}
+        >>> lines_of('[smtp]\nport = 25\nhost = "x"')
+        {'smtp': 1, 'smtp.port': 2, 'smtp.host': 3}
+        >>> lines_of('[[levels]]\ndays = 5')
+        {'levels': 1, 'levels[1]': 1, 'levels[1].days': 2}
     """
     found: dict[str, int] = {}
     seen: Counter[str] = Counter()
@@ -29,6 +31,7 @@ def lines_of(text: str) -> dict[str, int]:
             place = _bare(head[2])
             if head[1] == "[[":
                 seen[place] += 1
+                found.setdefault(place, number)
                 place = f"{place}[{seen[place]}]"
             found.setdefault(place, number)
         elif setting := _SETTING.match(line):

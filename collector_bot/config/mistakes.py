@@ -18,6 +18,10 @@ _EXPLAINED: Both = (
     "config.example.toml explains every key",
     "config.example.toml explique chaque clé",
 )
+_CUT: Both = (
+    "the file ends before a text, a list or a table is closed",
+    "le fichier finit avant la fin d’un texte, d’une liste ou d’une table",
+)
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _SYNTAX: tuple[tuple[str, Both], ...] = (
     (
@@ -36,7 +40,7 @@ _SYNTAX: tuple[tuple[str, Both], ...] = (
         ),
     ),
     (
-        r"Unterminated|Unclosed|Expected \"",
+        r"Unterminated|Unclosed",
         (
             "a text, a list or a table is not closed",
             "un texte, une liste ou une table n’est pas fermé",
@@ -67,9 +71,10 @@ def broken(path: Path, problem: tomllib.TOMLDecodeError) -> ConfigError:
         ("this is not TOML", "ce n’est pas du TOML"),
     )
     at = _AT.search(words)
-    if at is None or at[1] is None:
-        both = f"{both[0]}, up to the end of the file", f"{both[1]}, en fin de fichier"
+    if at is None:
         return refused(path, None, both)
+    if at[1] is None:
+        return refused(path, None, _CUT)
     return refused(path.with_name(f"{path.name}:{at[1]}"), int(at[2]), both)
 
 

@@ -65,7 +65,7 @@ class MailWithheldError(MailboxGoneError):
         super().__init__(
             (
                 f"mail {uid} was not given, {why[0]}",
-                f"le mail {uid} n’a pas été donné, {why[1]}",
+                f"le courriel {uid} n’a pas été donné, {why[1]}",
             )
         )
         self.uid = uid

@@ -210,7 +210,7 @@ class Reading:
         authenticated: DMARC pass in a trusted header; None when no trusted header.
         findings: empty when nothing was found.
         said: the sender's own words, quotes and signature cut off.
-        problem: why the mail could not be read at all; "" otherwise.
+        problem: "not_a_mail" or "not_understood" when nothing could be read; else "".
     """
 
     message_id: str = ""

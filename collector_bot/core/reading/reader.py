@@ -70,18 +70,18 @@ def read_mail(
     try:
         message = _parsed(raw)
         envelope = envelope_of(message, received_at, trusted_authserv)
-    except Exception as error:  # noqa: BLE001 - any bytes may come from outside
-        return Reading(problem=f"not readable as a mail ({type(error).__name__})")
+    except Exception:  # noqa: BLE001 - any bytes may come from outside
+        return Reading(problem="not_a_mail")
     try:
         return _read(message, envelope, known, own=own_addresses, sheets=sheets)
-    except Exception as error:  # noqa: BLE001 - a mail is never lost to a bug here
+    except Exception:  # noqa: BLE001 - a mail is never lost to a bug here
         return Reading(
             message_id=envelope.message_id,
             sender=envelope.sender,
             subject=envelope.subject,
             dated_at=envelope.dated_at,
             in_reply_to=envelope.in_reply_to,
-            problem=f"could not be understood ({type(error).__name__})",
+            problem="not_understood",
         )
 
 

@@ -62,6 +62,11 @@ class Said:
         return spaced(self.out)
 
     @property
+    def complaints(self) -> list[str]:
+        """The lines on standard error, with ordinary spaces."""
+        return spaced(self.err).splitlines()
+
+    @property
     def refusal(self) -> str:
         """The one sentence on standard error, with ordinary spaces."""
         assert self.err.count("\n") == 1

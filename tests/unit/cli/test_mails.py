@@ -8,6 +8,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from collector_bot.core.reading.contract import reading_json
 from collector_bot.core.reading.known import NothingKnown
 from collector_bot.core.reading.reader import read_mail
@@ -51,9 +53,56 @@ def test_a_file_that_cannot_be_opened_stops_no_other(empty):
     said = empty.bare("read", "nowhere.eml", str(empty.folder), path)
     assert said.code == 1
     assert [one["file"] for one in said.facts] == ["promise.eml"]
-    lines = said.err.splitlines()
-    assert any(line.startswith("nowhere.eml: cannot be opened: ") for line in lines)
-    assert any(line.startswith(f"{empty.folder}: cannot be opened") for line in lines)
+    assert said.complaints[1:] == [
+        "nowhere.eml : ne s’ouvre pas : ce fichier n’existe pas.",
+        f"{empty.folder} : ne s’ouvre pas : c’est un dossier, pas un fichier.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "sentence"),
+    [
+        (b"", "it is empty, not a mail."),
+        (b" \r\n", "it is empty, not a mail."),
+        (
+            b"0" * 26_214_401,
+            "it is no mail, or one of more than 25 MB, which are not read.",
+        ),
+    ],
+)
+def test_what_is_no_mail_is_one_sentence(empty, raw, sentence):
+    empty.configure(language="en")
+    path = empty.folder / "odd.eml"
+    path.write_bytes(raw)
+    said = empty("read", str(path))
+    assert said.code == 1
+    assert said.out == ""
+    assert said.err.endswith(f"{path}: {sentence}\n")
+
+
+def test_a_file_without_an_end_is_read_no_further_than_a_mail(empty):
+    empty.config.unlink()
+    said = empty.bare("read", "/dev/zero")
+    assert said.code == 1
+    assert said.refusal == (
+        "/dev/zero: it is no mail, or one of more than 25 MB, which are not read."
+    )
+
+
+def test_a_mail_too_deep_to_read_is_one_sentence_without_python_s_words(empty):
+    empty.config.unlink()
+    head = b"".join(
+        b'Content-Type: multipart/mixed; boundary="%d"\r\n\r\n--%d\r\n' % (n, n)
+        for n in range(5000)
+    )
+    path = empty.folder / "deep.eml"
+    path.write_bytes(b"From: a@acme.example\r\n" + head)
+    said = empty.bare("read", str(path))
+    assert said.code == 1
+    assert said.refusal == (
+        f"{path}: it cannot be read as a mail; a person has to look at it."
+    )
+    assert said.facts[0]["findings"] == []
 
 
 def test_any_bytes_are_a_mail_that_says_nothing(empty):
@@ -78,7 +127,7 @@ def test_without_its_tables_the_ledger_is_left_out_and_that_is_said(empty):
     path = empty.write("promise.eml", PROMISE)
     said = empty("read", path)
     assert said.code == 0
-    assert said.err.startswith("Read without the ledger. The database has no tables")
+    assert said.err.startswith("Lu sans la base. La base n’a pas encore de tables")
     assert said.facts[0]["sender_account"] is None
 
 
