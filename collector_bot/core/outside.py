@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 
 from collector_bot.core.refusals import DeskRefusal
+from collector_bot.core.system_words import system_words
 
 
 class PortTakenError(DeskRefusal):
@@ -22,11 +23,11 @@ class PortTakenError(DeskRefusal):
 
 
 class PortUnusableError(DeskRefusal):
-    """This machine cannot listen there. Facts: host, port, key, reason."""
+    """This machine cannot listen there. Facts: host, port, key, why, why_fr."""
 
     code = "serve.port_unusable"
-    en = "Nothing can listen on {host}, port {port} ({key}): {reason}."
-    fr = "Impossible d’écouter sur {host}, port {port} ({key}) : {reason}."
+    en = "Nothing can listen on {host}, port {port} ({key}): {why}."
+    fr = "Impossible d’écouter sur {host}, port {port} ({key}) : {why_fr}."
 
 
 def port_refusal(
@@ -36,8 +37,8 @@ def port_refusal(
     host, port = address
     if problem.errno == errno.EADDRINUSE:
         return PortTakenError(port=port, key=key)
-    reason = problem.strerror or type(problem).__name__
-    return PortUnusableError(host=host, port=port, key=key, reason=reason)
+    why, why_fr = system_words(problem)
+    return PortUnusableError(host=host, port=port, key=key, why=why, why_fr=why_fr)
 
 
 class SlackRefusedError(DeskRefusal):

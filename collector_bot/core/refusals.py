@@ -126,7 +126,10 @@ class NotWaitingError(DeskRefusal):
 
     def __init__(self, **facts: object) -> None:
         state = str(facts["state"])
-        super().__init__(**facts, state_fr=_STATES_FR.get(state, state))
+        super().__init__(
+            **facts | {"state": state.replace("_", " ")},
+            state_fr=_STATES_FR.get(state, state),
+        )
 
 
 class SeveralAccountsError(DeskRefusal):

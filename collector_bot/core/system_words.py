@@ -22,6 +22,10 @@ _REASONS: dict[int, Both] = {
     errno.ENAMETOOLONG: ("its name is too long", "le nom est trop long"),
     errno.ELOOP: ("its links go in a circle", "les liens tournent en rond"),
     errno.EADDRINUSE: ("the port is taken", "le port est déjà pris"),
+    errno.EADDRNOTAVAIL: (
+        "this machine has no such address",
+        "cette machine n’a pas cette adresse",
+    ),
     errno.ECONNREFUSED: ("the connection is refused", "la connexion est refusée"),
     errno.ECONNRESET: ("the connection was cut", "la connexion a été coupée"),
     errno.EPIPE: ("the connection was cut", "la connexion a été coupée"),
