@@ -54,7 +54,8 @@ def check(call: Call) -> int:
                 "mend": line.mend or None,
             })  # fmt: skip
             continue
-        wrong = "FAILED" if line.configured else "absent"
+        failed = "ÉCHEC" if line.language == "fr" else "FAILED"
+        wrong = failed if line.configured else "absent"
         say(f"{'ok' if line.ok else wrong:<7} {line.name:<10} {line.sentence}")
         if not line.ok and line.mend:
             say(f"{'':<18} → {line.mend}")

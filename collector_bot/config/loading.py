@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 import tomllib
 from collections.abc import Mapping
@@ -18,6 +17,13 @@ from pydantic import (
 from collector_bot.config.errors import ConfigError, line_of, refused
 from collector_bot.config.lines import lines_of
 from collector_bot.config.mistakes import broken, mistaken
+from collector_bot.config.secrets import (
+    REFERENCE,
+    Unset,
+    needed,
+    unset_in,
+    variables_of,
+)
 from collector_bot.config.sections import (
     DEFAULT_LEVELS,
     BankSection,
@@ -50,7 +56,6 @@ KNOWN_VARIABLES = frozenset(
         "COLLECTOR_SLACK_SIGNING_SECRET",
     }
 )
-_REFERENCE = re.compile(r"\$\{(env|file):([^}]+)\}")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -72,6 +77,7 @@ class Config(Section):
     dunning: DunningSection = DunningSection(levels=DEFAULT_LEVELS)
     _path: Path | None = PrivateAttr(default=None)
     _lines: Mapping[str, int] = PrivateAttr(default_factory=dict)
+    _variables: Mapping[str, str] = PrivateAttr(default_factory=dict)
 
     def refuse(self, key: str, both: Both) -> ConfigError:
         """Return the refusal of one key, by file and line.
@@ -90,6 +96,11 @@ class Config(Section):
             f"{named} is missing; config.example.toml shows it",
             f"il manque {named} ; config.example.toml le montre",
         ))  # fmt: skip
+
+    def unset_secrets(self) -> tuple[Unset, ...]:
+        """Return the secrets that are needed as configured and are empty."""
+        secrets = needed(self.mailbox, self.smtp, self.slack)
+        return unset_in(secrets, self._variables, os.environ)
 
     def reread(self) -> Config:
         """Return the configuration as its file has it now: access tokens expire.
@@ -155,6 +166,7 @@ def _understood(path: Path, text: str, raw: dict[str, Any]) -> Config:
         raise mistaken(path, problem, model=Config, raw=raw, lines=lines) from None
     config._path = path  # noqa: SLF001 - set once, by the only door
     config._lines = lines  # noqa: SLF001 - idem
+    config._variables = dict(variables_of(raw))  # noqa: SLF001 - idem
     _check_together(config)
     return config
 
@@ -183,7 +195,7 @@ def _text_of(path: Path) -> str:
 
 
 def _check_variables(text: str) -> None:
-    named = {name for kind, name in _REFERENCE.findall(text) if kind == "env"}
+    named = {name for kind, name in REFERENCE.findall(text) if kind == "env"}
     for name in sorted(os.environ):
         known = name in KNOWN_VARIABLES or name in named
         if name.startswith("COLLECTOR_") and not known:
@@ -214,7 +226,7 @@ def _with_secrets(
         return [_with_secrets(one, path, where=where, lines=lines) for one in value]
     if not isinstance(value, str):
         return value
-    match = _REFERENCE.fullmatch(value)
+    match = REFERENCE.fullmatch(value)
     if match is None:
         return value
     kind, name = match.groups()

@@ -208,6 +208,22 @@ class MailboxGoneError(CollectorError):
         self.why = why
 
 
+_SMTP_LETTER: Both = (
+    "The mail server did not take the letter",
+    "Le serveur d’envoi n’a pas pris la lettre",
+)
+_SMTP_STAGES: dict[str, Both] = {
+    "connect": (
+        "The mail server cannot be reached",
+        "Le serveur d’envoi est injoignable",
+    ),
+    "sign_in": (
+        "The mail server refuses the sign-in",
+        "Le serveur d’envoi refuse la connexion",
+    ),
+}
+
+
 class SmtpRefused(CollectorError):  # noqa: N818 - an outcome the outbox records
     """A letter was not taken: it is certain that nobody received it.
 
@@ -227,9 +243,10 @@ class SmtpRefused(CollectorError):  # noqa: N818 - an outcome the outbox records
         about = f" for {recipient}" if recipient else ""
         pour = f" pour {recipient}" if recipient else ""
         number = f"{smtp_code} " if smtp_code else ""
+        english, french = _SMTP_STAGES.get(stage, _SMTP_LETTER)
         super().__init__(
-            f"The mail server did not take the letter{about}: {number}{reply[0]}",
-            f"Le serveur n’a pas pris la lettre{pour} : {number}{reply[1]}",
+            f"{english}{about}: {number}{reply[0]}",
+            f"{french}{pour} : {number}{reply[1]}",
         )
         self.kind = kind
         self.smtp_code = smtp_code

@@ -8,6 +8,14 @@ from collector_bot.core.refusals import DeskRefusal
 from collector_bot.core.system_words import system_words
 
 
+class SecretsUnsetError(DeskRefusal):
+    """Nothing can be served without these. Facts: named."""
+
+    code = "serve.secrets_unset"
+    en = "Not set: {named}; “collector-bot check” says what each is for."
+    fr = "À définir : {named} ; « collector-bot check » dit à quoi ils servent."
+
+
 class PortTakenError(DeskRefusal):
     """A port to listen on is another program's. Facts: port, key."""
 
@@ -82,11 +90,11 @@ class SlackScopeError(SlackRefusedError):
 
 
 class SlackUnreachableError(DeskRefusal):
-    """Slack does not answer just now; it is tried again. Facts: why."""
+    """Slack does not answer just now; it is tried again. Facts: why, why_fr."""
 
     code = "slack.unreachable"
     en = "Slack is unreachable ({why}); it is tried again by itself."
-    fr = "Slack est injoignable ({why}) ; un nouvel essai se fera tout seul."
+    fr = "Slack est injoignable ({why_fr}) ; un nouvel essai se fera tout seul."
 
 
 class RequestUrlMissingError(DeskRefusal):

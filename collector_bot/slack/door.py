@@ -20,6 +20,7 @@ from collector_bot.core.outside import (
     SlackUnreachableError,
 )
 from collector_bot.core.refusals import DeskRefusal
+from collector_bot.core.system_words import system_words
 
 SCOPES = ("chat:write", "commands")
 LOOK_SECONDS = 60.0
@@ -71,7 +72,7 @@ def slack_answers(
     except SlackApiError as problem:
         raise _meaning(problem.response, refused) from None
     except (SlackClientError, OSError, HTTPException, ValueError) as problem:
-        raise SlackUnreachableError(why=_cause(problem)) from None
+        raise _no_answer(problem) from None
 
 
 def _meaning(
@@ -83,21 +84,26 @@ def _meaning(
         return SlackScopeError(scopes=str(answer.get("needed") or "a scope"))
     if error in _REFUSALS:
         return refused(error=error)
-    return SlackUnreachableError(why=f"HTTP {status}" if status != 200 else error)  # noqa: PLR2004 - RFC 9110
+    return unreachable(f"HTTP {status}" if status != 200 else error)  # noqa: PLR2004 - RFC 9110
 
 
-def _cause(problem: Exception) -> str:
-    """Return what happened in words that carry no address and no token."""
+def unreachable(why: str, why_fr: str = "") -> SlackUnreachableError:
+    """Return the refusal that says why Slack gives no answer."""
+    return SlackUnreachableError(why=why, why_fr=why_fr or why)
+
+
+def _no_answer(problem: Exception) -> SlackUnreachableError:
+    """Say what happened in words that carry no address and no token."""
     cause = getattr(problem, "reason", problem)
-    if isinstance(cause, OSError) and cause.strerror:
-        return cause.strerror
-    return type(cause).__name__
+    if isinstance(cause, OSError):
+        return unreachable(*system_words(cause))
+    return unreachable(type(cause).__name__)
 
 
 def _refusal(problem: Exception) -> DeskRefusal:
     if isinstance(problem, DeskRefusal):
         return problem
-    return SlackUnreachableError(why=_cause(problem))
+    return _no_answer(problem)
 
 
 def asking(client: WebClient) -> WebClient:

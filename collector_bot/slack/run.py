@@ -15,7 +15,7 @@ from slack_sdk.socket_mode import SocketModeClient
 from slack_sdk.socket_mode.client import BaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
-from collector_bot.core.outside import SlackUnreachableError, port_refusal
+from collector_bot.core.outside import port_refusal
 from collector_bot.slack.app import LISTENERS, SlackSettings
 from collector_bot.slack.door import (
     Door,
@@ -24,6 +24,7 @@ from collector_bot.slack.door import (
     connection_address,
     knock,
     slack_answers,
+    unreachable,
 )
 
 LOOPBACK = "127.0.0.1"
@@ -114,7 +115,7 @@ class OverSocket:
         with slack_answers():
             self._client.connect_to_new_endpoint()
         if not self._client.is_connected():
-            raise SlackUnreachableError(why="WebSocket")
+            raise unreachable("WebSocket")
 
     def _answer(self, client: BaseSocketModeClient, request: SocketModeRequest) -> None:
         answer = run_bolt_app(self._app, request)
@@ -143,7 +144,7 @@ class _Client(SocketModeClient):
 
     def issue_new_wss_url(self) -> str:
         if self.closed:
-            raise SlackUnreachableError(why="stop")
+            raise unreachable("stop")
         return connection_address(self.web_client, self.app_token)
 
 

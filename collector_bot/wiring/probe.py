@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from collector_bot.config import Config, load_config
-from collector_bot.core.errors import CollectorError
+from collector_bot.answers.check import Checked, check_ledger
+from collector_bot.config import Config, ConfigError, load_config
+from collector_bot.core.errors import (
+    CollectorError,
+    MailboxLoginError,
+    SchemaError,
+    SmtpRefused,
+)
+from collector_bot.core.outside import SlackUnreachableError
+from collector_bot.core.wording import Both, either
 from collector_bot.letters import Letters
 from collector_bot.mail.imap import Mailbox
 from collector_bot.mail.smtp import SmtpDoor
-from collector_bot.store import entries, journal, letterings
+from collector_bot.slack.app import web_client
+from collector_bot.slack.door import asking, connection_address, knock
 from collector_bot.wiring.desk import open_database, open_desk, templates_folder
 from collector_bot.wiring.lines import mailbox_settings, slack_settings, smtp_settings
+from collector_bot.wiring.mends import MENDS, SECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,157 +31,227 @@ class CheckLine:
     """One part: whether it works, in one sentence, and what to do if it does not.
 
     A part the configuration says nothing about is not `ok`, and not `configured`.
+    `language` is that of `sentence` and `mend`.
     """
 
     name: str
     ok: bool
     sentence: str
-    mend: str = ""
+    mend: str
+    language: str
     configured: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What trying one part gave; `mend` is said only when it does not work."""
+
+    ok: bool
+    sentence: Both
+    mend: Both = ("", "")
+    configured: bool = True
+
+
+Probe = Callable[[Config], Both]
 
 
 def check(path: Path | None) -> Iterator[CheckLine]:
     """Try every part; a part that fails stops none but those that need it."""
     try:
         config = load_config(path)
-    except CollectorError as problem:
-        yield CheckLine("config", False, str(problem), "Correct the file named above.")
+    except ConfigError as problem:
+        found = _Found(False, _both(problem), MENDS["config"])
+        yield _line("config", found, problem.language or "en")
         return
-    yield CheckLine("config", True, f"{path} is complete and understood.")
-    for name, probe, mend in _PROBES:
-        if name in _SECTIONS and getattr(config, name) is None:
-            yield _absent(name)
-        else:
-            yield _tried(name, probe, config, mend=mend)
+    language = config.company.language
+    understood = f"{path} is understood.", f"{path} est compris."
+    yield _line("config", _Found(True, understood), language)
+    yield _line("secrets", _secrets(config), language)
+    for name, probe in _PROBES.items():
+        yield _line(name, _tried(name, probe, config), language)
 
 
-def _absent(name: str) -> CheckLine:
-    """Return that a section is missing: nothing in it can be wrong yet."""
+def _line(name: str, found: _Found, language: str) -> CheckLine:
     return CheckLine(
         name,
+        ok=found.ok,
+        sentence=either(found.sentence, language),
+        mend="" if found.ok else either(found.mend, language),
+        language=language,
+        configured=found.configured,
+    )
+
+
+def _secrets(config: Config) -> _Found:
+    """Name the variables that are needed as configured and not set."""
+    unset = config.unset_secrets()
+    if not unset:
+        return _Found(True, ("Every secret is set.", "Tous les secrets sont définis."))
+    named = ", ".join(f"{one.variable} ({one.key})" for one in unset)
+    return _Found(
+        False, (f"Not set: {named}.", f"À définir : {named}."), MENDS["secrets"]
+    )
+
+
+def _tried(name: str, probe: Probe, config: Config) -> _Found:
+    if name in SECTIONS and getattr(config, name) is None:
+        return _absent(name)
+    empty = [one for one in config.unset_secrets() if one.key.startswith(f"{name}.")]
+    if empty:
+        variables = ", ".join(one.variable for one in empty)
+        not_tried: Both = (
+            f"Not tried: {variables} is not set.",
+            f"Pas d’essai : {variables} à définir.",
+        )
+        return _Found(False, not_tried, MENDS["secrets"])
+    try:
+        return _Found(True, probe(config))
+    except CollectorError as problem:
+        return _Found(False, _both(problem), _mend(name, problem))
+    except Exception as problem:  # noqa: BLE001 - a probe tells, it does not crash
+        what = type(problem).__name__
+        return _Found(
+            False, (f"{what} while trying.", f"{what} pendant l’essai."), MENDS[name]
+        )
+
+
+def _absent(name: str) -> _Found:
+    """Return that a section is missing: nothing in it can be wrong yet."""
+    english, french = SECTIONS[name]
+    return _Found(
         ok=False,
-        sentence=f"Not configured: the configuration has no [{name}].",
-        mend=f"Copy [{name}] from config.example.toml. {_SECTIONS[name]}",
+        sentence=(
+            f"Not configured: the configuration has no [{name}].",
+            f"Non configuré : la configuration n’a pas de section [{name}].",
+        ),
+        mend=(
+            f"Copy [{name}] from config.example.toml. {english}",
+            f"Copiez [{name}] depuis config.example.toml. {french}",
+        ),
         configured=False,
     )
 
 
-def _tried(
-    name: str, probe: Callable[[Config], str], config: Config, *, mend: str
-) -> CheckLine:
-    try:
-        return CheckLine(name, True, probe(config))
-    except CollectorError as problem:
-        return CheckLine(name, False, str(problem), mend)
-    except Exception as problem:  # noqa: BLE001 - a probe tells, it does not crash
-        return CheckLine(name, False, f"{type(problem).__name__} while trying.", mend)
+def _both(problem: CollectorError) -> Both:
+    return problem.written("en"), problem.written("fr")
 
 
-class _ProbeError(CollectorError):
-    """A part was tried and does not work."""
+def _mend(name: str, problem: CollectorError) -> Both:
+    """Return what to do: a password, an address and a network are mended apart."""
+    if isinstance(problem, SchemaError):
+        return MENDS["schema"]
+    if isinstance(problem, MailboxLoginError):
+        return MENDS["mailbox sign-in"]
+    if isinstance(problem, SmtpRefused) and problem.stage == "sign_in":
+        return MENDS["smtp sign-in"]
+    if isinstance(problem, SmtpRefused) and problem.stage in {"sender", "recipient"}:
+        return MENDS["smtp addresses"]
+    if isinstance(problem, SlackUnreachableError):
+        return MENDS["slack network"]
+    return MENDS[name]
 
-    code = "check.failed"
+
+class _LedgerError(CollectorError):
+    """The ledger is not what was written."""
+
+    code = "check.ledger"
 
 
-def _desk(config: Config) -> str:
+def _templates(_config: Config) -> Both:
+    named = ", ".join(Letters(templates_folder()).templates)
+    return (
+        f"Every template renders; levels may use {named}.",
+        f"Tous les modèles se composent ; les niveaux peuvent utiliser {named}.",
+    )
+
+
+def _desk(config: Config) -> Both:
     desk = open_desk(config)
     levels = len(desk.procedure.levels)
     desk.database.close()
-    return f"Procedure of {levels} levels, time zone, currency and terms are known."
+    return (
+        f"Procedure of {levels} levels; time zone, currency and terms are known.",
+        f"Procédure de {levels} niveaux ; fuseau, devise et délais sont connus.",
+    )
 
 
-def _templates(_config: Config) -> str:
-    letters = Letters(templates_folder())
-    return f"Every template renders; levels may use {', '.join(letters.templates)}."
-
-
-def _database(config: Config) -> str:
+def _database(config: Config) -> Both:
     database = open_database(config)
-    with database.reading() as connection:
-        altered = list(journal.altered(connection))
-        imports = list(entries.altered_batches(connection))
-        wrong = letterings.miscounted(connection)
-    version = database.version()
-    database.close()
-    if altered:
-        msg = f"The journal was altered at row {altered[0]}."
-        raise _ProbeError(msg)
-    if imports:
-        msg = f"Entries were altered after they came in: {imports[0]}."
-        raise _ProbeError(msg)
-    if wrong:
-        entry, kept, right = wrong[0]
-        msg = f"Entry {entry} shows {kept} open, its letterings say {right}."
-        raise _ProbeError(msg)
-    return f"Schema {version}; journal, entries and open amounts agree."
+    try:
+        with database.reading() as connection:
+            found = check_ledger(connection)
+        version = database.version()
+    finally:
+        database.close()
+    if not found.sound:
+        raise _LedgerError(*_unsound(found))
+    return (
+        f"Schema {version}; journal, entries and open amounts agree.",
+        f"Schéma {version} ; journal, écritures et montants ouverts concordent.",
+    )
 
 
-def _mailbox(config: Config) -> str:
+def _unsound(found: Checked) -> Both:
+    """Return the first thing that is wrong with the ledger."""
+    for row in found.altered_acts:
+        return (
+            f"The journal was altered at row {row}.",
+            f"Le journal a été altéré à la ligne {row}.",
+        )
+    for which in found.altered_imports:
+        return (
+            f"Entries were altered after they came in: {which}.",
+            f"Des écritures ont été altérées après leur import : {which}.",
+        )
+    for entry, kept, right in found.miscounted:
+        return (
+            f"Entry {entry} shows {kept} open, its letterings say {right}.",
+            f"L’écriture {entry} montre {kept} ouvert, ses lettrages disent {right}.",
+        )
+    return (
+        "The ledger is not what was written.",
+        "Le grand livre n’est pas ce qui fut écrit.",
+    )
+
+
+def _mailbox(config: Config) -> Both:
     settings = mailbox_settings(config)
     with Mailbox(settings) as mailbox:
         mailbox.open()
         if settings.archive_folder != settings.folder:
             mailbox.open(settings.archive_folder)
-    return f"{settings.folder} of {settings.address} can be read."
+    return (
+        f"{settings.folder} of {settings.address} can be read.",
+        f"{settings.folder} de {settings.address} se lit.",
+    )
 
 
-def _smtp(config: Config) -> str:
+def _smtp(config: Config) -> Both:
     settings = smtp_settings(config)
     with SmtpDoor(settings).connect() as line:
         line.offer(recipients=[settings.archive_address])
         line.withdraw()
-    return f"{settings.host} takes letters, and the archive address; none was sent."
+    return (
+        f"{settings.host} takes letters, and the archive address; none was sent.",
+        f"{settings.host} prend les lettres et l’adresse d’archive ; rien n’est parti.",
+    )
 
 
-def _slack(config: Config) -> str:
-    from slack_sdk import WebClient
-    from slack_sdk.errors import SlackApiError
-
+def _slack(config: Config) -> Both:
     settings = slack_settings(config)
-    client = WebClient(token=settings.bot_token, base_url=settings.api_url, timeout=15)
-    try:
-        identity = client.auth_test()
-        if settings.mode == "socket":
-            client.apps_connections_open(app_token=settings.app_token)
-    except SlackApiError as problem:
-        msg = f"Slack refuses: {problem.response.get('error', 'unknown')}."
-        raise _ProbeError(msg) from None
-    except OSError as problem:
-        msg = f"Slack cannot be reached: {problem}."
-        raise _ProbeError(msg) from None
-    return f"Signed in to {identity.get('team')} as {identity.get('user')}."
+    client = asking(web_client(settings))
+    identity = knock(client)
+    if settings.mode == "socket":
+        connection_address(client, settings.app_token)
+    team, user = identity.get("team"), identity.get("user")
+    return f"Signed in to {team} as {user}.", f"Connecté à {team} en tant que {user}."
 
 
-# What the sections a configuration may lack are for, and where their values are from.
-_SECTIONS = {
-    "mailbox": "It is the mailbox customers answer to; its password goes into "
-    "COLLECTOR_IMAP_SECRET.",
-    "smtp": "It is how letters leave; its password goes into COLLECTOR_SMTP_SECRET.",
-    "slack": "It is the workspace; create the app from “collector-bot manifest”, then "
-    "put its tokens into COLLECTOR_SLACK_BOT_TOKEN and COLLECTOR_SLACK_APP_TOKEN.",
+_PROBES: Mapping[str, Probe] = {
+    "templates": _templates,
+    "database": _database,
+    "desk": _desk,
+    "mailbox": _mailbox,
+    "smtp": _smtp,
+    "slack": _slack,
 }
-_PROBES: tuple[tuple[str, Callable[[Config], str], str], ...] = (
-    ("templates", _templates, "Mend the template at the line named."),
-    (
-        "database",
-        _database,
-        "Run “collector-bot upgrade”; if rows were altered, restore a backup.",
-    ),
-    ("desk", _desk, "Correct the key named; config.example.toml explains it."),
-    (
-        "mailbox",
-        _mailbox,
-        "Check [mailbox] host, port, security, user and COLLECTOR_IMAP_SECRET.",
-    ),
-    (
-        "smtp",
-        _smtp,
-        "Check [smtp] host, port, security, user, archive_address and "
-        "COLLECTOR_SMTP_SECRET.",
-    ),
-    (
-        "slack",
-        _slack,
-        "Check the tokens; install the app from “collector-bot manifest” again.",
-    ),
-)

@@ -12,7 +12,7 @@ from typing import Any
 
 from collector_bot.config import Config
 from collector_bot.core.errors import CollectorError, DatabaseError, MailboxLoginError
-from collector_bot.core.outside import SlackUnreachableError
+from collector_bot.core.outside import SecretsUnsetError
 from collector_bot.core.refusals import DeskRefusal
 from collector_bot.flows import deliver
 from collector_bot.flows.desk import Desk, one_sentence
@@ -22,7 +22,7 @@ from collector_bot.mail.smtp import SmtpDoor
 from collector_bot.schedule import Hours, build_scheduler, time_of
 from collector_bot.slack.again import Told, do_again, tell_all
 from collector_bot.slack.app import build_app, web_client
-from collector_bot.slack.door import Watch
+from collector_bot.slack.door import Watch, unreachable
 from collector_bot.slack.room import Room
 from collector_bot.slack.run import Running, running
 from collector_bot.slack.sender import deliver_cards
@@ -71,6 +71,9 @@ def serve(config: Config) -> int:
     """
     for needed in (mailbox_settings, smtp_settings, slack_settings):
         needed(config)
+    unset = config.unset_secrets()
+    if unset:
+        raise SecretsUnsetError(named=", ".join(one.variable for one in unset))
     with ExitStack() as stack:
         stack.enter_context(logging_as(config.log))
         desk = open_desk(config)
@@ -187,7 +190,7 @@ def _await_slack(service: _Service, stopping: Stopping) -> None:
     while time.monotonic() < end and not stopping.wait(0.0):
         if service.slack.door.answered(0.05):
             return
-    late = SlackUnreachableError(why="no answer yet")
+    late = unreachable("no answer yet", "pas encore de réponse")
     service.ticks.health.trouble(SLACK, str(late))
 
 

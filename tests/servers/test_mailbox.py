@@ -150,7 +150,7 @@ def test_a_line_silent_while_fetching_does_not_hang(inbox: Inbox, proxy: Proxy):
     with Mailbox(inbox.plain(proxy.port, read_timeout=0.5)) as mailbox:
         mailbox.open()
         proxy.silence()
-        with pytest.raises(MailboxGoneError, match="timed out"):
+        with pytest.raises(MailboxGoneError, match="no answer came in time"):
             fetched(mailbox)
 
 
@@ -158,7 +158,7 @@ def test_a_server_that_never_greets_does_not_hang(inbox: Inbox):
     with socket.create_server(("127.0.0.1", 0)) as mute:
         settings = inbox.plain(mute.getsockname()[1], connect_timeout=0.3)
         with (
-            pytest.raises(MailboxGoneError, match="timed out"),
+            pytest.raises(MailboxGoneError, match="no answer came in time"),
             Mailbox(settings),
         ):
             pass
@@ -196,7 +196,7 @@ def test_only_a_certificate_of_the_named_authority_is_believed(
     for ca_file in (str(certificates.stranger), ""):
         settings = inbox.settings(**encrypted, ca_file=ca_file)
         with (
-            pytest.raises(MailboxGoneError, match="certificate verify failed"),
+            pytest.raises(MailboxGoneError, match="certificate is not believed"),
             Mailbox(settings),
         ):
             pass

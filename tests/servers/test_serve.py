@@ -49,7 +49,7 @@ def test_nothing_reachable_is_degraded_alive_and_stops(tmp_path):
         said = it.health()
         assert said["status"] == "degraded"
         assert said["parts"]["slack"] == (
-            "Slack is unreachable (Connection refused); it is tried again by itself."
+            "Slack is unreachable (the connection is refused); it is tried again by itself."
         )
         assert "refused" in said["parts"]["mailbox"]
         assert "refused" in said["parts"]["smtp"]

@@ -159,7 +159,7 @@ def told_unreachable(folder, url):
 
 def test_a_refused_connection_is_unreachable_and_tried_again(tmp_path):
     assert told_unreachable(tmp_path, URL.format(port=free_port())) == (
-        "Slack is unreachable (Connection refused); it is tried again by itself."
+        "Slack is unreachable (the connection is refused); it is tried again by itself."
     )
 
 
@@ -179,7 +179,7 @@ def test_a_server_error_is_unreachable(tmp_path, code):
 def test_a_server_that_never_answers_is_unreachable(tmp_path):
     with silent_port() as port:
         assert told_unreachable(tmp_path, URL.format(port=port)) == (
-            "Slack is unreachable (TimeoutError); it is tried again by itself."
+            "Slack is unreachable (no answer came in time); it is tried again by itself."
         )
 
 

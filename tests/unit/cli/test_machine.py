@@ -22,50 +22,6 @@ def test_upgrade_makes_the_database_and_may_be_repeated(empty):
     assert empty("upgrade").out == "The database is at version 0002.\n"
 
 
-def test_check_tells_every_part_and_fails_when_one_does(shell):
-    said = shell("check", "--json")
-    assert said.code == 1
-    parts = {one["name"]: one for one in said.facts}
-    assert set(parts["config"]) == {"name", "ok", "configured", "sentence", "mend"}
-    assert parts["config"]["ok"]
-    assert parts["database"]["ok"]
-    assert parts["slack"] == {
-        "name": "slack",
-        "ok": False,
-        "configured": False,
-        "sentence": "Not configured: the configuration has no [slack].",
-        "mend": parts["slack"]["mend"],
-    }
-    assert "Copy [slack] from config.example.toml" in parts["slack"]["mend"]
-    assert "Check the tokens" not in parts["slack"]["mend"]
-
-
-def test_check_calls_every_missing_section_absent(empty):
-    text = empty.config.read_text("utf-8")
-    empty.write("collector.toml", text[: text.index("[mailbox]")])
-    empty("upgrade")
-    said = empty("check")
-    for name in ("mailbox", "smtp", "slack"):
-        assert (
-            f"absent  {name:<10} Not configured: the configuration has no" in said.out
-        )
-
-
-def test_check_reads_as_lines_with_what_to_do(shell):
-    said = shell("check")
-    assert said.code == 1
-    assert "ok      config " in said.out
-    assert "absent  slack " in said.out
-    assert "→ " in said.out
-
-
-def test_check_without_a_configuration_names_what_is_missing(empty):
-    empty.config.unlink()
-    said = empty.bare("check")
-    assert said.code == 1
-    assert said.out.startswith("FAILED  config     There is no collector.toml here:")
-
-
 def test_the_manifest_needs_no_configuration(empty):
     empty.config.unlink()
     said = empty.bare("manifest")
@@ -144,12 +100,43 @@ def test_serve_says_what_the_configuration_lacks(shell, section):
     )
 
 
+def test_serve_names_the_secrets_that_are_not_set(shell):
+    with_slack(shell, "http")
+    said = shell("serve")
+    assert (said.code, said.refusal) == (
+        1,
+        "À définir : COLLECTOR_IMAP_SECRET, COLLECTOR_SLACK_BOT_TOKEN, "
+        "COLLECTOR_SLACK_SIGNING_SECRET ; « collector-bot check » dit à quoi ils servent.",
+    )
+
+
+@pytest.fixture
+def secrets(monkeypatch):
+    """Every secret is set."""
+    for name in ("IMAP_SECRET", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"):
+        monkeypatch.setenv(f"COLLECTOR_{name}", "x")
+
+
+NAMED = (
+    'bot_token = "${env:COLLECTOR_SLACK_BOT_TOKEN}"\n'
+    'app_token = "${env:COLLECTOR_SLACK_APP_TOKEN}"\n'
+)
+
+
+def with_a_secret(shell):
+    text = shell.config.read_text("utf-8")
+    secret = '[mailbox]\nsecret = "${env:COLLECTOR_IMAP_SECRET}"\n'
+    shell.write("collector.toml", text.replace("[mailbox]\n", secret))
+
+
+@pytest.mark.usefixtures("secrets")
 def test_a_taken_health_port_is_named_with_its_key_before_anything_starts(shell):
+    with_a_secret(shell)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        with_slack(shell, "socket", more=f"\n[server]\nport = {port}\n")
+        with_slack(shell, "socket", more=f"{NAMED}\n[server]\nport = {port}\n")
         said = shell("serve")
     assert said.code == 1
     assert said.refusal == (
@@ -158,12 +145,14 @@ def test_a_taken_health_port_is_named_with_its_key_before_anything_starts(shell)
     )
 
 
+@pytest.mark.usefixtures("secrets")
 def test_a_taken_slack_port_is_named_with_its_key(shell):
+    with_a_secret(shell)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        more = f'signing_secret = "s"\nhttp_port = {port}\n\n[server]\nport = {free_port()}\n'
+        more = f'{NAMED}signing_secret = "s"\nhttp_port = {port}\n\n[server]\nport = {free_port()}\n'
         with_slack(shell, "http", more=more)
         shell.write(
             "collector.toml", shell.config.read_text("utf-8").replace('"fr"', '"en"')
