@@ -251,6 +251,7 @@ EXAMPLES: list[tuple[CollectorError, str, str]] = [
         "slack.app_token un jeton xapp-… qui a connections:write.",
     ),
     (
+        outside.SecretsUnsetError(named="COLLECTOR_IMAP_SECRET"),
         outside.SlackScopeError(scopes="chat:write"),
         "The Slack app lacks chat:write: update it from “collector-bot manifest” and "
         "install it to the workspace again.",
@@ -258,7 +259,7 @@ EXAMPLES: list[tuple[CollectorError, str, str]] = [
         "« collector-bot manifest » et réinstallez-la.",
     ),
     (
-        outside.SlackUnreachableError(why="timeout"),
+        outside.SlackUnreachableError(why="timeout", why_fr="délai"),
         "Slack is unreachable (timeout); it is tried again by itself.",
         "Slack est injoignable (timeout) ; un nouvel essai se fera tout seul.",
     ),
