@@ -19,7 +19,7 @@ from collector_bot.core.refusals import (
     UnknownNumberError,
 )
 from collector_bot.core.suggestion import SuggestionState
-from collector_bot.flows import cards, thank
+from collector_bot.flows import cards, learn, thank
 from collector_bot.flows.desk import Desk, Role
 from collector_bot.flows.suggest import suggest_again
 from collector_bot.store import (
@@ -127,6 +127,7 @@ def _apply(
         posting=Posting(now, desk.today(), by, origin, suggestion_id=suggested.id),
     )
     _record(connection, suggested, verdict="approved", by=by, now=now)
+    learn.after_decision(connection, suggested, approved=True, at=now)
     _settle_around(connection, suggested, now=now)
     thank.after_lettering(desk, connection, suggested, now=now)
     return Approval(posted)
@@ -171,6 +172,7 @@ def reject(
         _record(
             connection, suggested, verdict="rejected", by=by, now=now, reason=reason
         )
+        learn.after_decision(connection, suggested, approved=False, at=now)
         suggest_again(desk, connection, suggested, now=now)
 
 

@@ -211,6 +211,11 @@ def _known(row: Row[Any]) -> KnownLine:
     )
 
 
+def line_of_number(connection: Connection, number: EntryId) -> KnownLine | None:
+    """Return the bank line behind a number below zero; None for entries."""
+    return line_of(connection, BankLineId(-number)) if number < 0 else None
+
+
 @dataclass(frozen=True, slots=True)
 class Payer:
     """Whose payment a line is taken to be."""

@@ -49,6 +49,7 @@ from collector_bot.store.tables.bank import (
     BankStatementRow,
     BankLineRow,
 )
+from collector_bot.store.tables.learnt import LearntRow
 from collector_bot.store.tables.outbox import (
     OutboxRow,
     SlackCardRow,
@@ -79,6 +80,7 @@ __all__ = [
     "ImportBatchRow",
     "InstallationRow",
     "JournalRow",
+    "LearntRow",
     "LetteringGroupRow",
     "LetteringLineRow",
     "LetteringRow",

@@ -1,0 +1,73 @@
+"""Decisions teach who pays for an account and how; what they taught can be cleared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from collector_bot.core.ledger import Account
+from collector_bot.core.matching.habits import LearntKind, habits_of
+from collector_bot.core.matching.payers import name_words
+from collector_bot.core.suggestion import Candidate
+from collector_bot.flows.desk import Desk, Role
+from collector_bot.store import bank, journal, learnt
+from collector_bot.store.suggestions import Suggested
+
+
+def after_decision(
+    connection: Connection, suggested: Suggested, *, approved: bool, at: datetime
+) -> None:
+    """Count a decision on one of the engine's answers within its transaction.
+
+    Approvals teach who pays and how; a rejection speaks against the way to pay alone,
+    as the payer may well be right. A return teaches nothing: it is the bank's doing.
+    """
+    candidate = suggested.candidate
+    if suggested.proposed_by != "engine" or candidate.reopens:
+        return
+    payer = _of_payer(connection, candidate) if approved else ()
+    learnt.learn(
+        connection,
+        candidate.account_id,
+        [*payer, *_of_habits(candidate)],
+        approved=approved,
+        at=at,
+    )
+
+
+def _of_habits(candidate: Candidate) -> Iterator[tuple[LearntKind, str]]:
+    for key in habits_of(candidate):
+        yield LearntKind.HABIT, key
+
+
+def _of_payer(
+    connection: Connection, candidate: Candidate
+) -> Iterator[tuple[LearntKind, str]]:
+    for part in candidate.parts:
+        known = bank.line_of_number(connection, part.entry_id)
+        if known is None:
+            continue
+        if known.line.iban:
+            yield LearntKind.IBAN, known.line.iban
+        words = name_words(known.line.name)
+        if words:
+            yield LearntKind.NAME, " ".join(words)
+
+
+def forget_learnt(desk: Desk, account: Account, *, by: str) -> int:
+    """Clear what decisions taught about an account; return how many lessons it were.
+
+    Raises:
+        NotAllowedError: not a manager.
+    """
+    desk.roles.require(by, Role.MANAGER)
+    with desk.database.writing() as connection:
+        gone = learnt.forget(connection, account.id)
+        if gone:
+            act = journal.Act(
+                by, "learnt.cleared", f"account:{account.code}", {"lessons": gone}
+            )
+            journal.record(connection, act, at=desk.now())
+    return gone
