@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from collector_bot.core.ledger import Account
 from collector_bot.core.matching.habits import LearntKind, habits_of
-from collector_bot.core.matching.payers import name_words
+from collector_bot.core.matching.payers import written_words
 from collector_bot.core.suggestion import Candidate
 from collector_bot.flows.desk import Desk, Role
 from collector_bot.store import bank, journal, learnt
@@ -51,7 +51,7 @@ def _of_payer(
             continue
         if known.line.iban:
             yield LearntKind.IBAN, known.line.iban
-        words = name_words(known.line.name)
+        words = written_words(known.line.name)
         if words:
             yield LearntKind.NAME, " ".join(words)
 

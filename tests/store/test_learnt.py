@@ -51,7 +51,7 @@ def test_an_approval_teaches_who_pays_and_how(acme):
         ("habit", "reference_in_text", 1, 0),
         ("habit", "single_item", 1, 0),
         ("iban", HOLDING, 1, 0),
-        ("name", "HOLDING NORD", 1, 0),
+        ("name", "HOLDING DU NORD", 1, 0),
     ]
     known = payer_of_next(books)
     assert known.account_id == account.id

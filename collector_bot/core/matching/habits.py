@@ -38,7 +38,7 @@ class Lesson:
     """What was learnt of one account.
 
     Attributes:
-        key: the IBAN, the payer's name as its words, or the ground or cause of a habit.
+        key: the IBAN, the payer's name in capitals, or the ground or cause of a habit.
         approved: how many approved suggestions said so.
         rejected: how many rejected ones did.
     """

@@ -88,6 +88,13 @@ class _Signs:
     reasons: list[Reason] = field(default_factory=list)
 
 
+def written_words(name: str) -> tuple[str, ...]:
+    """Return every word of a name, in capitals, no accents."""
+    plain = unicodedata.normalize("NFKD", name.upper())
+    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    return tuple(_NAME_RUNS.findall(bare))
+
+
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words that tell a company from others, in capitals, no accents.
 
@@ -97,11 +104,8 @@ def name_words(name: str) -> tuple[str, ...]:
         >>> name_words("Établissements Géraud & Cie SARL")
         ('GERAUD',)
     """
-    plain = unicodedata.normalize("NFKD", name.upper())
-    words = _NAME_RUNS.findall(
-        "".join(c for c in plain if not unicodedata.combining(c))
-    )
-    return tuple(word for word in words if word not in _LEGAL) or tuple(words)
+    words = written_words(name)
+    return tuple(word for word in words if word not in _LEGAL) or words
 
 
 class Payers:
@@ -133,7 +137,7 @@ class Payers:
         for iban in account.ibans:
             self._ibans[iban].add(account.id)
         for name in account.learnt:
-            self._learnt[name_words(name)].add(account.id)
+            self._learnt[written_words(name)].add(account.id)
         named = [name_words(name) for name in account.names]
         self._names[account.id] = [words for words in named if words]
         for words in named:
@@ -207,7 +211,7 @@ class Payers:
         words = name_words(line.name or line.text.partition("\n")[0])
         if not words:
             return
-        learnt = self._learnt.get(words, set())
+        learnt = self._learnt.get(written_words(line.name), set())
         fact = (("name", line.name),)
         _mark(signs, learnt, LEARNT_WEIGHT, reason=Reason(Ground.PAYER_LEARNT, fact))
         scores = self._scores(words)

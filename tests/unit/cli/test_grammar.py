@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from collector_bot.cli.grammar import parse
+from collector_bot.store.database import newest_version
 
 ROOT = Path(__file__).parents[3]
 HEAVY = ("sqlalchemy", "sqlmodel", "slack_bolt", "slack_sdk", "pydantic", "rich",
@@ -112,8 +113,8 @@ def test_a_database_without_tables_is_one_sentence(empty):
     said = empty("balance", "ACME")
     assert said.code == 1
     assert said.refusal == (
-        "La base n’a pas encore de tables, cette version de Collector demande la 0002 "
-        ": lancez « collector-bot upgrade »."
+        "La base n’a pas encore de tables, cette version de Collector demande la "
+        f"{newest_version()} : lancez « collector-bot upgrade »."
     )
 
 
