@@ -87,7 +87,7 @@ EXAMPLES: list[tuple[CollectorError, str, str]] = [
     (
         errors.SmtpRefused("permanent", 550, PAIR, stage="recipient", recipient="a@b"),
         "The mail server did not take the letter for a@b: 550 it is away",
-        "Le serveur n’a pas pris la lettre pour a@b : 550 il est absent",
+        "Le serveur d’envoi n’a pas pris la lettre pour a@b : 550 il est absent",
     ),
     (
         errors.SmtpUncertain(PAIR),
@@ -252,6 +252,11 @@ EXAMPLES: list[tuple[CollectorError, str, str]] = [
     ),
     (
         outside.SecretsUnsetError(named="COLLECTOR_IMAP_SECRET"),
+        "Not set: COLLECTOR_IMAP_SECRET; “collector-bot check” says what each is for.",
+        "À définir : COLLECTOR_IMAP_SECRET ; « collector-bot check » dit à quoi ils "
+        "servent.",
+    ),
+    (
         outside.SlackScopeError(scopes="chat:write"),
         "The Slack app lacks chat:write: update it from “collector-bot manifest” and "
         "install it to the workspace again.",
@@ -261,7 +266,7 @@ EXAMPLES: list[tuple[CollectorError, str, str]] = [
     (
         outside.SlackUnreachableError(why="timeout", why_fr="délai"),
         "Slack is unreachable (timeout); it is tried again by itself.",
-        "Slack est injoignable (timeout) ; un nouvel essai se fera tout seul.",
+        "Slack est injoignable (délai) ; un nouvel essai se fera tout seul.",
     ),
     (
         outside.RequestUrlMissingError(),

@@ -139,5 +139,5 @@ def test_a_port_that_cannot_be_had_is_said_with_its_key(health):
         HealthServer(("192.0.2.1", 8088), health, numbers=dict)
     assert str(unusable.value) == (
         "Nothing can listen on 192.0.2.1, port 8088 (server.port): "
-        "Cannot assign requested address."
+        "this machine has no such address."
     )
