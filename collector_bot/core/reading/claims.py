@@ -23,6 +23,16 @@ _SINCE = re.compile(
 _WHEN = re.compile(
     r"des|une fois|lorsque|quand|aussitot|once|when|as soon|after|apres|a reception"
 )
+_LEFT = re.compile(
+    r"\b(?:partie?s?|emise?s?|execute\w*|envoye\w*|left|went|sent|issued|executed)\b"
+)
+_HAVE = re.compile(r"(?:a|ont|ai|avons|have|has)\b")
+_FROM = re.compile(r"\b(?:depuis(?: le)?|en date du|date du|since(?: the)?) $")
+_OF_LETTER = re.compile(
+    r"\b(?:factur|avoir|relanc|courrier|mail|lettre|rappel|message|command|invoice|letter"
+    r"|remind|note|livr|attend|due)\w*(?: [^\s,()]+){0,3} (?:depuis(?: le)?|en date du"
+    r"|date du|since(?: the)?) $"
+)
 # Days whose year is written.
 _DATED = frozenset({"iso", "numeric", "numeric_spaced"})
 _SURELY_PAST = frozenset({"yesterday", "before_yesterday", "weekday_last", "ago"})
@@ -43,6 +53,9 @@ def claims_in(heard: Heard, earlier: Sequence[KnownItem]) -> list[ClaimsPaid]:
             claim = _claim(clause, carried)
             if claim.pieces or claim.amount or claim.on or clause.says("already"):
                 found.append(claim)
+        elif found and _claims(clause) and _LEFT.search(clause.folded):
+            left = _day(clause)
+            found[-1] = replace(found[-1], on=left.on if left else found[-1].on)
         carried = clause.pieces or carried
     return found
 
@@ -82,7 +95,9 @@ def _waits(clause: Clause) -> bool:
     """Whether a condition governs the payment; when it was made is none."""
     paid = clause.says("paid")
     return any(
-        paid is None or found.start() < paid.start() or not _WHEN.match(found.group())
+        paid is None
+        or not _WHEN.match(found.group())
+        or (found.start() < paid.start() and not _HAVE.match(paid.group()))
         for found in clause.heard.lexicon["condition"].finditer(clause.masked)
     )
 
@@ -93,6 +108,8 @@ def _is_dated_payment(clause: Clause) -> bool:
     if base is None or clause.says("will_pay") or not clause.says("pay_any"):
         return False
     if clause.says("retold") or clause.says("negation") or clause.says("proposal"):
+        return False
+    if clause.says("unkept"):
         return False
     gone = {day.start for day in clause.ahead if day.on <= base}
     return any(
@@ -120,6 +137,8 @@ def _is_ahead(clause: Clause) -> bool:
     ]
     if not ahead or stated:
         return False
+    if all(d.on > base or (base - d.on).days > _RECENT_DAYS for d in clause.behind):
+        return True
     if clause.says("future"):
         return True
     if clause.says("surely_paid"):
@@ -167,13 +186,21 @@ def _day(clause: Clause) -> DateMention | None:
         day
         for day in clause.behind
         if base is not None
-        and (not day.of_item or _SINCE.search(clause.heard.folded[: day.start]))
+        and (not day.of_item or _is_since(clause, day))
         and day.on <= base
         and day.first == day.on
         and (day.rule in _DATED or (base - day.on).days <= _RECENT_DAYS)
         and not day.rule.startswith("within")
     ]
     return days[0] if days else None
+
+
+def _is_since(clause: Clause, day: DateMention) -> bool:
+    """Whether a day behind “since” or “dated” is that of the payment after all."""
+    before = clause.heard.folded[: day.start]
+    if _SINCE.search(before):
+        return True
+    return bool(_FROM.search(before)) and not _OF_LETTER.search(before)
 
 
 def merged_claims(claims: Sequence[ClaimsPaid]) -> list[ClaimsPaid]:

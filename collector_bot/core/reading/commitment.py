@@ -137,7 +137,7 @@ def _is_guarded(clause: Clause) -> bool:
         return True
     if clause.says("habit") and not clause.says("monthly_count"):
         return True
-    return _other_topic(clause) and not clause.says("pay_any")
+    return _other_topic(clause) and not (clause.says("pay_any") or _prefaced(clause))
 
 
 def _within(will: tuple[int, int], done: tuple[int, int]) -> bool:
@@ -161,6 +161,16 @@ def pays_for_us(clause: Clause) -> bool:
         "," not in masked[found.end() : max(last, found.end())]
         for found in lexicon["other_payer"].finditer(masked)
     )
+
+
+def _prefaced(clause: Clause) -> bool:
+    """Whether all that is said of something else is said before a comma."""
+    will = clause.says("will_pay")
+    if will is None:
+        return False
+    comma = clause.masked.rfind(", ", 0, will.start())
+    later = clause.heard.part(clause.start + comma + 1, clause.end)
+    return comma > 0 and bool(payment_days(later)) and not _other_topic(later)
 
 
 def _other_topic(clause: Clause) -> bool:
@@ -216,7 +226,17 @@ def _is_of_payment(clause: Clause) -> bool:
     if clause.says("moves") and clause.says("thing"):
         return True
     moves = clause.says("moves") or clause.says("moves_weak")
-    return bool(moves and clause.says("pay_any"))
+    return bool(moves and clause.says("pay_any")) or _is_dated_noun(clause)
+
+
+def _is_dated_noun(clause: Clause) -> bool:
+    """Whether a day stands right behind a payment: “…, virement le 15”."""
+    if clause.says("acts"):
+        return False
+    text, after = without_days(clause), clause.heard.lexicon["pay_then_day"]
+    return any(
+        after.search(text[: day.start - clause.start]) for day in payment_days(clause)
+    )
 
 
 def _past_only(clause: Clause) -> bool:

@@ -42,7 +42,7 @@ _ITEM_DATE = re.compile(
 )
 # A payment just before the day takes it from an invoice further off.
 _PAYMENT_NEAR = re.compile(
-    r"(?:virements?|paiements?|reglements?|versements?|cheques?|mandatements?|payments?|debits?"
+    r"(?:virements?|paiements?|reglements?|versements?|cheques?|mandatements?|payments?|debits?|decaissements?"
     r"|traites?|effet|lcr|billets? a ordre"
     r"|transfers?|wires?|remittances?|run|batch|campagne|sera|seront|will be|to be|lot"
     r"|zahllauf|prelevements?|mise en paiement|mandats?|regler\w*|paier\w*|payer\w*|vir(?:er\w*|ons)"
@@ -125,7 +125,8 @@ def find_dates(
     Returns:
         At most 40 mentions. A day that does not exist (31 November) is none.
     """
-    used = list(taken)
+    counts = list(anchored(folded))
+    used = [*taken, *(match.span() for match in counts)]
     found: list[DateMention] = []
     for rule in _rules(moment.language):
         for match in rule.pattern.finditer(folded):
@@ -137,12 +138,12 @@ def find_dates(
             if days is not None and len(found) < _MENTIONS_MAX:
                 found.append(_mention(folded, (start, end), days, rule=rule.name))
     found.sort(key=lambda mention: mention.start)
-    for match in anchored(folded):
+    for match in counts:
         start, end = match.span()
-        if any(start < stop and begin < end for begin, stop in used):
-            continue
         before = [day.on for day in found if day.end <= start]
         said = before[-1] if before else anchor
+        if said is None and match["same"] is None:
+            said = moment.base
         on = counted(match, said) if said else None
         if on is not None:
             days = Days(on, on)

@@ -44,6 +44,7 @@ NAMES = {
     "rank": r"(?:premiere?|1ere?|1re|deuxieme|seconde?|2e|2eme|troisieme|3e|3eme|quatrieme"
     r"|derniere?)",
     "y": r"(?:20\d\d)",
+    "wn": r"(?:semaine|sem\.?) (?:prochaine|pro\b|proch\.?|qui vient|qui arrive|a venir)",
 }
 _PART = r"(?: (?:matin|midi|soir|apres-midi|en fin de journee|au plus tard|dans la journee))?"
 
@@ -104,21 +105,21 @@ RULES: tuple[tuple[str, str, str], ...] = (
      r"(?P<next> prochain)", "month_any"),
     ("month_this", r"(?:courant (?:du |de )?mois|dans le mois|ce mois(?:-ci)?"
      r"|avant la fin du mois)", "month_any"),
-    ("week_next_early", r"(?:tout )?(?:en |au )?debut (?:de )?(?:la )?semaine prochaine",
+    ("week_next_early", r"(?:tout )?(?:en |au )?debut (?:de )?(?:la )?{wn}",
      "week_next_early"),
-    ("week_next_middle", r"(?:en |au )?milieu (?:de )?(?:la )?semaine prochaine",
+    ("week_next_middle", r"(?:en |au )?milieu (?:de )?(?:la )?{wn}",
      "week_next_middle"),
-    ("week_next_end", r"(?:en |a la )?fin (?:de )?(?:la )?semaine prochaine",
+    ("week_next_end", r"(?:en |a la )?fin (?:de )?(?:la )?{wn}",
      "week_end_next"),
-    ("weekday_next_week", r"(?P<w>{w}) (?:de )?(?:la )?semaine prochaine", "weekday_next"),
-    ("week_next_weekday", r"semaine prochaine,? (?P<w>{w})", "weekday_next"),
-    ("week_next", r"(?:courant (?:de )?(?:la )?|dans la )?semaine prochaine",
+    ("weekday_next_week", r"(?P<w>{w}) (?:de )?(?:la )?{wn}", "weekday_next"),
+    ("week_next_weekday", r"{wn},? (?P<w>{w})", "weekday_next"),
+    ("week_next", r"(?:courant (?:de )?(?:la )?|dans la )?{wn}",
      "week_end_next"),
     ("week_end", r"fin (?:de )?(?:la |cette )?semaine|week-end", "week_end_this"),
     ("week_number", r"(?:en |la )?semaine (?:n° ?|numero )?(?P<n>\d\d?)(?: de)?"
      r"(?:[ /-](?P<y>20\d\d))?", "week_number"),
     ("week_s", r"s(?:em)?\.? ?(?P<n>[1-5]\d)(?:[ /-](?P<y>20\d\d))?", "week_number"),
-    ("week_this", r"(?:dans la|cette|courant (?:de )?(?:la )?|sous la) ?semaine(?! prochaine"
+    ("week_this", r"(?:dans la|cette|courant (?:de )?(?:la )?|sous la) ?semaine(?! prochaine| pro\b| proch| qui vient| a venir"
      r"| derniere| passee)", "week_end_this"),
     ("week_last", r"(?:la )?semaine (?:derniere|passee|precedente)", "week_last"),
     ("weekday_after", r"(?P<w>{w}) en (?P<n>huit|quinze|8|15)", "weekday_after"),
@@ -130,7 +131,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
      r"|(?<=lundi ))(?P<d>0?[1-9]|[12]\d|3[01])[.-](?P<m>0[1-9]|1[0-2])(?!\.?\d| ?€)",
      "numeric"),
     ("weekday_day", r"(?P<w>{w}) (?P<d>{d})(?! ?(?:h\b|%|€|000|\d))", "day_only"),
-    ("weekday_next", r"(?P<w>{w}) (?:prochain|de la semaine suivante)" + _PART,
+    ("weekday_next", r"(?P<w>{w}) (?:prochain|pro\b|proch\.?|de la semaine suivante)" + _PART,
      "weekday_next"),
     ("weekday_last", r"(?P<w>{w}) (?:dernier|passe)", "weekday_last"),
     ("weekday_this", r"ce (?P<w>{w})" + _PART, "weekday"),
@@ -143,7 +144,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("after_tomorrow", r"apres[- ]demain" + _PART, "after_tomorrow"),
     ("tomorrow", r"(?:des )?demain" + _PART, "tomorrow"),
     ("today", r"(?:aujourd'? ?hui|ce jour(?!-la)|ce (?:matin|soir|midi)|cet apres-midi|en date de"
-     r" ce jour|dans la journee|a l'instant|dans l'apres-midi|sur le champ)", "today"),
+     r" ce jour|dans la journee|a l'instant|tout a l'heure|dans l'apres-midi|sur le champ|dans la (?:matinee|soiree))", "today"),
     ("before_yesterday", r"avant[- ]hier", "before_yesterday"),
     ("yesterday", r"hier(?: (?:matin|soir|apres-midi))?", "yesterday"),
     ("within_8", r"(?:sous|dans la) huitaine", "in_8"),

@@ -10,6 +10,7 @@ from collector_bot.core.money import Money
 from collector_bot.core.reading.claims import claims_in, merged_claims
 from collector_bot.core.reading.findings import (
     ClaimsPaid,
+    Dispute,
     DisputeReason,
     DocumentRequest,
     Finding,
@@ -101,7 +102,8 @@ def _listen(heard: Heard, talk: Talk, gathered: _Gathered, *, above: str) -> Non
     promises = promises_in(heard, talk)
     if claims and promises and _one_payment(claims[0], promises[0]):
         ahead = heard.says("will_pay") and not heard.says("surely_paid")
-        claims = [] if ahead and not _past(heard) else claims
+        later = ahead and not _past(heard)
+        claims = [] if later or _only_set_up(heard) else claims
         promises = [] if claims else promises
     if not promises and gathered.promises:
         _complete(gathered, heard)
@@ -110,6 +112,12 @@ def _listen(heard: Heard, talk: Talk, gathered: _Gathered, *, above: str) -> Non
     settled = bool(claims or promises)
     gathered.placed.append(Placed(heard, talk.earlier, settled))
     gathered.requests += requests_in(heard, talk.earlier, above=above)
+
+
+def _only_set_up(heard: Heard) -> bool:
+    """Whether what was done is only to enter or sign a payment that is still to go."""
+    said = [paid for part in heard.clauses if (paid := part.says("paid"))]
+    return bool(said) and heard.lexicon["set_up"].search(said[0].group()) is not None
 
 
 def _one_payment(claim: ClaimsPaid, promise: Promise) -> bool:
@@ -166,6 +174,8 @@ def _settled(
     disputes = disputes_of(gathered.placed, paid=paid) if gathered.placed else []
     requests = merged_requests(gathered.requests)
     claims = [] if paid else merged_claims(gathered.claims)
+    doubled = [d for d in disputes if d.reason is DisputeReason.DUPLICATE]
+    claims = [one for one in claims if not any(_of_double(one, d) for d in doubled)]
     promises = _agreed(gathered.promises, heards)
     reasoned = [d for d in disputes if d.reason is not DisputeReason.OTHER]
     disputed = disputes and any(
@@ -175,6 +185,11 @@ def _settled(
     if refusals:
         disputes = reasoned
     return [*promises, *claims, *disputes, *requests, *refusals]
+
+
+def _of_double(claim: ClaimsPaid, dispute: Dispute) -> bool:
+    """Whether what is said to be paid is the piece another one repeats."""
+    return not claim.pieces or bool(set(claim.pieces) & set(dispute.pieces))
 
 
 def _agreed(promises: Sequence[Promise], heards: Sequence[Heard]) -> list[Promise]:

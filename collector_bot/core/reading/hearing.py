@@ -43,6 +43,18 @@ _SOFT_BREAK = re.compile(
 )
 
 
+_BARE_MINOR_MIN = 5_000
+_PAYS_BEFORE = re.compile(
+    r"(?<!\w)(?:vir\w+|pa[iy]\w*|regl\w+|vers\w+|mettr\w*|mets|donn\w+|envo\w+|fai\w+|ferai|ferons|fera|sold\w+"
+    r"|virements?|paiements?|reglements?|cheques?|versements?|acomptes?|mensualites?|echeances?"
+    r"|pay|transfer|send|wire|payments?|cheques?|instal\w+)"
+    r" (?:(?:vous|de|d'|un|une|la somme|of|you|au moins|deja|d'abord|a hauteur|encore|chacun\w*) ){0,3}$"
+)
+_AMOUNT_ENDS = re.compile(
+    r"\s*(?:$|[,.;:!)]|(?:sur|pour|pr|le|la|les|au|en|et|puis|des|ce|cette|d'ici|avant|par|tous|maintenant|demain"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|fin|debut|mi-|chaque|d'acompte|de plus"
+    r"|on|by|next|this|per|each|today|tomorrow|for|against|monday|tuesday|wednesday|thursday|friday)\b)"
+)
 _ABOVE_MAX = 6
 _COLUMN = re.compile(r"\s*[:|]\s*")
 _REPLY = re.compile(r"(?:re|aw|sv|rep|antw|r)\s?:")
@@ -206,7 +218,18 @@ class Heard:
         """Amounts in it, bare numbers included."""
         taken = [(ref.start, ref.end) for ref in self.refs]
         taken += [(day.start, day.end) for day in self.ahead]
-        return find_amounts(self.folded, self.world.currency, taken=taken)
+        found = find_amounts(self.folded, self.world.currency, taken=taken)
+        return tuple(
+            replace(amount, sure=True) if self._is_payment_of(amount) else amount
+            for amount in found
+        )
+
+    def _is_payment_of(self, amount: AmountMention) -> bool:
+        """Whether a bare number stands where a payment's amount does: “virer 1500 le”."""
+        if amount.sure or amount.money.minor < _BARE_MINOR_MIN or not self.ahead:
+            return False
+        paid = _PAYS_BEFORE.search(self.masked[: amount.start])
+        return bool(paid) and _AMOUNT_ENDS.match(self.masked, amount.end) is not None
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

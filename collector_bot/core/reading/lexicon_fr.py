@@ -33,7 +33,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?<!\w)le (?:sera|seront)(?= (?:le|en|au|fin|debut|mi|lundi|mardi|mercredi|jeudi|vendredi|demain|semaine|d'ici|avant))",
         r"(?:lach|liber|execut|lanc|emet|envoi|pass|valid|debloqu|declench|programm|sort)(?:e|t)? (?:le|un|votre|notre|les|ce) (?:\w+ )?<pay_noun>",
         r"quitter(?:a|ont) (?:notre|nos) (?:comptes?|banque|caisses?)|(?:sera|seront) portee?s? (?:a|au) (?:credit|votre)|vous (?:le |la |les |l'|en )?(?:recevrez|verrez|toucherez)|attendez-vous a (?:recevoir |votre |notre |un |le )",
-        r"(?:je|nous|on|j')(?: \w+){0,2}? <light_pres>(?: \S+){0,6}? (?:<pay_noun>|euros?|eur|€)",
+        r"(?:je|nous|on|j')(?: (?!(?:ai|avons|a|ont|aurions|aurais)\b)\w+){0,2}? <light_pres>(?: \S+){0,6}? (?:<pay_noun>|euros?|eur|€)",
         r"execut\w+ (?:l'|un |votre |notre |cet )?(?:ordre|virement|paiement)|(?:embarqu|gliss|cas|mont|plac|pris|ajout)ee?s? (?:dans|sur|a) (?:celui|celle|ceux|celles|le|la|notre|nos)|ref_+ (?:part|sort|passe|tombe|sera|ira)(?: \w+)? (?:le|en|au|fin|debut|lundi|mardi|mercredi|jeudi|vendredi|demain|semaine|dans)",
         r"(?:figur(?:e|ent|era|eront)|apparaitra|sera|entrera|figurez|serez)(?: bien)? (?:dans|parmi|sur) (?:celui|celle|ceux|celles|le|la|les|notre|nos)(?: \S+){0,2} (?:du|de|des|d')?",
         r"(?:creance|dette|arriere|encours|compte)s?(?: \S+){0,4} (?:sera|seront) (?:eteinte?s?|apuree?s?|resorbee?s?|leve?e?s?|remis a (?:jour|zero))|(?:nous nous mettrons|nous mettrons|je me mettrai|on se mettra) (?:a jour|en regle)",
@@ -113,7 +113,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "hypothesis": (
         r"(?:pai|pay|regl|vir|sold|vers)er(?:ais|ions|ait|aient)|pourrai[st]|pourrions|pourraient|aurions pu|aurait du|aurait ete",
         r"(?:qui|lesquel\w+|si) (?:sera|seront|est|sont|pourra) (?:paye|regle)\w*",
-        r"peut-etre|eventuellement|probablement pas|j'espere|esper(?:e|ons|er|ant)|dans le meilleur des cas|si possible|essaier(?:ai|ons)|essay(?:er|ons|e|erai|erons)|tent(?:er|ons|erai|erons)|ferons (?:notre|de notre) (?:possible|mieux)|au mieux|tache(?:rai|rons)|hypothese|mon possible|notre possible|je pense (?:que|pouvoir)|nous pensons pouvoir|sans (?:garantie|engagement|certitude)|a confirmer|sous reserve|rien (?:vous )?garantir",
+        r"peut-etre|eventuellement|probablement pas|j'espere|esper(?:e|ons|er|ant)|dans le meilleur des cas|si possible|essaier(?:ai|ons)|essay(?:er|ons|e|erai|erons)|tent(?:er|ons|erai|erons)|ferons (?:notre|de notre) (?:possible|mieux)|au mieux|tache(?:rai|rons)|hypothese|mon possible|notre possible|je pense (?:que|qu'|pouvoir)|je crois|on devrait (?:pouvoir|etre)|nous devrions|nous pensons (?:pouvoir|que|qu')|sans (?:garantie|engagement|certitude)|a confirmer|sous reserve|rien (?:vous )?garantir",
     ),
     "condition": (
         r"(?:si|s'il|s'ils|si l'|sinon)(?= )(?! (?:possible|besoin|vous avez (?:des|une) question|ce n'est))",

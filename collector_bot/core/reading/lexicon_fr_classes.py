@@ -64,12 +64,12 @@ LISTS: dict[str, tuple[str, ...]] = {
     "n_credit_note": (r"avoirs?|note de credit|notes? d'avoir",),
     "v_billed": (
         r"facture|bon de commande|reclam\w+|devis",
-        r"factur\w+|compt(?:e|ee?s?|ez|iez|ent)|commande\w*|annonce\w*|situation|porte|indiqu\w+|mentionn\w+|ligne \d+",
+        r"factur\w+|decompt\w+|compt(?:e|ee?s?|ez|iez|ent)|commande\w*|annonce\w*|situation|porte|indiqu\w+|mentionn\w+|ligne \d+",
     ),
     "v_observed": (
         r"camion|quai|magasin|bascule|decharg\w+|palette|sur place|a bord",
         r"porte|reste\w*|pas|seule?s?|remise?s?|carton|bl|lettre de voiture",
-        r"recu\w*|recep\w+|livre\w*|livraison|arriv\w+|pointe\w*|pointage|constat\w+|denombr\w+|compte\w* (?:a l'arrivee|en stock|sur place)|signe\w*|contresigne\w*|bl|bon de (?:livraison|reception|travail)|attachements?|metre|releves?|feuilles? d\w+|lettre de voiture|cmr|dans l[ea] (?:carton|colis|caisse|palette)|trouve\w*|seulement|reellement|au lieu|et non|pas plus|pose\w*|montee?s?|enregistre\w*|eu|effectue\w*",
+        r"recu\w*|recep\w+|livre\w*|livraison|arriv\w+|pointe\w*|pointage|constat\w+|denombr\w+|compte\w* (?:a l'arrivee|en stock|sur place)|signe\w*|contresigne\w*|bl|bon de (?:livraison|reception|travail)|attachements?|metre|releves?|feuilles? d\w+|totalis\w+|lettre de voiture|cmr|dans l[ea] (?:carton|colis|caisse|palette)|trouve\w*|seulement|reellement|au lieu|et non|pas plus|pose\w*|montee?s?|enregistre\w*|eu|effectue\w*",
     ),
     # Operators.
     "op_resolved": (
@@ -345,7 +345,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:a|ont|avoir|vient de) quitt\w+|ne (?:fait|travaille|fais) plus|n'est plus (?:dans|chez|au|a|la|en charge|employ)\w*|(?:suite au|depuis le) depart|plus (?:en charge|responsable|le bon|la bonne|mon|de mon)|retraite|mut\w+ (?:a|dans|vers)|chang\w+ de (?:poste|service)",
     ),
     "not_contact": (
-        r"adresse (?:postale|physique|de livraison|du siege)|demenag\w+|locaux|pour toute (?:question|information|demande|precision)|en cas d'urgence|n'hesitez pas|je reste|reste\w* a votre disposition|si (?:besoin|necessaire|urgence)",
+        r"adresse (?:postale|physique|de livraison|du siege)|demenag\w+(?!.{0,140}@)|locaux(?!.{0,140}@)|pour toute (?:question|information|demande|precision)|en cas d'urgence|n'hesitez pas|je reste|reste\w* a votre disposition|si (?:besoin|necessaire|urgence)",
     ),
     "copy_request": (
         r"il (?:me|nous) (?:la|les) (?:faut|faudrait|manque)",

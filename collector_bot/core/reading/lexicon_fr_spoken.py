@@ -12,6 +12,13 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?<!en )litiges?|problemes?|pb|soucis?|questions?|differends?|desaccords?|incidents?|reclamations?|pannes?|malentendus?|anomalies?|ecarts?|sujets?|affaires?|dysfonctionnements?|bugs?|blocages?|reserves?|sav|difficultes?",
     ),
     "not_paid": (
+        r"(?:l'|les )(?:avons|ai|a|avions) transfer\w+",
+        r"(?:l'|les |la |le )?(?:avons|ai|a|avions) transferee?s?(?= (?:a|au|aux|vers)\b|[.,;]|$)",
+        r"transfer\w+(?: \S+){0,3} (?:a|au|aux) (?:notre|son|la|le|mon|vos?|leur)",
+        r"(?:salaires?|paies?|urssaf|charges sociales|impots?|loyers?|autres fournisseurs|transporteur|sous-traitants?)(?: \S+){0,4}? (?:ete |est |sont )?<pay_pp>",
+        r"pas la votre|pas les votres",
+        r"regle\w* (?:le |la |les |l'|votre |notre |bien le )(?:thermostat|debit|pression|temperature|vanne|appareil|minuterie|alarme)",
+        r"ni (?:payee?|reglee?|validee?|receptionnee?)",
         r"<n_trouble>(?: [^\s,;]+){0,6}? (?:est|sont|a|ont|etait|etaient|semble\w*|etant)(?: \w+){0,3}? (?:regle|sold|liquid|apur|regularis)\w*",
         r"<n_trouble>(?: \w+)? (?:bien |donc |enfin |desormais )?(?:regle|solde|regularise)\w*",
         r"(?:regle|solde|regularise)\w* (?:le|la|les|l'|ce|cet|cette|ces|un|notre|votre|mon|son|tous? les|leurs?|ces deux) ?(?:\w+ ){0,2}<n_trouble>",
@@ -21,18 +28,28 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:reste|restent|restant|restait)(?: \w+)? a (?:payer|regler|solder)",
     ),
     "paid": (
+        r"^\W*(?:ref_+ ?[:,-]? ?)?(?:fait|faite|effectuee?|emise?|partie?|envoyee?|executee?|debitee?|expediee?) (?:le|depuis|hier|ce matin|la semaine|par|en date|vendredi|jeudi|lundi|mardi|mercredi|samedi)",
+        r"(?:a|ont|ai|avons)(?: vous| deja| bien| lui| egalement)* (?:donne|remis|porte|apporte|laisse|verse|depose|poste|confie)e?s?(?: \S+){0,4}? (?:cheque|especes|argent|liquide|enveloppe|somme|reglement|paiement)s?",
+        r"(?:somme|argent|fonds|montant|<pay_noun>)(?: \S+){0,4}? (?:a|ont) (?:bien |deja )?(?:quitte|ete (?:debite|preleve|vire|verse|retire|pris))\w*",
+        r"(?:ref_+|(?<!les )(?<!des )(?<!en )factures?|elles?|celles?-ci)(?:,? (?:et|ref_+|toutes?|tous|deux|trois|bien|deja|etant|est|sont|donc|:|-))* (?:deja |bien )*<pay_pp>\W*$",
+        r"(?:a|ont|ai|avons)(?: deja| bien| ete| vous)*(?: bel et bien| dument| en son temps| en temps voulu| tout a fait| \w+ment)+(?: ete)? <pay_pp>",
+        r"(?:viens|venons|vient) (?:tout juste |juste |a l'instant |ce matin |tout a l'heure )de (?:vous |la |les |le )?<pay_inf>",
         r"(?:g|jai|j ai|jlai|je lai|on la|on les a|ont a|nous lavons|lavons|navons|vs a|vs avons|c)(?: deja| bien| tt)* (?:<pay_pp>|pay[ez]r?|regler|fait le <pay_noun>)",
         r"avoir (?:bien |deja )?(?:effectue|fait|emis|envoye|execute|realise|transmis|poste|ordonne|declenche|passe|lance)e?s?(?: \S+){0,4}? <pay_noun>",
         r"(?:est|sont|etai(?:t|ent)|ete) (?:bien |deja )*(?:partie?s?|passee?s?|sortie?s?|incluse?s?|comprise?s?|integree?s?|traitee?s?) (?:dans|avec|sur|en|a) (?:notre|le|la|un|une|mon)(?: \w+)? (?:lot|train|campagne|remise|serie|selection|run|virement|bordereau|fichier)s?(?: \w+){0,3}? d[ue']",
         r"(?:decaissement|paiement|virement|reglement|mandatement|versement|debit)(?: \S+){0,8}? (?:en date du|date du|a la date du|valeur|execute le|effectif (?:le|au|depuis))",
         r"(?:eur\w*|€|\d)(?: \w+){0,2} (?:sont|est|ont ete|a ete) (?:bien |deja )?(?:partie?s?|sortie?s?|viree?s?|debitee?s?|prelevee?s?|versee?s?|payee?s?|envoyee?s?|remise?s?)",
-        r"^\W*(?:c'est|cest|tout est|ca a ete|deja) (?:bien |deja )*(?:fait|regle|paye|vire|parti|solde)(?= (?:depuis|le|du|hier|avant-hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|la semaine|ce matin))",
+        r"^\W*(?:(?:la |le )?ref_+ ?[:,-] ?)?(?:c'est|cest|tout est|ca a ete|deja) (?:bien |deja )*(?:fait|regle|paye|vire|parti|solde)(?= (?:depuis|le|du|hier|avant-hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|la semaine|ce matin))",
     ),
     # Payments to come.
     "pay_noun": (
         r"decaissements?|cycles? de (?:paiement|reglement)s?|sessions? de (?:paiement|reglement)s?|vagues? de (?:paiement|virement)s?|passages? en (?:paiement|banque)|remises? (?:de )?(?:cheques?|virements?|prelevements?)|mises? en (?:paiement|reglement)|vir(?=[ .])|vrt|viremt|virmt|reglmt|paimt|paiemt|chq",
     ),
     "will_pay": (
+        r"(?:et|puis|donc) (?:vous |le |la |les |l'|en |y ){0,2}(?:reglons|payons|virons|versons|soldons|effectuons|lancons|procedons|regularisons|debloquons)",
+        r"(?:ordonnanc|reten|valid|enregistr|position|budget|vis|provisionn|echeanc|saisi|prepar)\w*(?: \w+)? (?:pour le|pour un|pour paiement|pour reglement|a l'echeance|a echeance|a la date|sur l'echeance)",
+        r"(?:ce|cela|ca|elle|il|tout) (?:sera|seront) (?:parti|fait|regle|paye|vire|envoye|solde|bon)\w*",
+        r"(?:passer(?:a|ai|ons)?|viendr(?:a|ai|ons)) (?:vous |te )?(?:porter|deposer|remettre|apporter|donner|regler|payer)",
         r"(?:je|j|on|nous|ns)(?: (?:vous|vs|v|te|les?|la|l'))*(?: ?(?:v|vs|vais|va|ve))?(?: (?:vous|vs|v|te|les?|la))* (?:pais|paies|payes|paiera|payerai|payera|payrai|payer|virer|vires|regles|reglerai|fe le|fe un|fait le|fais le|feré|fere)(?! pas)",
         r"y (?:figure|figurera|est|sera|passe|passera|aura (?:bien )?sa place|est bien)(?: (?:bien|donc|incluse?|inscrite?|comprise?|integree?))*",
         r"(?:serez|seras|sera|seront|etes|est|sont|soit|soyez)(?: bien| donc)? (?:integr|inclu|compri|inscri|ajout|mis|pris|programm|cas|plac|embarqu|rattach|prevu|glisse)\w*(?: \w+)? (?:a|dans|sur|en|pour|au) (?:la |le |les |notre |l'|nos )?(?:prochain\w* )?(?:remise|lot|campagne|train|cycle|serie|selection|tournee|run|echeance|vague|fournee|session)s?",
@@ -45,6 +62,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:report|repouss|decal|differ|recul|remis|renvoy)\w*(?: \w+){0,2} (?:au|a|pour|jusqu'au|vers)|finalement|en definitive",
     ),
     "waiting": (
+        r"(?:nous|on|je) (?:recevons|recevrons|recois|recevrai|recoit|recevra|encaiss\w+|touch\w+|percev\w+) (?:\w+ ){0,3}(?:fonds|encaissements?|reglements?|subventions?|pret|argent|paiements?|virements?)",
+        r"(?:encaissements?|subventions?|pret|rentrees?|recettes)(?: \S+){0,5} (?:arriv\w+|tomb\w+|rentr\w+|seront la|est la|sont la)",
         r"(?:a l'|en cours d')(?:etude|arbitrage|examen|analyse)|en cours d'instruction",
     ),
     "acts": (
@@ -66,6 +85,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:factur|compt|adress|envoy)\w*(?: \w+){0,3} (?:a )?(?:deux|2|plusieurs) reprises",
     ),
     "s_wrong_recipient": (
+        r"(?:concerne|regarde|incombe)(?:nt)? (?:a )?(?:notre|nos|le|la|l'|un|une|leur) (?:faconnier|sous-traitant|filiale|prestataire|client|locataire|syndic|proprietaire|maison mere|bailleur|ancien|autre|exploitant|repreneur|franchise)",
+        r"rien a voir avec (?:nous|notre)|(?:societe|entite|structure|entreprise) (?:distincte|differente|separee|independante|a part|juridiquement)",
         r"(?:dette|facture|<ref>|creance|somme|commande)s?(?: \S+){0,3} (?:n'est|ne sont|n'etait) pas (?:la notre|les notres|le notre|a notre (?:charge|nom)|de notre (?:ressort|responsabilite))",
         r"(?:cede|vendu|ceder|repris|transfere|transmis)e?s?(?: \S+){0,6}? a (?:un |une |la |notre |l'|son |ses )?(?:\w+ )?(?:exploitant|societe|repreneur|acquereur|acheteur|tiers|franchise|proprietaire|groupe|enseigne|gerant)",
         r"ne sommes(?: \w+)? pas (?:les |le |la )?(?:debiteur|redevable|client|destinataire|donneur|proprietaire|locataire|payeur|bon)\w*",
@@ -84,6 +105,56 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:voici|ci-(?:joint|dessous|apres))(?: \S+){0,3} (?:coordonnees|rib|iban)(?: \S+){0,2} (?:a jour|actualise|mis a jour|pour l[ae]s? (?:remboursement|virement))\w*",
     ),
     "contact_change": (
+        r"chang\w+ (?:d'|de |l')(?:adresse|e-?mail|mail|boite|messagerie|interlocut\w+|contact|correspondant)\b(?: \S+){0,3}?",
         r"(?:factures?|relances?|courriers?|demandes?|correspondances?|mails?|echanges?)(?: \S+){0,6}? (?:doivent|devront|sont a|seront a|devraient|peuvent)(?: \S+){0,3}? (?:parvenir|etre|arriver|transiter|adress|envoy)\w*",
+    ),
+    "set_up": (
+        r"(?:saisi|programm|prepar|ordonn|lanc|initi|valid|sign|transmis|confirm|enregistr|mis|depos)\w*\W*$",
+    ),
+    "habit": (
+        r"^\W*pour (?:etre|que|pouvoir etre)(?: \S+){0,3} (?:payee?|reglee?|traitee?)s?",
+        r"doi(?:t|vent) (?:\w+ )?(?:nous parvenir|nous arriver|etre (?:deposee?|recue?|transmise?))",
+    ),
+    "unkept": (
+        r"(?:refus|rejet|bloqu|annul)\w+ (?:le|notre|ce|votre|mon|un) <pay_noun>",
+    ),
+    "op_resolved": (
+        r"(?:pannes?|fuites?|defauts?|casses?|malfacons?|dysfonctionnements?)(?: \S+){0,5}? (?<!pas )(?<!toujours )(?:reglee?|resolue?|reparee?|corrigee?|levee?|reprise?)s?",
+    ),
+    "not_defect": (r"pu (?:etre )?(?:tenue?s?|respectee?s?|honoree?s?)",),
+    "op_ask": (
+        r"(?:sans|faute de|faute d')(?: [^,.;]+?)?,? (?:je |nous |on |il )?(?:n'|ne )?(?:peux|pouvons|peut|pourr\w+|est|sera)?(?: \w+)? ?(?:rien|pas|impossible|aucun\w*)",
+    ),
+    "s_price": (
+        r"(?:difference|ecart) de [\d ,.]+ ?(?:€|eur\w*)",
+        r"<n_agreed>(?: \S+){0,5}? (?:a |de |pour )?\d[\d ,.]*(?:€|eur\w*)(?: ht| ttc)?,? (?:\S+ ){0,5}?(?:<ref>|factur\w*|vous)(?: \S+){0,6}? \d[\d ,.]* ?(?:€|eur\w*)",
+    ),
+    "s_quality": (
+        r"(?:livre|recu|envoye|fourni|pose|installe)\w*(?: \S+){0,6} (?:a la place d|au lieu d(?:u|es|e la|e l'|'un) ?(?=[a-z]))",
+        r"qualite(?: \S+){0,4} (?:n'est pas|laisse|decoit|decevante?|deplorable|catastrophique|insuffisante?|mediocre|au rendez-vous|n'y est pas|en dessous|lamentable)",
+    ),
+    "s_not_received": (
+        r"personne(?: \S+){0,4} n'(?:a|avait) (?:\w+ )?(?:recu|receptionne|vu|signe|pris livraison)",
+        r"(?:magasin\w*|depot|quai|entrepot|atelier|chantier|site|logistique)(?: \S+){0,3} (?:n'a|n'ont|a|ont) (?:\w+ )?(?:rien|pas|jamais)(?: \w+){0,3} (?:recu|vu|receptionn\w+|enregistr\w+|trace)\w*",
+        r"(?:colis|palette|livraison|envoi|marchandise|materiel)s?(?: \S+){0,5} (?:s'est|se sont|a ete|ont ete|est|sont) (?:\w+ )?(?:perdu|egare|vole|retourne|renvoye)\w*",
+    ),
+    "s_missing_po": (
+        r"(?:depourvue?s?|denue?e?s?|exempte?s?|prive?e?s?) (?:de |d')(?:un |tout |ce |notre )?(?:numero|n°|reference|bon|code|engagement)",
+        r"(?:pas|sans|aucun|manque|absence) (?:de |d'|le |notre |du |votre |un )*(?:n°|numero|no|nÂ°|reference|ref) (?:de |d'|du )?(?:bc|bdc|po|marche|commande|engagement)",
+    ),
+    "insolvency": (
+        r"(?:est|sommes|sont|suis|mise?s?|placee?s?|passee?s?|etre|passons|ete)(?: \w+){0,2} (?:en|sous) (?:liquidation|redressement|sauvegarde|procedure collective|faillite)(?= |$|[.,;!])",
+    ),
+    "contact_moved": (
+        r"chang\w+ (?:d'|de |l')(?:adresse|e-?mail|mail|boite|messagerie|interlocut\w+|contact)\b",
+    ),
+    "pay_then_day": (
+        r"<pay_noun>(?:[ ,:(=>-]+(?:au|le|la|pour|ce|en|date|de|valeur|sepa|bancaire|est|sera|prevue?s?|programmee?s?|fixee?s?|cette|par|d'ici|avant|sous|effectif|a|retenue?|maximum|max|dans|courant|fin|debut|mi-?))*[ ,:(=>-]*$",
+    ),
+    "payment_terms": (
+        r"\d+ j(?:ours?)? (?:fin de mois|nets?|date de facture|fdm|a compter|calendaires)|delais? de (?:paiement|reglement)(?: \S+){0,3} \d+ jours|(?:conditions|modalites|delais?|termes) de (?:paiement|reglement)",
+    ),
+    "not_ask": (
+        r"(?:renvoy|retourn|readress|refai|re-?emett|emett|etabli|transme|adress|envoy)\w*(?: \S+){0,6}? (?:complet\w+|corrig\w+|rectifi\w+|modifi\w+|conforme|mise a jour|avec (?:le|notre|nos|ce|cette|la) (?:numero|n°|bon|references?|mention|bonne))",
     ),
 }

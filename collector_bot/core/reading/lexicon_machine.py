@@ -35,7 +35,7 @@ _LISTS: dict[str, tuple[str, ...]] = {
         r"(?:je suis|je serai|nous sommes|suis|etant|serai)(?: \w+){0,4} (?:absente?s?|en conges?|en vacances|en deplacement|en arret|en formation|hors du bureau|indisponible)|(?:i am|i'm|i will be|we are|i'll be|am)(?: \w+){0,4} (?:out of (?:the )?office|away|on (?:annual |maternity |paternity |sick |parental )?leave|on (?:holiday|vacation)|out until|travelling|traveling)|out of (?:the )?office|absente? du bureau|conge (?:maternite|paternite|parental)|bureaux? (?:seront?|sont|est|sera) ferme|(?:our )?offices? (?:is|are|will be) closed|nicht im (?:buro|haus)|im urlaub|fuera de la oficina|fuori ufficio|afwezig|ferme(?:e|s)? (?:du|jusqu|pour)",
     ),
     "return": (
-        r"reouverture|reopening|(?:de )?retour|reviens|revien\w+|rentre\w*|reprend\w*|a compter d[ue]|a partir d[ue]|disponible|return(?:ing|s)?|back|again|zuruck|wieder|regreso|vuelvo|ritorno|rientr\w+|terug|reopen\w*|rouvr\w+|reouvr\w+",
+        r"reouverture|reopening|(?:de )?retour|reviens|revien\w+|rentre\w*|reprend\w*|a compter d[ue]|a partir d[ue]|disponible|return(?:ing|s)?|back|again|zuruck|wieder|regreso|vuelvo|ritorno|rientr\w+|terug|reopen\w*|rouvr\w+|reouvr\w+|reprise|redemarr\w+",
     ),
     "until": (
         r"jusqu'(?:au?|en|a la|a)(?: \w+)? ?$|until(?: and including)?(?: the)? ?$|till(?: the)? ?$|through(?: the)? ?$|thru ?$|bis(?: zum| einschliesslich)?(?: dem)? ?$|hasta(?: el)? ?$|fino al? ?$|tot(?: en met)? ?$|\bau ?$|\bto(?: the)? ?$|et le ?$|[-–] ?$",

@@ -38,6 +38,13 @@ _CLASSES = (
     (DisputeReason.QUALITY, ("c_goods", "c_bad", "!not_defect")),
     (DisputeReason.QUALITY, ("v_defect", "!not_defect")),
 )
+# What gives no reason by itself.
+_NO_REASON = (
+    "doc_proof_of_delivery",
+    "doc_purchase_order",
+    "doc_statement",
+    "payment_terms",
+)
 Reasoned = tuple[DisputeReason, str]
 # How sure a reason is, by what gave it.
 _CONFIDENCE = {
@@ -53,6 +60,11 @@ _COMPARED = re.compile(
     r"\b(?:avec|que|de la|of|as|with|and already|deja|au|versus|vs|figur\w+|repren\w+"
     r"|(?:doublon|double|copie|repetition) d[eu]|identique"
     r"|appear\w+|listed|covered by|billed on|facturee? sur|comprise? dans)\b"
+)
+_OTHER = DisputeReason.OTHER
+_ADDS = re.compile(r"[,;:] (?:et|and|de plus|en outre|also|par ailleurs)\b")
+_AGAIN = re.compile(
+    r"\b(?:puis|ensuite|(?:seconde|deuxieme|2e) fois|a nouveau|de nouveau|again|then)\b"
 )
 _OTHER_AHEAD = re.compile(
     r"(?:\b(?:see|cf\.?|voir|refer to|compare with)"
@@ -84,13 +96,13 @@ def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
     contested = [p for p in placed if _contests(p, paid=paid)]
     found: list[Dispute] = []
     joined: Placed | None = None
-    if any(at.settled for at in placed) and not contested:
+    if any(at.settled for at in placed) and not (contested or _any_double(placed)):
         return _merged([one for at in placed if at.settled for one in _beside(at)])
     if _calls_for_service(placed):
         return found
     for at, following in zip(placed, [*placed[1:], None], strict=True):
         outright = bool(at.heard.says("contest_hard") or at.heard.says("deducts"))
-        passed = (at.settled or paid) and not outright
+        passed = (at.settled or paid) and not outright and not _doubles(at)
         if at is joined or "@" in at.heard.folded:
             continue
         if passed:
@@ -115,6 +127,19 @@ def _beside(at: Placed) -> list[Dispute]:
         if reason is not None and reason[1] in {"phrase", "numbers"}:
             found.append(_dispute(at, clause, reason))
     return found
+
+
+def _any_double(placed: Sequence[Placed]) -> bool:
+    return any(_doubles(at) for at in placed)
+
+
+def _doubles(at: Placed) -> bool:
+    """Whether a piece is said to repeat another one, which may well be paid."""
+    text = without_papers(at.heard.whole)
+    reason = DisputeReason.DUPLICATE
+    return bool(at.heard.refs) and _is_strong(
+        at.heard.whole, reason, text, contested=True
+    )
 
 
 def _calls_for_service(placed: Sequence[Placed]) -> bool:
@@ -172,9 +197,29 @@ def _reasons(at: Placed, *, contested: bool) -> list[Dispute]:
     found: list[Dispute] = []
     for clause in _stretches(at.heard):
         reason = None if _is_denied(clause) else _reason(clause, contested=contested)
+        if reason and reason[0] is DisputeReason.WRONG_RECIPIENT and _moved(clause):
+            continue
         if reason is not None:
             found.append(_dispute(at, clause, reason))
+    if len(found) == 1:
+        found += _second(at, found[0])
     return found
+
+
+def _second(at: Placed, first: Dispute) -> list[Dispute]:
+    """Another reason that a later part of the sentence states in full."""
+    for added in _ADDS.finditer(at.heard.masked):
+        clause = at.heard.part(added.start(), len(at.heard.folded))
+        reason = None if _is_denied(clause) else _reason(clause, contested=False)
+        other = reason is not None and reason[0] not in {first.reason, _OTHER}
+        if reason and other and reason[1] == "phrase":
+            return [replace(_dispute(at, clause, reason), pieces=first.pieces)]
+    return []
+
+
+def _moved(clause: Clause) -> bool:
+    """Whether a person has moved on, no invoice being spoken of."""
+    return bool(clause.says("contact_moved")) and not clause.says("c_paper")
 
 
 def _is_silent(heard: Heard) -> bool:
@@ -261,7 +306,7 @@ def _met(clause: Clause, name: str, text: str) -> bool:
 def without_papers(clause: Clause) -> str:
     """The words with delivery notes, purchase orders and the like struck out."""
     text = clause.masked
-    for name in ("doc_proof_of_delivery", "doc_purchase_order", "doc_statement"):
+    for name in _NO_REASON:
         text = clause.heard.lexicon[name].sub(lambda m: "#" * len(m.group()), text)
     return text
 
@@ -289,6 +334,8 @@ def _doubled(clause: Clause, earlier: Sequence[KnownItem]) -> tuple[KnownItem, .
     before = 0
     for at, ref in enumerate(clause.refs):
         between = clause.heard.folded[before : ref.start]
+        if at and _AGAIN.search(between):
+            return pieces_in(clause.refs[at:])
         compared = _COMPARED.search(between) if at else _OTHER_AHEAD.search(between)
         if compared:
             left_out = pieces_in(clause.refs[at:])

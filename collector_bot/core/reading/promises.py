@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from collector_bot.core.money import Money
 from collector_bot.core.reading.amounts import AmountMention
@@ -33,6 +34,12 @@ from collector_bot.core.reading.weights import PROMISED, weighed
 
 _DITTO = re.compile(
     r"\b(?:idem|pareil|de meme|meme (?:date|chose)|ditto|same|likewise)\b"
+)
+_ROUGH = re.compile(r"\.(?:week_|month_(?:any|early|middle|this|next)|half_)")
+_ROUGH_DAYS = 7
+_ITS_AMOUNT = re.compile(
+    r"\b(?:d'un montant de|s'elev\w+ a|pour un montant de|in the amount of"
+    r"|amounting to)\b"
 )
 _LONG_WORDS = 32
 _BARE_MINOR_MIN = 10_000
@@ -91,12 +98,26 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
         corrected = bool(clause.says("negation") and clause.says("pay_any"))
         if clause.pieces:
             carried = clause.pieces
-    found = shared(heard, found)
+    found = shared(heard, _made_precise(found))
     if len(found) < 2 and how_committed(heard.whole, committed=committed):  # noqa: PLR2004
         found = _monthly(heard, talk) or found
     if talk.each is not None:
         found = [one if one.amount else _of(one, talk.each) for one in found]
     return found
+
+
+def _made_precise(found: list[Promise]) -> list[Promise]:
+    """Drop a week or a month when an exact day within it is said right behind."""
+    return [
+        one
+        for one, after in zip_longest(found, found[1:])
+        if after is None
+        or not _ROUGH.search(one.rule)
+        or _ROUGH.search(after.rule)
+        or one.pieces != after.pieces
+        or one.amount not in {None, after.amount}
+        or abs((one.on - after.on).days) > _ROUGH_DAYS
+    ]
 
 
 def _repeated(last: Promise, heard: Heard) -> Promise:
@@ -205,6 +226,8 @@ def _instalments(
         taken = [*talk.promised, *before, *made]
         named = _owed(named) or _continued(window, clause, taken)
         amount = _amount(window, named, taken, alone=len(days) == 1)
+        if amount is None and len(days) == 1:
+            amount = _stated_above(clause.heard, named)
         made.append(
             Promise(
                 evidence=clause.heard.sentence.evidence,
@@ -217,6 +240,16 @@ def _instalments(
             )
         )
     return made
+
+
+def _stated_above(heard: Heard, named: Sequence[KnownItem]) -> Money | None:
+    """The amount the sentence before gives the one piece meant: “your invoice of …”."""
+    above = heard.before
+    if above is None or heard.refs or above.pieces != tuple(named):
+        return None
+    amounts = [a.money for a in above.amounts if a.sure]
+    stated = len(named) == 1 and len(amounts) == 1
+    return amounts[0] if stated and _ITS_AMOUNT.search(above.folded) else None
 
 
 def _owed(named: tuple[KnownItem, ...]) -> tuple[KnownItem, ...]:

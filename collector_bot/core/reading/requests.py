@@ -19,6 +19,8 @@ from collector_bot.core.reading.pieces import pieces_for
 
 # How far, in characters, a paper may stand before or after the words that ask for it.
 _BEFORE, _AFTER = 45, 110
+# What an invoice itself may lack.
+_OTHER_LACKS = ("n_price", "n_orderref", "w_other")
 _CONFIDENCE = {"request": 0.85, "refusal": 0.8}
 _AS_YOU_LIKE = re.compile(
     r"\bif you (?:like|want|wish|must)\b"
@@ -93,7 +95,8 @@ def _asks_copy(heard: Heard, above: str, *, others: bool) -> bool:
     goods = lexicon["c_goods"].search(text)
     if copy is not None and others and lexicon["c_paper"].search(copy.group()) is None:
         return False
-    if copy is not None and not (lexicon["s_not_received"].search(text) and goods):
+    unseen = phrased(heard.whole, DisputeReason.NOT_RECEIVED, text) and goods
+    if copy is not None and not unseen:
         asks = _asking(heard) or lexicon["lacks"].search(text)
         return bool(asks) or heard.sentence.asks
     if others or heard.says("contest_hard"):
@@ -108,10 +111,11 @@ def _asks_copy(heard: Heard, above: str, *, others: bool) -> bool:
     if lexicon["c_unclear"].search(text):
         return False
     if paper is not None and not goods:
-        if lexicon["c_hard_need"].search(text) and _short(heard):
+        other = any(lexicon[name].search(text) for name in _OTHER_LACKS)
+        if lexicon["c_hard_need"].search(text) and _short(heard) and not other:
             return True
         if lack is not None and not heard.says("paid") and not heard.says("contest"):
-            return True
+            return not other
         return send is not None and need is not None and _near(paper, send)
     about = lexicon["c_paper"].search(above)
     return bool(

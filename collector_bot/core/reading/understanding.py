@@ -39,7 +39,7 @@ _REPLY = re.compile(r"^(?:(?:re|aw|sv|rep|tr|fw|fwd|rép)\s?:\s*)+", re.IGNORECA
 _PASSED_ON = re.compile(r"(?:tr|fw|fwd|wg|i)\s?:")
 _POINTS = re.compile(
     r"\b(?:see below|below|ci-dessous|ci-apres|plus bas|ci-joint|for your (?:records|info\w*)"
-    r"|pour (?:info\w*|votre (?:bonne )?information)|fyi|trouver|siehe unten)\b"
+    r"|pour (?:info\w*|votre (?:bonne )?information)|fyi|trouver|siehe unten|(?:copie|transmets|transfere|voici|joins|faxe)(?: \w+){0,2} (?:son|sa|leur|la|cette) (?:message|reponse|mail|retour|position)|(?:son|sa|leur) (?:message|reponse|mail|retour))\b"
 )
 _POINTING_MAX = 40
 _WRITTEN_MAX = 80
@@ -47,6 +47,10 @@ _QUOTED_FROM = re.compile(
     r"\s*(?:-{2,}[^\n]*\n\s*)?\*?(?:de|from|von) ?\*? ?:[^\n]*?"
     r"(?P<address>[\w.+-]+@[\w.-]+)"
 )
+_BILLED = re.compile(
+    r"factur|invoic|\bbill|releve|statement|devis|quot|impaye|rechnung"
+)
+_DAY_CELL = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$|\d{1,2} [^\W\d]{3,}")
 _HEADER_LINE = re.compile(
     r"(?im)^\s*\*?(?:from|sent|to|cc|subject|date|de|envoy[ée]|[àa]|objet|von|gesendet|an"
     r"|betreff|reply-to)\s?\*?\s*:.*$"
@@ -125,6 +129,9 @@ def _overruled(finding: Finding, mail: Mail, about: str, *, quiet: bool) -> bool
     stranger = not mail.known and not mail.world.subject
     if isinstance(finding, Dispute):
         foreign = finding.reason is DisputeReason.WRONG_RECIPIENT
+        offered = finding.reason is DisputeReason.PRICE and not finding.pieces
+        if offered and not (mail.world.answers_chase or _BILLED.search(about)):
+            return True
         return stranger and not finding.pieces and not foreign
     if isinstance(finding, ClaimsPaid) and not finding.pieces:
         if mail.world.answers_chase and finding.on is not None:
@@ -146,13 +153,20 @@ def _spelled(text: str, tables: tuple[Sheet, ...]) -> str:
     def rows(match: re.Match[str]) -> str:
         number = int(match.group(1))
         sheet = tables[number] if number < len(tables) else Sheet("", ())
+        dated = len(sheet.rows[0]) < 4 and _is_dated(sheet)  # noqa: PLR2004
         lines = (
-            " : ".join(cell for cell in row if cell and not _is_money(cell))
+            " : ".join(cell for cell in row if cell and (dated or not _is_money(cell)))
             for row in sheet.rows
         )
         return "\n".join(f"- {line}" for line in lines)
 
     return MARKS.sub(rows, text)
+
+
+def _is_dated(sheet: Sheet) -> bool:
+    """Whether most rows begin with a day, as in a schedule of payments."""
+    dated = sum(1 for row in sheet.rows if row and _DAY_CELL.match(row[0].strip()))
+    return dated * 2 > len(sheet.rows)
 
 
 def _is_money(cell: str) -> bool:
@@ -183,7 +197,8 @@ def _passed_on(mail: Mail, said: str) -> Parted:
         return parted
     if head["address"].rpartition("@")[2] != mail.sender.rpartition("@")[2]:
         return parted
-    answer = part(_HEADER_LINE.sub("", parted.quoted[head.start() :])).blocks
+    below = parted.quoted[head.end() :].partition("\n")[2]
+    answer = part(_HEADER_LINE.sub("", below)).blocks
     return replace(parted, blocks=(*parted.blocks, *answer))
 
 
