@@ -157,4 +157,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "not_ask": (
         r"(?:renvoy|retourn|readress|refai|re-?emett|emett|etabli|transme|adress|envoy)\w*(?: \S+){0,6}? (?:complet\w+|corrig\w+|rectifi\w+|modifi\w+|conforme|mise a jour|avec (?:le|notre|nos|ce|cette|la) (?:numero|n°|bon|references?|mention|bonne))",
     ),
+    "act_on_payment": (
+        r"(?:communiqu|donn|indiqu|precis|transme|annonc|fix)\w+ (?:\w+ )?(?:une |la |votre |notre |cette )?(?:date|reponse|position|delai|calendrier|visibilite|information)",
+    ),
 }

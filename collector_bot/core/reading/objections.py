@@ -63,9 +63,7 @@ _COMPARED = re.compile(
 )
 _OTHER = DisputeReason.OTHER
 _ADDS = re.compile(r"[,;:] (?:et|and|de plus|en outre|also|par ailleurs)\b")
-_AGAIN = re.compile(
-    r"\b(?:puis|ensuite|(?:seconde|deuxieme|2e) fois|a nouveau|de nouveau|again|then)\b"
-)
+_AGAIN = re.compile(r"\b(?:puis|ensuite|(?:seconde|deuxieme|2e) fois|and then)\b")
 _OTHER_AHEAD = re.compile(
     r"(?:\b(?:see|cf\.?|voir|refer to|compare with)"
     r"|already (?:on|in|under|part of|covered by)|(?:duplicate|repeat) of"
