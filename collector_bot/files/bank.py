@@ -11,7 +11,10 @@ from collector_bot.core.bank import BankStatement
 from collector_bot.core.errors import InputFileError
 from collector_bot.core.money import checked_currency
 from collector_bot.files.bank_camt import read_camt
+from collector_bot.files.bank_cfonb import CFONB_FIRST, read_cfonb
 from collector_bot.files.bank_csv import CsvLayout, read_bank_csv
+from collector_bot.files.bank_mt940 import MT940_FIRST, read_mt940
+from collector_bot.files.bank_ofx import OFX_FIRST, read_ofx
 from collector_bot.files.table import Progress
 from collector_bot.files.text import inspect_text
 
@@ -30,7 +33,8 @@ def read_bank(
 
     An `InputFileNote` among them says something about the file and refuses nothing.
     The format is told by what stands in the file, never by its name: camt.053,
-    camt.054, camt.052; anything else is read as CSV.
+    camt.054, camt.052, MT940, MT942, CFONB 120, OFX 1 and 2; anything else is read as
+    CSV.
 
     Args:
         path: the bank's file.
@@ -47,8 +51,14 @@ def read_bank(
     with path.open("rb") as handle:
         head = handle.read(_HEAD_BYTES).decode(text.encoding, errors="replace")
     head = head.removeprefix("\ufeff")
-    if _XML.match(head):
+    if OFX_FIRST.match(head):
+        yield from read_ofx(text, default_currency=currency, progress=progress)
+    elif _XML.match(head):
         yield from read_camt(path, default_currency=currency, progress=progress)
+    elif MT940_FIRST.search(head):
+        yield from read_mt940(text, default_currency=currency, progress=progress)
+    elif CFONB_FIRST.match(head):
+        yield from read_cfonb(text, default_currency=currency, progress=progress)
     else:
         yield from read_bank_csv(
             path, layout=layout, default_currency=currency, progress=progress

@@ -20,12 +20,13 @@ from collector_bot.files.bank_camt_leaves import (
     detail_of,
     first,
     leaves_of,
-    own_reference,
+    own_references,
     told,
 )
 from collector_bot.files.bank_parts import (
     Draft,
     account_number,
+    entry_reference,
     exact_minor,
     iso_day,
     said,
@@ -45,7 +46,7 @@ _KEPT: Final = frozenset({"Acct", "Bal", "Ntry"})
 _NUMBERS: Final = ("LglSeqNb", "ElctrncSeqNb", "Id")
 # What one entry may be without its details, and one detail: far more than any has.
 _ELEMENTS_MAX, _CHARACTERS_MAX = 5_000, 1_000_000
-_DEPTH_MAX = 60
+_DEPTH_MAX, _DETAILS_MAX = 60, 50_000
 
 
 def read_camt(
@@ -115,6 +116,8 @@ class _CamtReader:
             if self._characters > _CHARACTERS_MAX or self._held > _ELEMENTS_MAX:
                 raise self._too_big(element)
         if name == "TxDtls" and self._kept == "Ntry":
+            if len(self._details) >= _DETAILS_MAX:
+                raise self._too_big(element)
             self._details.append(detail_of(element))
             drop(element)
             self._held = self._characters = 0
@@ -231,17 +234,19 @@ class _CamtReader:
         entry = self._line(element, leaves, draft)
         details = self._details
         if len(details) > 1 and adds_up(entry, details):
-            for number, detail in enumerate(details, start=1):
+            references = own_references(entry, details)
+            for reference, detail in zip(references, details, strict=True):
                 amount = Money(detail.minor or 0, detail.currency)
                 one = told(
                     replace(entry, amount=amount), [detail], leaves, own=draft.account
                 )
-                reference = own_reference(entry.bank_ref, details, number)
                 draft.add(replace(one, bank_ref=reference, line=len(draft.lines) + 1))
             return
         line = told(entry, details, leaves, own=draft.account)
         if not line.bank_ref and len(details) == 1:
-            reference = said(first(details[0].leaves, "Refs/AcctSvcrRef"))
+            reference = entry_reference(
+                first(details[0].leaves, "Refs/AcctSvcrRef"), entry.booked_on
+            )
             line = replace(line, bank_ref=reference)
         draft.add(replace(line, line=len(draft.lines) + 1))
 
@@ -275,7 +280,7 @@ class _CamtReader:
             booked_on,
             Money(SIGNS[sense] * minor, currency),
             value_on=value_on,
-            bank_ref=said(first(leaves, "AcctSvcrRef")),
+            bank_ref=entry_reference(first(leaves, "AcctSvcrRef"), booked_on),
             code=code_of(leaves),
             is_reversal=first(leaves, "RvslInd").lower() in {"true", "1"},
         )

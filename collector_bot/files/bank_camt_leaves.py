@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, NamedTuple
@@ -10,6 +11,7 @@ from collector_bot.core.bank import BankLine
 from collector_bot.files.bank_parts import (
     account_number,
     creditor_reference_in,
+    entry_reference,
     exact_minor,
     said,
     text_of,
@@ -81,14 +83,18 @@ def adds_up(entry: BankLine, details: list[Detail]) -> bool:
     return total == entry.amount.minor
 
 
-def own_reference(entry_ref: str, details: list[Detail], number: int) -> str:
-    """Return the bank's reference of one transaction of several, unlike the others'."""
-    references = [said(first(one.leaves, "Refs/AcctSvcrRef")) for one in details]
-    own = references[number - 1]
-    if own and references.count(own) == 1 and own != entry_ref:
-        return own
-    shared = entry_ref or own
-    return f"{shared}/{number}" if shared else ""
+def own_references(entry: BankLine, details: Sequence[Detail]) -> list[str]:
+    """Return the bank's reference of each transaction of an entry, all different."""
+    told = [
+        entry_reference(first(one.leaves, "Refs/AcctSvcrRef"), entry.booked_on)
+        for one in details
+    ]
+    often = Counter([*told, entry.bank_ref])
+    return [
+        own if own and often[own] == 1 else f"{shared}/{number}" if shared else ""
+        for number, own in enumerate(told, start=1)
+        for shared in (entry.bank_ref or own,)
+    ]
 
 
 def told(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from collector_bot.core.bank import BankLine, BankStatement
 from collector_bot.core.errors import InputFileError
@@ -24,6 +25,10 @@ _CREDITOR = re.compile(r"\bRF[0-9]{2}(?: ?[A-Z0-9]){1,21}\b")
 _IBAN_LIKE = re.compile(r"\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]){11,30}\b")
 _NUMBER = re.compile(r"[A-Z0-9][A-Z0-9/-]{3,33}")
 _MODULUS = 97
+_UNIQUE_MIN = 10  # characters of a reference no other day has: our choice
+_RIB_LETTERS: Final = str.maketrans(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "12345678912345678923456789"
+)
 # Reasons a payment or a direct debit comes back for. Source: ISO 20022 external code
 # sets, ExternalReturnReason1Code, those of the SEPA rulebooks.
 _REASON = re.compile(
@@ -138,6 +143,17 @@ def said(text: str) -> str:
     return "" if kept.upper() in NOTHING_SAID else kept
 
 
+def entry_reference(text: str, booked_on: date) -> str:
+    """Return a bank's reference of a movement; a short one may begin anew each day.
+
+    Example:
+        >>> entry_reference("0000017", date(2026, 11, 20))
+        '261120-0000017'
+    """
+    kept = said(text)
+    return f"{booked_on:%y%m%d}-{kept}" if kept and len(kept) < _UNIQUE_MIN else kept
+
+
 def account_number(text: str) -> str:
     """Return an IBAN or a bank's own number without spaces, in capitals; else ""."""
     kept = "".join(text.split()).upper()
@@ -165,6 +181,28 @@ def creditor_reference_in(text: str) -> str:
         'RF18539007547034'
     """
     return _proven(_CREDITOR, text, _is_creditor_reference)
+
+
+def french_account(bank: str, branch: str, number: str) -> str:
+    """Return the IBAN of a French account, or its numbers where they make none.
+
+    Of an account of Monaco, whose bank codes are French, it is no IBAN but still one
+    number for one account: our choice.
+
+    Source:
+        RIB key: 97 - (89 bank + 15 branch + 3 account) mod 97; ISO 13616-1.
+
+    Example:
+        >>> french_account("30006", "00001", "12345678901")
+        'FR7630006000011234567890189'
+    """
+    joined = bank + branch + number
+    plain = joined.translate(_RIB_LETTERS)
+    if not re.fullmatch(r"[0-9]{21}", plain, re.ASCII):
+        return account_number(joined)
+    key = _MODULUS - int(plain + "00") % _MODULUS
+    turned = "".join(str(int(c, 36)) for c in f"{joined}{key:02d}FR00")
+    return f"FR{98 - int(turned) % _MODULUS:02d}{joined}{key:02d}"
 
 
 def _proven(shape: re.Pattern[str], text: str, proof: Callable[[str], bool]) -> str:

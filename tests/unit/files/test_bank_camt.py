@@ -45,7 +45,7 @@ def entry(
     status: str = "<Cd>BOOK</Cd>",
     code: str = "<Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn>",
     currency: str = "EUR",
-    reference: str = "B2026-77",
+    reference: str = "B2026-000077",
     extra: str = "",
 ) -> str:
     return (
@@ -113,7 +113,7 @@ def test_a_statement_with_one_transfer(bank, version, transfer, status):
                     date(2026, 11, 20),
                     Money(128400, "EUR"),
                     value_on=date(2026, 11, 21),
-                    bank_ref="B2026-77",
+                    bank_ref="B2026-000077",
                     end_to_end="VIR-77",
                     name="Menuiserie Lefort",
                     iban=THEIRS,
@@ -144,8 +144,8 @@ def test_a_batch_is_given_as_its_movements_when_they_add_up(bank):
         (one.amount.minor, one.bank_ref, one.text, one.creditor_reference, one.line)
         for one in found.lines
     ] == [
-        (10000, "B2026-77/1", "F-1", "", 1),
-        (20000, "B2026-77/2", "", "RF18539007547034", 2),
+        (10000, "B2026-000077/1", "F-1", "", 1),
+        (20000, "B2026-000077/2", "", "RF18539007547034", 2),
     ]
     assert found.opening is None
     assert found.lines[0].end_to_end == ""
