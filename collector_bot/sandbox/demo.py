@@ -20,6 +20,8 @@ from collector_bot.sandbox.world import HomeTakenError, PortTakenError, World
 
 DEFAULT_PORT = 8787
 OK, FAILED, INTERRUPTED = 0, 1, 130
+_LOOK_SECONDS = 0.25
+_PAGE_SECONDS = 1.0  # an open page asks what changed before its server goes
 
 _SENTENCES: Mapping[str, Mapping[str, str]] = {
     "fr": {
@@ -31,6 +33,7 @@ _SENTENCES: Mapping[str, Mapping[str, str]] = {
         "port": "Le port {port} est déjà pris ; choisissez-en un autre avec --port.",
         "home": "Un autre bac à sable travaille déjà dans {home}.",
         "product": "Collector n’a pas démarré. {reason}",
+        "ended": "Collector s’est arrêté tout seul (code {code}) ; ses derniers mots :",
         "stopped": "Tout est arrêté.",
     },
     "en": {
@@ -42,6 +45,7 @@ _SENTENCES: Mapping[str, Mapping[str, str]] = {
         "port": "Port {port} is already taken; choose another one with --port.",
         "home": "Another sandbox already works in {home}.",
         "product": "Collector did not start. {reason}",
+        "ended": "Collector ended by itself (code {code}); its last words:",
         "stopped": "Everything is stopped.",
     },
 }
@@ -58,7 +62,8 @@ def run_demo(*, port: int | None, home: Path | None, story: bool, language: str)
 
     Returns:
         The exit code: 0; 1 with a sentence on standard error when it could not
-        start or a step of the story did not happen; 130 for an interrupted story.
+        start, ended by itself, or a step of the story did not happen; 130 for an
+        interrupted story.
     """
     if language not in _SENTENCES:
         language = "fr"
@@ -85,8 +90,21 @@ def _run(folder: Path, *, port: int | None, story: bool, language: str) -> int:
             narrator = Narrator(_say, language=language, clock=world.stage.clock)
             return OK if Story(Watcher(world), narrator).run() else FAILED
         _say(sentences["open"].format(url=world.url))
-        threading.Event().wait()
-    return OK
+        return _until_it_ends(world, language=language)
+
+
+def _until_it_ends(world: World, *, language: str) -> int:
+    """Wait until somebody interrupts; say so, here and on the page, if `serve` ends."""
+    pause, product = threading.Event(), world.stage.product
+    if product is None:
+        raise ValueError("The sandbox is not open.")
+    while product.ended is None:
+        pause.wait(_LOOK_SECONDS)
+    _complain(language, "ended", code=str(product.ended))
+    sys.stderr.write(product.last_lines() + "\n")
+    world.stage.changed()
+    pause.wait(_PAGE_SECONDS)
+    return FAILED
 
 
 @contextlib.contextmanager

@@ -76,6 +76,7 @@ def _calendar_routes(stage: Stage) -> list[web.RouteDef]:
                 "company": NAME,
                 "language": stage.language,
                 "serving": bool(product and product.is_running),
+                "ended": product.ended if product else None,
                 "channel": {"id": CHANNEL, "name": stage.slack.channels[CHANNEL].name},
                 "people": people(),
                 "commands": list(COMMANDS),

@@ -54,6 +54,14 @@ class Product:
         """Whether `serve` runs now."""
         return self._served is not None and self._served.poll() is None
 
+    @property
+    def ended(self) -> int | None:
+        """Exit code of a `serve` that ended by itself; None as long as none did.
+
+        A negative code is the signal that killed it.
+        """
+        return None if self._served is None else self._served.poll()
+
     def run(self, *words: str) -> str:
         """Run one verb to its end and return what it printed.
 
@@ -104,10 +112,12 @@ class Product:
         deadline = time.monotonic() + seconds
         while not self._is_healthy():
             if not self.is_running:
-                raise ProductError(f"'serve' ended at once:\n{self._tail()}")
+                raise ProductError(f"'serve' ended at once:\n{self.last_lines()}")
             if time.monotonic() > deadline:
                 self.stop()
-                raise ProductError(f"'serve' was not ready in time:\n{self._tail()}")
+                raise ProductError(
+                    f"'serve' was not ready in time:\n{self.last_lines()}"
+                )
             self._pause.wait(_LOOK_SECONDS)
 
     def stop(self) -> None:
@@ -145,6 +155,7 @@ class Product:
         except (urllib.error.URLError, OSError):
             return False
 
-    def _tail(self) -> str:
+    def last_lines(self) -> str:
+        """Return the end of what `serve` printed."""
         lines = self.log.read_text(encoding="utf-8", errors="replace").splitlines()
         return "\n".join(lines[-_TAIL_LINES:])

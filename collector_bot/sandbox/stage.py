@@ -51,12 +51,16 @@ class Stage:
     def advance(self, days: int) -> date:
         """Move the calendar forward; return the new day."""
         today = self.clock.advance(days=days)
-        for listener in list(self._listeners):
-            listener()
+        self.changed()
         return today
 
+    def changed(self) -> None:
+        """Tell who subscribed that something besides Slack and mail changed."""
+        for listener in list(self._listeners):
+            listener()
+
     def subscribe(self, listener: Callable[[], None]) -> None:
-        """Call `listener` after every move of the calendar."""
+        """Call `listener` after every move of the calendar, and each `changed`."""
         self._listeners.append(listener)
 
     def customer_at(self, address: str) -> Customer | None:

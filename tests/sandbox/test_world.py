@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import tomllib
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from collector_bot.sandbox.demo import run_demo
 from collector_bot.sandbox.product import ProductError
 from collector_bot.sandbox.world import HomeTakenError, PortTakenError, World
+from tests.servers.ports import wait_until
 
 STUB = [sys.executable, str(Path(__file__).with_name("stub_product.py"))]
 DEMO = (
@@ -159,3 +161,38 @@ def test_an_interrupted_demonstration_leaves_nothing_running(tmp_path, number):
     assert line.endswith("dans un navigateur. Ctrl-C pour arrêter.\n")
     assert rest == "Tout est arrêté.\n"
     assert not is_alive(served)
+
+
+def test_a_product_that_dies_is_said_in_the_terminal_and_ends_the_demonstration(
+    tmp_path,
+):
+    with subprocess.Popen(
+        [sys.executable, "-c", DEMO, str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as demo:
+        next(line for line in demo.stdout if line.startswith("Ouvrez "))
+        os.kill(int((tmp_path / "serve.pid").read_text()), signal.SIGKILL)
+        said = demo.stderr.read()
+        assert demo.wait(30) == 1
+    assert said.splitlines()[0] == (
+        "Collector s’est arrêté tout seul (code -9) ; ses derniers mots :"
+    )
+
+
+def test_a_product_that_dies_is_told_to_the_page(tmp_path):
+    with World(tmp_path, command=STUB) as world:
+        world.begin()
+
+        def state():
+            url = f"{world.url}/sandbox/state"
+            with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 - our own page
+                told = json.load(answer)
+            return told["serving"], told["ended"]
+
+        assert state() == (True, None)
+        os.kill(int((tmp_path / "serve.pid").read_text()), signal.SIGKILL)
+        wait_until(lambda: state() == (False, -9), lambda: f"{state()}")
+        world.stage.product.stop()
+        assert state() == (False, None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -15,6 +17,7 @@ from tests.servers.browser import Page, Seen, chromium, plain
 
 pytestmark = pytest.mark.server
 
+DIED = "Collector s’est arrêté tout seul (code -9) ; voyez le terminal"
 PAID = ("F-2026-0415", "F-2026-0429", "F-2026-0433", "F-2026-0438")
 RUN = re.compile(r"(\d+) lettres?(?:, dont (\d+) à approuver)?")
 HOSTILE = (
@@ -179,3 +182,13 @@ def test_a_hostile_answer_is_shown_as_text_and_nothing_in_it_runs(page, world):
     assert page.browser.execute_script(flag) == ["undefined", "Collector"]
     page.part("show-text").click()
     assert "<script>top.stolen = 1</script>" in plain(page.part("letter-text").text)
+
+
+def test_the_page_says_that_the_product_died(page, world):
+    product = world.stage.product
+    assert page.part("status").text == "Collector est en marche"
+    os.kill(product._served.pid, signal.SIGKILL)
+    try:
+        page.until(lambda: page.part("status").text == DIED, what=f"status “{DIED}”")
+    finally:
+        product.start()

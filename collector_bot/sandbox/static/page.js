@@ -9,7 +9,7 @@ const WORDS = {
     reply: "Répondre à la place du client…", attach: "Joindre un fichier", sendReply: "Envoyer la réponse",
     calendar: "Calendrier", plusOne: "+ 1 jour", plusSeven: "+ 7 jours",
     calendarHint: "Le temps n’avance qu’ici. Chaque jour, Collector relance les clients en retard.",
-    onlyYou: "Visible par vous seul", app: "APPLI", edited: "(modifié)", on: "Collector est en marche", off: "Collector est arrêté",
+    onlyYou: "Visible par vous seul", app: "APPLI", edited: "(modifié)", on: "Collector est en marche", off: "Collector est arrêté", ended: "Collector s’est arrêté tout seul (code {code}) ; voyez le terminal",
     empty: "Rien encore.", yes: "Oui", no: "Annuler", close: "Fermer", submit: "Valider", you: "vous", sent: "envoyé",
     busy: "Un instant…", noAnswer: "Collector n’a pas répondu à temps.", waiting: "Aucune lettre pour l’instant.", nobody: "Aucun client de ce nom.",
     pay: "et le virement arrive en banque", choose: "Choisir…",
@@ -23,7 +23,7 @@ const WORDS = {
     reply: "Answer in the customer’s place…", attach: "Attach a file", sendReply: "Send reply",
     calendar: "Calendar", plusOne: "+ 1 day", plusSeven: "+ 7 days",
     calendarHint: "Time moves only here. Every day Collector chases the customers who are late.",
-    onlyYou: "Only visible to you", app: "APP", edited: "(edited)", on: "Collector is running", off: "Collector is stopped",
+    onlyYou: "Only visible to you", app: "APP", edited: "(edited)", on: "Collector is running", off: "Collector is stopped", ended: "Collector ended by itself (code {code}); see the terminal",
     empty: "Nothing yet.", yes: "Yes", no: "Cancel", close: "Close", submit: "Submit", you: "you", sent: "sent",
     busy: "One moment…", noAnswer: "Collector did not answer in time.", waiting: "No letter yet.", nobody: "No customer of that name.",
     pay: "and the transfer reaches our bank", choose: "Choose…",
@@ -518,14 +518,20 @@ function showWords() {
   for (const tab of ["channel", "direct", "home"]) $(`tab-${tab}`).setAttribute("aria-selected", String(tab === state.tab));
 }
 
+function showStatus(serving) {
+  const ended = state.world && state.world.ended;
+  const off = typeof ended === "number" ? words().ended.replace("{code}", ended) : words().off;
+  $("status").textContent = serving ? words().on : off;
+  $("status").classList.toggle("off", !serving);
+}
+
 async function showWorld() {
   state.world = await ask("state");
   const humans = state.world.people.filter((person) => person.role);
   if (!state.user) state.user = humans[0].id;
   $("company").textContent = state.world.company;
   $("channel").textContent = state.world.channel.name;
-  $("status").textContent = state.world.serving ? words().on : words().off;
-  $("status").classList.toggle("off", !state.world.serving);
+  showStatus(state.world.serving);
   showCalendar(state.world.today);
   if (isShown("world", [state.world.people, state.world.commands])) return;
   $("who").replaceChildren(...humans.map((person) => make("option", { value: person.id, text: words().people[person.role] })));
@@ -540,7 +546,7 @@ async function refresh() {
     showWords();
     await showWorld();
     await Promise.all([showMessages(), showMailboxes()]);
-  } catch (error) { $("status").textContent = words().off; $("status").classList.add("off"); }
+  } catch (error) { showStatus(false); }
 }
 
 let running = false;
@@ -618,7 +624,7 @@ async function begin() {
   const events = new EventSource("/sandbox/events");
   events.addEventListener("message", refreshSoon);
   events.addEventListener("open", refreshSoon);
-  events.addEventListener("error", () => { $("status").textContent = words().off; $("status").classList.add("off"); });
+  events.addEventListener("error", () => showStatus(false));
 }
 
 begin();
