@@ -103,14 +103,15 @@ def _add_setting_up(verbs: Verbs) -> None:
         "servir Slack et la boîte aux lettres jusqu’à l’arrêt"))  # fmt: skip
     _add_demo(verbs)
     coming = verbs.add("import", "imports.import_file", (
-        "import customers (CSV), entries (CSV) or a FEC",
-        "importer des clients (CSV), des écritures (CSV) ou un FEC"),
+        "import customers (CSV), entries (CSV), a FEC or a bank statement",
+        "importer des clients (CSV), des écritures (CSV), un FEC ou un relevé de "
+        "banque"),
         tells=True)  # fmt: skip
-    kinds = ("customers", "entries", "fec")
+    kinds = ("customers", "entries", "fec", "bank")
     coming.add_argument("kind", choices=kinds, metavar=say("KIND", "NATURE"),
-                        help=say("customers, entries or fec",
-                                 "customers (clients), entries (écritures) ou "
-                                 "fec"))  # fmt: skip
+                        help=say("customers, entries, fec or bank",
+                                 "customers (clients), entries (écritures), fec ou "
+                                 "bank (banque)"))  # fmt: skip
     coming.add_argument("file", metavar=say("FILE", "FICHIER"))
     coming.add_argument("--dry-run", action="store_true",
                         help=say("check, write nothing",
@@ -231,6 +232,16 @@ def _add_lettering(verbs: Verbs) -> None:
         "letter pieces that settle each other",
         "lettrer des pièces qui se soldent")))  # fmt: skip
     letter.add_argument("pieces", metavar=say("PIECE", "PIÈCE"), nargs="+")
+    verbs.add("bank", "bank.listed", (
+        "payments on the bank that wait to be lettered, and whose they may be",
+        "règlements en banque à lettrer, et de qui ils peuvent être"),
+        tells=True)  # fmt: skip
+    learnt = of_account(verbs.add("learnt", "bank.learnt", (
+        "what decisions taught about an account: who pays, and how",
+        "ce que les décisions ont appris d’un compte : qui paie, et comment"),
+        tells=True))  # fmt: skip
+    learnt.add_argument("--clear", action="store_true",
+                        help=say("forget it", "l’oublier"))  # fmt: skip
     unletter = of_account(verbs.add("unletter", "lettering.unletter", (
         "undo a lettering by its opposite",
         "annuler un lettrage par son contraire")))  # fmt: skip

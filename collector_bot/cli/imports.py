@@ -1,9 +1,10 @@
-"""`import customers`, `import entries`, `import fec`: what accountants hand over.
+"""`import customers`, `entries`, `fec`, `bank`: what accountants hand over.
 
 `import … --json` prints one object:
 
-    {"file", "kind", "dry_run", "read": rows, "added": entries, "same", "changed",
-     "refused", "accounts_added", "accounts_changed", "letterings", "opening_left_out",
+    {"file", "kind", "dry_run", "read": rows, "added": entries or bank lines, "same",
+     "changed", "refused", "accounts_added", "accounts_changed", "letterings",
+     "opening_left_out", "left_alone": bank lines no customer paid,
      "changed_lines": [{"line", "piece", "was", "now"}], at most 1000,
      "faults": sentences, at most 1000, "notes": sentences}
 
@@ -31,6 +32,7 @@ from collector_bot.cli.paper import (
     words,
 )
 from collector_bot.flows.desk import SHELL, Desk
+from collector_bot.flows.import_bank import import_bank
 from collector_bot.flows.import_customers import import_customers
 from collector_bot.flows.import_entries import import_entries
 from collector_bot.flows.import_fec import import_fec
@@ -61,6 +63,7 @@ _FLOWS: dict[str, Import] = {
     "customers": import_customers,
     "entries": import_entries,
     "fec": import_fec,
+    "bank": import_bank,
 }
 
 
@@ -97,6 +100,7 @@ def summary_json(summary: ImportSummary, kind: str) -> dict[str, Any]:
         "accounts_changed": summary.accounts_changed,
         "letterings": summary.letterings,
         "opening_left_out": summary.opening_left_out,
+        "left_alone": summary.left_alone,
         "changed_lines": [one._asdict() for one in summary.changed],
         "faults": summary.faults,
         "notes": summary.notes,
@@ -126,13 +130,22 @@ def _counts(
     summary: ImportSummary, kind: str, tongue: Tongue
 ) -> Iterator[tuple[str, int, bool]]:
     """Yield what is counted: its name, its number, and whether zero is shown too."""
-    of_entries = kind != "customers"
+    of_entries = kind in {"entries", "fec"}
     yield tongue("Rows read", "Lignes lues"), summary.read, True
-    yield tongue("New entries", "Nouvelles écritures"), summary.added, of_entries
+    if kind == "bank":
+        waiting = summary.added - summary.left_alone
+        yield tongue("Waiting to be lettered", "En attente de lettrage"), waiting, True
+        yield (
+            tongue("Nothing of a customer's", "Sans rapport avec un client"),
+            summary.left_alone,
+            False,
+        )
+    else:
+        yield tongue("New entries", "Nouvelles écritures"), summary.added, of_entries
     yield (
         tongue("New accounts", "Nouveaux comptes"),
         summary.accounts_added,
-        not of_entries,
+        kind == "customers",
     )
     yield (
         tongue("Accounts completed", "Comptes complétés"),

@@ -36,6 +36,7 @@ class ImportSummary:
     accounts_changed: int = 0
     letterings: int = 0
     opening_left_out: int = 0
+    left_alone: int = 0
     faults: list[str] = field(default_factory=list)
     refused: int = 0
     notes: list[str] = field(default_factory=list)

@@ -40,6 +40,35 @@ def cause_words(cause: DifferenceCause, language: str) -> str:
     return french if language == "fr" else english
 
 
+_HABITS = {
+    Ground.WHOLE_BALANCE: ("règle tout le solde", "pays the whole balance"),
+    Ground.ALL_DUE: ("règle tout l’échu", "pays all that is due"),
+    Ground.CONSECUTIVE_RUN: (
+        "règle des pièces qui se suivent",
+        "pays items that follow each other",
+    ),
+    Ground.SMALL_SUBSET: ("règle quelques pièces choisies", "pays a few chosen items"),
+    Ground.CREDIT_NOTE_TAKEN: ("déduit ses avoirs", "takes credit notes along"),
+    Ground.SINGLE_ITEM: ("règle pièce par pièce", "pays item by item"),
+    Ground.REFERENCE_IN_TEXT: ("cite les pièces", "names the items"),
+}
+
+
+def habit_words(key: str, language: str) -> str:
+    """Return how a customer pays, from the key of a habit ("fr", else English).
+
+    Example:
+        >>> habit_words("all_due", "en"), habit_words("bank_fee", "fr")
+        ('pays all that is due', 'laisse un écart : frais bancaires')
+    """
+    french = language == "fr"
+    if key in set(DifferenceCause):
+        cause = cause_words(DifferenceCause(key), language)
+        return f"laisse un écart{NBSP}: {cause}" if french else f"leaves a {cause}"
+    told = _HABITS.get(Ground(key), (key, key))
+    return told[0] if french else told[1]
+
+
 def ground_words(reason: Reason, language: str) -> str:
     """Return one sentence that says a reason in `language` ("fr", else English).
 
