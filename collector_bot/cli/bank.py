@@ -2,14 +2,16 @@
 
 `bank --json` prints one object a line that waits to be lettered, oldest first:
 
-    {"id", "date", "amount": below zero for a return, "currency", "bank_ref" or null,
+    {"id", "date", "amount": below zero for a return, "currency", "bank_ref": the
+     bank's or else the payer's, or null,
      "name": of the payer as the bank writes it, "text",
      "account": code of who likely paid, or null, "confidence": 0 to 1,
      "grounds": plain sentences}
 
 `learnt ACCOUNT --json` prints one object a lesson:
 
-    {"account", "kind": "iban", "name" or "habit", "key", "words", "approved", "rejected"}
+    {"account", "kind": "iban", "name" or "habit", "key", "words", "approved",
+     "rejected"}
 """
 
 from __future__ import annotations
@@ -70,7 +72,7 @@ def line_json(one: WaitingLine, *, language: str) -> dict[str, Any]:
         "date": known.line.booked_on.isoformat(),
         "amount": known.line.amount.decimal,
         "currency": known.line.amount.currency,
-        "bank_ref": known.line.bank_ref or None,
+        "bank_ref": known.line.bank_ref or known.line.end_to_end or None,
         "name": known.line.name,
         "text": known.line.text,
         "account": one.code or None,

@@ -59,7 +59,11 @@ def test_what_waits_is_listed_with_its_likely_payer(ledger):
         "grounds": first["grounds"],
     }
     assert first["grounds"]
-    assert (second["account"], second["confidence"], second["grounds"]) == (None, 0.0, [])
+    assert (second["account"], second["confidence"], second["grounds"]) == (
+        None,
+        0.0,
+        [],
+    )
 
 
 def test_an_approved_line_is_lettered_and_teaches(ledger):
@@ -69,9 +73,11 @@ def test_an_approved_line_is_lettered_and_teaches(ledger):
     assert one["debits"] == [{"piece": "F-1", "amount": "1234.56"}]
     assert one["credits"] == [{"piece": "R-1", "amount": "1234.56"}]
 
-    assert ledger("approve", str(one["id"])).out == "Lettré sous AA : 1 234,56 €.\n"
+    assert ledger("approve", str(one["id"])).plain == "Lettré sous AA : 1 234,56 €.\n"
 
-    assert [item["piece"] for item in ledger("items", "ACME", "--json").facts] == ["F-2"]
+    assert [item["piece"] for item in ledger("items", "ACME", "--json").facts] == [
+        "F-2"
+    ]
     lessons = ledger("learnt", "ACME", "--json").facts
     assert {
         "account": "ACME",
@@ -86,6 +92,7 @@ def test_an_approved_line_is_lettered_and_teaches(ledger):
 
 
 def test_a_statement_that_does_not_add_up_is_said(ledger, tmp_path):
+    ledger.configure(language="en")
     camt = tmp_path / "releve.xml"
     camt.write_text(CAMT, encoding="utf-8")
 
@@ -93,9 +100,9 @@ def test_a_statement_that_does_not_add_up_is_said(ledger, tmp_path):
 
     assert said["added"] == 1
     assert said["notes"] == [
-        "releve.xml : relevé 2026-11 : l’ouverture et les mouvements font 10,00 € de "
-        "plus que le solde de clôture. Des mouvements manquent ou sont en double : "
-        "demandez à la banque le relevé entier."
+        "releve.xml: statement 2026-11: opening and movements make €10.00 more than the "
+        "closing balance. Movements are missing or double: ask the bank for the whole "
+        "statement."
     ]
 
 
