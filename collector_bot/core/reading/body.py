@@ -72,6 +72,35 @@ def text_of(part: Message, limit: int = _TEXT_MAX) -> str:
     return decoded_bytes(payload[: 4 * limit], charset)[:limit]
 
 
+def _unflowed(part: Message, text: str) -> str:
+    """Join the soft line breaks of a text that declares them.
+
+    Source:
+        RFC 3676 4.1, 4.2 (a line flows when it ends in a space and is no "-- ").
+    """
+    try:
+        flows = str(part.get_param("format", "")).lower() == "flowed"
+        spaces = str(part.get_param("delsp", "no")).lower() != "yes"
+    except Exception:  # noqa: BLE001 - malformed parameters raise many kinds
+        return text
+    if not flows:
+        return text
+    made: list[str] = []
+    depth_above = -1
+    for line in text.replace("\r\n", "\n").split("\n"):
+        depth = len(line) - len(line.lstrip(">"))
+        words = line[depth:].removeprefix(" ")
+        flowing = words.endswith(" ") and words != "-- " and bool(words.strip())
+        if depth == depth_above:
+            made[-1] += words if spaces else words.removeprefix(" ")
+        else:
+            made.append(f"{'>' * depth}{' ' if depth else ''}{words}")
+        if flowing and not spaces:
+            made[-1] = made[-1][:-1]
+        depth_above = depth if flowing else -1
+    return "\n".join(made)
+
+
 def body_of(message: Message, sheets: SheetsOf) -> Body:
     """Take a mail apart; a part that cannot be read is as if it were not there."""
     plain: list[str] = []
@@ -82,6 +111,7 @@ def body_of(message: Message, sheets: SheetsOf) -> Body:
         name = _name(part)
         if kind in {"text/plain", "text/html"} and not _is_file(part, name):
             text = text_of(part, 2_000_000 if kind == "text/html" else _TEXT_MAX)
+            text = _unflowed(part, text)
             (markup if kind == "text/html" else plain).append(text)
         elif kind != "message/rfc822" and len(attached) < _ATTACHMENTS_MAX:
             attached.append((name, kind, _payload(part)))

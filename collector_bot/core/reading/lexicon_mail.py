@@ -17,6 +17,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r".{2,160}(?:<[^<>]*@[^<>]*>|@\S+).{0,60}"
         r"\b(?:a ecrit|wrote|schrieb)\b.{0,80}:$",
         r".{2,80}\b(?:a ecrit|wrote|schrieb)\b (?:le|on|am) .{4,60}:$",
+        r"(?:le|on|am|el|il|op)\b(?=[^\n]*\d).{4,300}?<[^<>]{0,120}@[^<>]{0,120}> ?"
+        r"(?:a ecrit|wrote|schrieb|escribio|ha scritto|schreef) ?: +\S",
         r"\d{4}[-/.]\d\d?[-/.]\d\d? .{0,80}<[^<>]*@[^<>]*>:?$",
         r"\d\d?[-/.]\d\d?[-/.]\d{2,4}.{0,80}<[^<>]*@[^<>]*>.{0,40}:$",
         r"\d\d?[-/.]\d\d?[-/.]\d{2,4}.{0,80}(?:a ecrit|wrote|schrieb) ?:$",

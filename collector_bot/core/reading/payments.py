@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from collector_bot.core.money import Money
 from collector_bot.core.reading import lexicon_advice as words
@@ -193,7 +194,9 @@ def payment_reference(paper: Paper, world: World) -> str | None:
         for row in _rows(paper)
         if not world.index.find(fold(" ".join(row)))
     ]
-    said = [re.sub(r"(?<=\w)\s{2,}", " : ", line, count=1) for line in _lines_of(paper)]
+    lines = _lines_of(paper)
+    said = [re.sub(r"(?<=\w)\s{2,}", " : ", line, count=1) for line in lines]
+    said += [f"{one} {two}" for one, two in pairwise(lines) if one.endswith(":")]
     for line in [*said, paper.subject, *cells]:
         found = _numbered(line, world) or _reference_in(line, world)
         if found:

@@ -13,6 +13,13 @@ _SENTENCES_MAX = 200
 _WRAP_MIN = 52
 _BULLET = re.compile(r"\s*(?:[-*•·–—▪◦>+]|\d{1,2}[.)]|[a-z]\))\s+|\s*[•·▪]")
 _ENDED = re.compile(r"[.!?:;]\s*[)\"']*$")
+# A line cannot end with these but by being wrapped.
+_DANGLING = re.compile(
+    r"\b(?:les?|la|l'|de|des|du|d'|pour|par|sur|et|en|aux?|une?|votre|vos|notre|nos|avec"
+    r"|the|an?|of|on|for|by|to|in|and|with|from|our|your|invoices?|factures?|ref|n°"
+    r"|der|die|das|den|dem|am|und|von|fur|vom|el|los|del|por|y|il|lo|gli|di|het|een|van"
+    r"|op|voor)\s*$"
+)
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:n|m|mm|mme|mlle|mr|mrs|ms|dr|fact|ref|refs|no|nos|inv|num|env|approx|cf|p|st|ltd"
     r"|inc|co|tel|art|av|bd|jan|janv|fev|fevr|mar|avr|juil|aout|sept|sep|oct|nov|dec|lun"
@@ -108,7 +115,7 @@ def _wrapped(above: str, line: str, width: int) -> bool:
         return False
     if re.search(r"\S {3,}\S", above.strip()) and re.search(r"\S {3,}\S", line.strip()):
         return False
-    if first.islower() or first in "(€$£":
+    if first.islower() or first in "(€$£" or _DANGLING.search(fold(above)):
         return True
     word = line.strip().split(" ", 1)[0]
     return (

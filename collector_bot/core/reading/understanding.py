@@ -28,6 +28,7 @@ from collector_bot.core.reading.findings import (
 from collector_bot.core.reading.gathering import said_in
 from collector_bot.core.reading.hearing import Heard, World, lexicon_for
 from collector_bot.core.reading.language import language_of
+from collector_bot.core.reading.lexicon import MAIL
 from collector_bot.core.reading.markup import MARKS, tables_in, without_marks
 from collector_bot.core.reading.payments import Paper
 from collector_bot.core.reading.quoting import Block, Parted, part
@@ -42,6 +43,11 @@ _POINTS = re.compile(
     r"|pour (?:info\w*|votre (?:bonne )?information)|fyi|trouver|siehe unten|(?:copie|transmets|transfere|voici|joins|faxe)(?: \w+){0,2} (?:son|sa|leur|la|cette) (?:message|reponse|mail|retour|position)|(?:son|sa|leur) (?:message|reponse|mail|retour))\b"
 )
 _POINTING_MAX = 40
+_OPENING = re.compile(
+    r"(?:bonjour|bonsoir|madame|monsieur|messieurs|mesdames|hello|hi|dear|good (?:morning"
+    r"|afternoon|evening)|guten tag|hallo|buenos dias|buongiorno|salve|goedendag|beste"
+    r"|sehr geehrte)\b(?: ?,? ?[a-z'.-]+){0,3}"
+)
 _WRITTEN_MAX = 80
 _QUOTED_FROM = re.compile(
     r"\s*(?:-{2,}[^\n]*\n\s*)?\*?(?:de|from|von) ?\*? ?:[^\n]*?"
@@ -89,8 +95,8 @@ def understand(mail: Mail) -> tuple[Finding, ...]:
     found: list[Finding] = list(advised.remittances)
     if tables and not advised.table:
         heards = _heard(mail, lambda text: _spelled(text, mail.tables))
-    if not heards:
-        heards = _titled(mail)
+    if all(_only_greets(heard) for heard in heards):
+        heards = _titled(mail) or heards
     found += _announced(mail, heards)
     insolvent = any(isinstance(finding, Insolvency) for finding in found)
     moved = any(isinstance(finding, BankDetailsChange) for finding in found)
@@ -111,6 +117,13 @@ def understand(mail: Mail) -> tuple[Finding, ...]:
             continue
         found.append(finding)
     return tuple(found)
+
+
+def _only_greets(heard: Heard) -> bool:
+    """Whether a sentence only opens or closes a letter: the title then speaks."""
+    low = heard.folded.strip(" ,.!-")
+    closes = MAIL.closing.match(low) or MAIL.weak_closing.match(low)
+    return bool(closes or _OPENING.fullmatch(low))
 
 
 def _advised(promise: Promise, pieces: set[str]) -> bool:
