@@ -4,7 +4,7 @@
 
     {"file", "kind", "dry_run", "read": rows, "added": entries or bank lines, "same",
      "changed", "refused", "accounts_added", "accounts_changed", "letterings",
-     "opening_left_out", "left_alone": bank lines no customer paid,
+     "opening_left_out", "left_alone": lines no customer paid, of `bank` alone,
      "changed_lines": [{"line", "piece", "was", "now"}], at most 1000,
      "faults": sentences, at most 1000, "notes": sentences}
 
@@ -100,7 +100,7 @@ def summary_json(summary: ImportSummary, kind: str) -> dict[str, Any]:
         "accounts_changed": summary.accounts_changed,
         "letterings": summary.letterings,
         "opening_left_out": summary.opening_left_out,
-        "left_alone": summary.left_alone,
+        **({"left_alone": summary.left_alone} if kind == "bank" else {}),
         "changed_lines": [one._asdict() for one in summary.changed],
         "faults": summary.faults,
         "notes": summary.notes,

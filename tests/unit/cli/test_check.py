@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from collector_bot.store.database import newest_version
 from tests.servers.ports import free_port
 
 SLACK = """
@@ -46,7 +47,7 @@ def test_every_part_is_a_line_of_french_with_what_to_do(away):
         '"${file:/chemin}".\n'
         "ok      templates  Tous les modèles se composent ; les niveaux peuvent "
         "utiliser courtesy, firm, formal_notice, reminder_1, reminder_2.\n"
-        "ok      database   Schéma 0002 ; journal, écritures et montants ouverts "
+        f"ok      database   Schéma {newest_version()} ; journal, écritures et montants ouverts "
         "concordent.\n"
         "ok      desk       Procédure de 5 niveaux ; fuseau, devise et délais sont "
         "connus.\n"
@@ -94,7 +95,7 @@ def test_the_same_in_english_as_json(away):
         "name": "database",
         "ok": True,
         "configured": True,
-        "sentence": "Schema 0002; journal, entries and open amounts agree.",
+        "sentence": f"Schema {newest_version()}; journal, entries and open amounts agree.",
         "mend": None,
     }
 

@@ -28,7 +28,7 @@ def test_help_names_every_verb_and_needs_nothing(empty):
     assert said.code == 0
     assert said.err == ""
     for verb in ("upgrade", "import", "dun", "balance", "aging", "items", "suggest",
-                 "approve", "reject", "letter", "unletter", "release", "refuse", "sent",
+                 "approve", "reject", "letter", "unletter", "bank", "learnt", "release", "refuse", "sent",
                  "resend", "drop", "promise", "accept", "decline", "hold", "unhold",
                  "dispute", "undispute", "done", "promises", "mails", "overdue",
                  "outbox", "read", "check", "serve", "manifest", "demo"):  # fmt: skip
