@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -68,7 +69,10 @@ def build_scheduler(
     from apscheduler.jobstores.memory import MemoryJobStore
     from apscheduler.schedulers.background import BackgroundScheduler
 
+    quiet = logging.getLogger("collector_bot.schedule")
+    quiet.setLevel(logging.ERROR)  # a tick still at work is no news each second
     scheduler = BackgroundScheduler(
+        logger=quiet,
         jobstores={"default": MemoryJobStore()},
         executors={"default": ThreadPoolExecutor(max(len(ticks), 1))},
         timezone="UTC",
