@@ -14,7 +14,7 @@ export VENV
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
-demo: $(VENV)/demo.stamp ## Play the story of one day, then open the sandbox
+demo: $(VENV)/demo.stamp ## Play the story of four weeks, then open the sandbox
 	$(BIN)/collector-bot demo --story
 	$(BIN)/collector-bot demo
 

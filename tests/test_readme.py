@@ -131,6 +131,12 @@ def test_make_targets_exist():
     assert named <= targets
 
 
+def test_the_story_lasts_as_long_everywhere():
+    assert "plays one story of four weeks" in README
+    assert "## Play the story of four weeks" in MAKEFILE
+    assert "tell four weeks and end" in verbs()["demo"].format_help()
+
+
 def test_slack_commands_and_scopes_are_the_real_ones():
     assert [row[0].strip("`") for row in table(section("In Slack"))] == list(COMMANDS)
     scopes = re.search(r"asks for two scopes: `(\S+)` and `(\S+)`", README)

@@ -18,7 +18,7 @@ Progress = Callable[[int], None]
 WIDTH = 80
 ROWS_MAX = 2000
 _TEXT_MIN = 10
-_SPACE = 2  # between two columns
+_SPACE = 2  # between two columns, one where they are too wide
 _NOT_ASCII = re.compile(r"[^\x20-\x7e]")
 _NOT_FIGURE = re.compile(r"[^-\d.,\u202f]")
 
@@ -122,8 +122,9 @@ def figure(amount: Money, language: str) -> str:
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> int:
     """Print a table; return how many rows there were, of which 2000 are printed.
 
-    It is 80 columns wide, wider only when amounts would have to break. Cells may have
-    several lines; other people's words must have been through `cell`.
+    It is 80 columns wide, wider only when amounts would have to break; before that,
+    the space between its columns shrinks. Cells may have several lines; other people's
+    words must have been through `cell`.
     """
     shown: list[Sequence[str]] = []
     count = 0
@@ -150,12 +151,13 @@ def _lines(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[str
     from rich.table import Table
     from rich.text import Text
 
-    width = max(WIDTH, _needed(columns, rows))
+    space = _SPACE if _needed(columns, rows, _SPACE) <= WIDTH else 1
+    width = max(WIDTH, _needed(columns, rows, space))
     drawn = Table(
         box=box.SIMPLE_HEAD,
         show_edge=False,
         pad_edge=False,
-        padding=(0, _SPACE - 1, 0, 0),
+        padding=(0, space - 1, 0, 0),
     )
     for place, column in enumerate(columns):
         drawn.add_column(
@@ -174,10 +176,12 @@ def _lines(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[str
     return [line.rstrip() for line in sheet.getvalue().rstrip("\n").split("\n")]
 
 
-def _needed(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> int:
+def _needed(
+    columns: Sequence[Column], rows: Sequence[Sequence[str]], space: int
+) -> int:
     """Return the least width at which nothing that must not break does."""
     return sum(
-        (_TEXT_MIN if column.breaks else _widest(place, column, rows)) + _SPACE
+        (_TEXT_MIN if column.breaks else _widest(place, column, rows)) + space
         for place, column in enumerate(columns)
     )
 

@@ -121,7 +121,7 @@ def _made(made: PromiseDetail, tongue: Tongue) -> str:
     )
     if found.why_proposed:
         waits = tongue("It waits to be accepted", "Elle attend d’être acceptée")
-        line += f" {waits}{tongue.colon} {person_words(found.why_proposed, tongue)}"
+        line += f" {waits}. {person_words(found.why_proposed, tongue)}"
     return line
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collector_bot.core.errors import CollectorError
+from collector_bot.core.wording import Both
 
 
 class DeskRefusal(CollectorError):  # noqa: N818 - a family, each named for its case
@@ -35,12 +36,28 @@ class FourEyesError(DeskRefusal):
     fr = "Vous l’avez saisi vous-même ; à quatre yeux, une autre personne l’approuve."
 
 
+_NOBODY: dict[str, Both] = {
+    "shell": ("the shell", "la ligne de commande"),
+    "policy": ("the policy", "la règle automatique"),
+}
+
+
 class AlreadyDecidedError(DeskRefusal):
-    """Somebody answered before. Facts: verdict, verdict_fr, by, at."""
+    """Somebody answered before. Facts: verdict, verdict_fr, by, at (local time)."""
 
     code = "decision.taken"
-    en = "Already {verdict} by {by} on {at}; nothing was done twice."
-    fr = "Déjà {verdict_fr} par {by} le {at} ; rien n’a été fait deux fois."
+    en = (
+        "Already {verdict} by {by} on {at.day} {at:%b} {at.year} at {at:%H:%M}; "
+        "nothing was done twice."
+    )
+    fr = (
+        "Déjà {verdict_fr} par {by_fr} le {at:%d/%m/%Y} à {at:%H:%M} ; rien n’a été "
+        "fait deux fois."
+    )
+
+    def __init__(self, **facts: object) -> None:
+        by, by_fr = _NOBODY.get(str(facts["by"]), (facts["by"], facts["by"]))
+        super().__init__(**facts | {"by": by}, by_fr=by_fr)
 
 
 class OvertakenError(DeskRefusal):
@@ -73,6 +90,20 @@ class UnknownPieceError(DeskRefusal):
     code = "piece.unknown"
     en = "Nothing is open under “{piece}” on account {account}."
     fr = "Rien n’est ouvert sous « {piece} » au compte {account}."
+
+
+class NothingDueError(DeskRefusal):
+    """An account has nothing due by a day. Facts: account, on."""
+
+    code = "promise.nothing_due"
+    en = (
+        "Nothing is due on account {account} by {on.day} {on:%b} {on.year}; name the "
+        "pieces it is about."
+    )
+    fr = (
+        "Rien n’est dû au compte {account} au {on:%d/%m/%Y} ; nommez les pièces dont "
+        "il s’agit."
+    )
 
 
 class UnknownNumberError(DeskRefusal):

@@ -38,7 +38,7 @@ def approve_letter(
     desk.roles.require(by, Role.MANAGER)
     now = desk.now()
     with desk.database.writing() as connection:
-        message = _waiting(connection, outbox_id)
+        message = _waiting(desk, connection, outbox_id)
         shown = digest or message.digest
         if not outbox.release(connection, outbox_id, now=now, digest=shown):
             raise ChangedSinceShownError(subject=f"Letter {outbox_id}")
@@ -56,7 +56,7 @@ def refuse_letter(
     desk.roles.require(by, Role.MANAGER)
     now = desk.now()
     with desk.database.writing() as connection:
-        message = _waiting(connection, outbox_id)
+        message = _waiting(desk, connection, outbox_id)
         outbox.cancel(connection, outbox_id, reason=f"refused by {by}")
         dunning.withdraw(connection, outbox_id, reason="refused")
         if message.account_id is not None:
@@ -71,7 +71,7 @@ def refuse_letter(
         _record(connection, message, verdict="rejected", by=by, now=now, reason=reason)
 
 
-def _waiting(connection: Connection, outbox_id: OutboxId) -> Queued:
+def _waiting(desk: Desk, connection: Connection, outbox_id: OutboxId) -> Queued:
     message = outbox.get(connection, outbox_id)
     if message is None or message.channel != "mail":
         raise UnknownNumberError(what="letter", what_fr="lettre", number=outbox_id)
@@ -82,7 +82,7 @@ def _waiting(connection: Connection, outbox_id: OutboxId) -> Queued:
             verdict=taken.verdict,
             verdict_fr="approuvée" if approved else "refusée",
             by=taken.by,
-            at=f"{taken.at:%Y-%m-%d %H:%M} UTC",
+            at=taken.at.astimezone(desk.timezone),
         )
     if message.state != "awaiting_approval":
         raise NotWaitingError(

@@ -69,7 +69,7 @@ def approve(
     """
     desk.roles.require(by, Role.MANAGER)
     with desk.database.writing() as connection:
-        suggested = _waiting(connection, suggestion_id, digest=digest)
+        suggested = _waiting(desk, connection, suggestion_id, digest=digest)
         if desk.policy.four_eyes and suggested.proposed_by == by:
             raise FourEyesError(by=by)
         return _apply(desk, connection, suggested, by=by, origin="suggestion")
@@ -83,7 +83,7 @@ def letter_by_policy(desk: Desk, suggestion_id: SuggestionId) -> Approval | None
     """
     policy = desk.policy
     with desk.database.writing() as connection:
-        suggested = _waiting(connection, suggestion_id, digest="")
+        suggested = _waiting(desk, connection, suggestion_id, digest="")
         best = suggested.candidate
         allowed = (
             policy.auto_letter
@@ -167,7 +167,7 @@ def reject(
     desk.roles.require(by, Role.MANAGER)
     now = desk.now()
     with desk.database.writing() as connection:
-        suggested = _waiting(connection, suggestion_id, digest=digest)
+        suggested = _waiting(desk, connection, suggestion_id, digest=digest)
         suggestions.move(connection, suggested.id, SuggestionState.REJECTED)
         _record(
             connection, suggested, verdict="rejected", by=by, now=now, reason=reason
@@ -177,21 +177,21 @@ def reject(
 
 
 def _waiting(
-    connection: Connection, suggestion_id: SuggestionId, *, digest: str
+    desk: Desk, connection: Connection, suggestion_id: SuggestionId, *, digest: str
 ) -> Suggested:
     suggested = suggestions.get(connection, suggestion_id, lock=True)
     if suggested is None:
         raise UnknownNumberError(
             what="suggestion", what_fr="suggestion", number=suggestion_id
         )
-    if suggested.state in _VERDICTS:
-        taken = decisions.decision_on(connection, f"suggestion:{suggestion_id}")
+    taken = decisions.decision_on(connection, f"suggestion:{suggestion_id}")
+    if taken is not None and suggested.state in _VERDICTS:
         verdict, verdict_fr = _VERDICTS[suggested.state]
         raise AlreadyDecidedError(
             verdict=verdict,
             verdict_fr=verdict_fr,
-            by=taken.by if taken else "?",
-            at=f"{taken.at:%Y-%m-%d %H:%M} UTC" if taken else "?",
+            by=taken.by,
+            at=taken.at.astimezone(desk.timezone),
         )
     if suggested.state is not SuggestionState.PROPOSED:
         raise OvertakenError(number=suggestion_id)

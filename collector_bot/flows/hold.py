@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from collector_bot.core.reading.findings import DisputeReason
-from collector_bot.core.refusals import NotWaitingError
+from collector_bot.core.refusals import NotWaitingError, UnknownNumberError
 from collector_bot.flows.desk import Desk, Role
 from collector_bot.flows.letter import chosen_items, known_account
 from collector_bot.store import disputes, journal
@@ -60,6 +60,10 @@ def release_hold(desk: Desk, hold_id: int, *, by: str) -> None:
     now = desk.now()
     with desk.database.writing() as connection:
         if not disputes.release_hold(connection, hold_id, by=by, at=now):
+            if not disputes.was_held(connection, hold_id):
+                raise UnknownNumberError(
+                    what="hold", what_fr="suspension", number=hold_id
+                )
             raise NotWaitingError(
                 what=f"Hold {hold_id}", what_fr=f"La suspension {hold_id}", state="over"
             )
@@ -113,6 +117,10 @@ def close_dispute(desk: Desk, dispute_id: int, *, by: str) -> None:
     now = desk.now()
     with desk.database.writing() as connection:
         if not disputes.close_dispute(connection, dispute_id, by=by, at=now):
+            if not disputes.was_disputed(connection, dispute_id):
+                raise UnknownNumberError(
+                    what="dispute", what_fr="litige", number=dispute_id
+                )
             raise NotWaitingError(
                 what=f"Dispute {dispute_id}",
                 what_fr=f"Le litige {dispute_id}",

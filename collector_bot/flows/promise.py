@@ -12,6 +12,7 @@ from collector_bot.core.ledger import AccountId, OpenItem
 from collector_bot.core.money import Money
 from collector_bot.core.refusals import (
     FourEyesError,
+    NothingDueError,
     NotWaitingError,
     UnknownNumberError,
     UnknownPieceError,
@@ -52,6 +53,8 @@ def add_promise(
             on=on,
         )
         if not about:
+            if not pieces:
+                raise NothingDueError(account=account.code, on=on)
             raise UnknownPieceError(piece=" ".join(pieces), account=account.code)
         why = _why_proposed(desk, by, on=on)
         entries = ",".join(str(item.entry_id) for item in about)

@@ -106,6 +106,12 @@ def close_dispute(
     return moved.rowcount == 1
 
 
+def was_disputed(connection: Connection, dispute_id: int) -> bool:
+    """Return whether there is, or was, a dispute of this number."""
+    asked = select(exists().where(_DISPUTE.c.id == dispute_id))
+    return bool(connection.scalar(asked))
+
+
 def close_settled(connection: Connection, *, at: datetime) -> int:
     """Close disputes whose items have all been settled by payment since."""
     still_open = exists().where(
@@ -187,6 +193,11 @@ def release_hold(
         .values(released_at=at, released_by=by)
     )
     return moved.rowcount == 1
+
+
+def was_held(connection: Connection, hold_id: int) -> bool:
+    """Return whether there is, or was, a hold of this number."""
+    return bool(connection.scalar(select(exists().where(_HOLD.c.id == hold_id))))
 
 
 def holds_of(

@@ -21,7 +21,7 @@ from tests.store.deeds import miscounted
 
 LETTERED = "Lettrage de 120,00\xa0€ passé sous le code AA."
 DECIDED = (
-    "Déjà approuvée par @credit.manager le 2026-11-30 08:00 UTC\u202f; rien n’a été "
+    "Déjà approuvée par @credit.manager le 30/11/2026 à 09:00\u202f; rien n’a été "
 )
 
 

@@ -118,7 +118,7 @@ def test_two_presses_at_once_are_one_lettering_and_a_clear_sentence(house):
         thread.join()
     house.until(lambda: len(house.slack.ephemerals(MANAGER)) == before + 2)
     told = sorted(render_text(one) for one in house.slack.ephemerals(MANAGER)[before:])
-    assert told[0].startswith("Déjà approuvée par @credit.manager le 2026-11-30")
+    assert told[0].startswith("Déjà approuvée par @credit.manager le 30/11/2026")
     assert told[1] == "Lettrage de 120,00\xa0€ passé sous le code AA."
     assert house.books.open_of("TWICE") == {}
 

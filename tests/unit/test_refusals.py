@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 
@@ -16,6 +17,7 @@ from collector_bot.core.errors import CollectorError
 from collector_bot.mail.imap import MailWithheldError
 from collector_bot.wiring.serving import AlreadyServedError
 
+AT = datetime(2026, 11, 3, 9, 5, tzinfo=UTC)
 PAIR = ("it is away", "il est absent")
 EXAMPLES: list[tuple[CollectorError, str, str]] = [
     (
@@ -126,10 +128,24 @@ EXAMPLES: list[tuple[CollectorError, str, str]] = [
     ),
     (
         refusals.AlreadyDecidedError(
-            verdict="approved", verdict_fr="approuvé", by="U1", at="12:00"
+            verdict="approved", verdict_fr="approuvé", by="U1", at=AT
         ),
-        "Already approved by U1 on 12:00; nothing was done twice.",
-        "Déjà approuvé par U1 le 12:00 ; rien n’a été fait deux fois.",
+        "Already approved by U1 on 3 Nov 2026 at 09:05; nothing was done twice.",
+        "Déjà approuvé par U1 le 03/11/2026 à 09:05 ; rien n’a été fait deux fois.",
+    ),
+    (
+        refusals.AlreadyDecidedError(
+            verdict="rejected", verdict_fr="rejetée", by="shell", at=AT
+        ),
+        "Already rejected by the shell on 3 Nov 2026 at 09:05; nothing was done twice.",
+        "Déjà rejetée par la ligne de commande le 03/11/2026 à 09:05 ; rien n’a été "
+        "fait deux fois.",
+    ),
+    (
+        refusals.NothingDueError(account="ACME", on=AT.date()),
+        "Nothing is due on account ACME by 3 Nov 2026; name the pieces it is about.",
+        "Rien n’est dû au compte ACME au 03/11/2026 ; nommez les pièces dont il "
+        "s’agit.",
     ),
     (
         refusals.OvertakenError(number=3),

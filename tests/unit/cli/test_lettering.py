@@ -112,7 +112,7 @@ def test_a_second_answer_is_refused_with_who_gave_the_first(ledger):
     ledger("approve", "1")
     said = ledger("reject", "1")
     assert said.code == 1
-    assert said.err.startswith("Déjà approuvée par shell le ")
+    assert said.err.startswith("Déjà approuvée par la ligne de commande le ")
 
 
 def test_an_answer_the_ledger_overtook_exits_with_1(ledger):
