@@ -78,7 +78,8 @@ def _claims(clause: Clause) -> bool:
     heard = clause.heard
     if clause.says("meeting") or clause.says("habit"):
         return False
-    if clause.says("s_already_credited") and not clause.says("not_credited"):
+    credited = heard.says("s_already_credited")
+    if credited and not heard.says("not_credited"):
         return False
     if _waits(clause):
         return False
@@ -105,7 +106,8 @@ def _waits(clause: Clause) -> bool:
 def _is_dated_payment(clause: Clause) -> bool:
     """“Payment yesterday”, “virement du 12/11”: a payment with a day gone by alone."""
     base = clause.heard.world.base
-    if base is None or clause.says("will_pay") or not clause.says("pay_any"):
+    word = "pay_noun" if clause.heard.language == "fr" else "pay_any"
+    if base is None or clause.says("will_pay") or not clause.says(word):
         return False
     if clause.says("retold") or clause.says("negation") or clause.says("proposal"):
         return False

@@ -10,6 +10,7 @@ from collector_bot.core.reading.paydays import payment_days, retold_until, witho
 
 _NOUN_WORDS_MAX = 16
 _BARE_WORDS_MAX = 5
+_NEAR = 28
 _HEAD = 18
 _COORDINATE = re.compile(r"\b(?:and|et|mais|but|puis|then)\b|;")
 _CONTRAST = re.compile(
@@ -24,6 +25,7 @@ _OURS_ALONE = re.compile(
     r"|your|(?:serons|sommes|are|have been|get|been) (?:pay\w+|paid|regl\w+|livr\w+)"
     r"|peux|pouvons|pourr\w+|peut|can|could))"
 )
+_LONG_AGO = 180
 _APPOSED = 2
 _DAY_OR_WORD = re.compile(r"\ble _+|\w[^\s]*")
 _FIRST_SENTENCES = 6
@@ -101,7 +103,7 @@ def how_committed(clause: Clause, *, committed: bool) -> str:
         spoken = _speaks_of_payment(clause, committed=committed)
         return "said" if spoken and not _past_only(clause) else ""
     if clause.says("paid") and not clause.says("future"):
-        return ""
+        return "noun" if _surely_ahead(clause) else ""
     words = _length(clause)
     short = words <= _NOUN_WORDS_MAX
     noun = clause.heard.lexicon["noun_only"]
@@ -138,6 +140,17 @@ def _is_guarded(clause: Clause) -> bool:
     if clause.says("habit") and not clause.says("monthly_count"):
         return True
     return _other_topic(clause) and not (clause.says("pay_any") or _prefaced(clause))
+
+
+def _surely_ahead(clause: Clause) -> bool:
+    """Whether the day of what is paid can only lie ahead: “paid on 5 January 2027”."""
+    base, paid = clause.heard.world.base, clause.says("paid")
+    if paid is None or not clause.heard.lexicon["pay_pp"].search(paid.group()):
+        return False
+    return not clause.says("not_paid") and all(
+        base is None or day.on > base or (base - day.on).days > _LONG_AGO
+        for day in clause.behind
+    )
 
 
 def _within(will: tuple[int, int], done: tuple[int, int]) -> bool:
@@ -194,7 +207,8 @@ def _answers_chase(clause: Clause, words: int) -> bool:
         return False
     if clause.says("paid") or heard.order > _FIRST_SENTENCES:
         return False
-    if any(heard.says(name) for name in ("contest", "copy_request", *_OBJECTIONS)):
+    others = ("contest", "copy_request", "habit", *_OBJECTIONS)
+    if any(heard.says(name) for name in others):
         return False
     if words > _BARE_WORDS_MAX + 4 or not _is_bare_answer(clause):
         return False
@@ -231,12 +245,13 @@ def _is_of_payment(clause: Clause) -> bool:
 
 def _is_dated_noun(clause: Clause) -> bool:
     """Whether a day stands right behind a payment: “…, virement le 15”."""
-    if clause.says("acts"):
-        return False
-    text, after = without_days(clause), clause.heard.lexicon["pay_then_day"]
-    return any(
-        after.search(text[: day.start - clause.start]) for day in payment_days(clause)
-    )
+    text, lexicon = without_days(clause), clause.heard.lexicon
+    for day in payment_days(clause):
+        noun = lexicon["pay_then_day"].search(text[: day.start - clause.start])
+        near = text[max(0, noun.start() - _NEAR) : noun.start()] if noun else ""
+        if noun is not None and not lexicon["acts"].search(near):
+            return True
+    return False
 
 
 def _past_only(clause: Clause) -> bool:

@@ -121,6 +121,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("week_s", r"s(?:em)?\.? ?(?P<n>[1-5]\d)(?:[ /-](?P<y>20\d\d))?", "week_number"),
     ("week_this", r"(?:dans la|cette|courant (?:de )?(?:la )?|sous la) ?semaine(?! prochaine| pro\b| proch| qui vient| a venir"
      r"| derniere| passee)", "week_end_this"),
+    ("tomorrow_after", r"(?:demain|d'aujourd'hui|ce jour) en huit", "in_8"),
     ("week_last", r"(?:la )?semaine (?:derniere|passee|precedente)", "week_last"),
     ("weekday_after", r"(?P<w>{w}) en (?P<n>huit|quinze|8|15)", "weekday_after"),
     ("weekday_day_next", r"(?:(?P<w>{w}) )?(?:le )?(?P<d>{d}) du (?P<which>mois prochain"
@@ -144,7 +145,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("after_tomorrow", r"apres[- ]demain" + _PART, "after_tomorrow"),
     ("tomorrow", r"(?:des )?demain" + _PART, "tomorrow"),
     ("today", r"(?:aujourd'? ?hui|ce jour(?!-la)|ce (?:matin|soir|midi)|cet apres-midi|en date de"
-     r" ce jour|dans la journee|a l'instant|tout a l'heure|dans l'apres-midi|sur le champ|dans la (?:matinee|soiree))", "today"),
+     r" ce jour|dans la journee|a l'instant|tout a l'heure|dans l'apres-midi|sur le champ)", "today"),
     ("before_yesterday", r"avant[- ]hier", "before_yesterday"),
     ("yesterday", r"hier(?: (?:matin|soir|apres-midi))?", "yesterday"),
     ("within_8", r"(?:sous|dans la) huitaine", "in_8"),

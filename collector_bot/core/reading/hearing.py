@@ -28,6 +28,7 @@ _BREAK = re.compile(
     r"|il|elle|j'|contestons|dispute|bloqu\w+|let|will|would|shall|please|kindly|can|vous"
     r"|merci|pourr\w+|reviendr\w+|demand\w+)\b)|, (?=(?:it|this|we|nous|je|j'|elle|on"
     r"|il|ils|elles|i|they|wir|vous|you|merci|please|(?:le|la|les) votres?|yours|celles?-ci|celui-ci)\b)"
+    r"|(?<=\w) ?: (?=\d[\d ,.]* ?(?:€|eur\w*) [a-z])"
     r"|(?<=\w) ?: (?=(?:le |la |notre |votre |the |our )?(?:reglement|paiement|virement|cheque"
     r"|payment|transfer|settlement)\b(?! (?:de|of)\b))|,? et (?=\w+(?:er|ir|dr|tr|vr)(?:ons|ai|a|ont)\b)"
     r"|, (?=(?:la |le |les |the )?ref_+ (?:reste\w*|demeure\w*|n'|ne |est\b|sont\b|attend\w*|pose\w*|stays?\b|remains?\b))"

@@ -12,6 +12,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?<!en )litiges?|problemes?|pb|soucis?|questions?|differends?|desaccords?|incidents?|reclamations?|pannes?|malentendus?|anomalies?|ecarts?|sujets?|affaires?|dysfonctionnements?|bugs?|blocages?|reserves?|sav|difficultes?",
     ),
     "not_paid": (
+        r"debloqu\w+ (?:la |votre |cette |les |vos |le )?(?:factures?|ref_|dossier|commande)",
+        r"(?:factures?|ref_+|dossier)(?: \S+){0,2} (?:est|a ete|sont|ont ete) (?:\w+ )?debloque\w*",
         r"(?:l'|les )(?:avons|ai|a|avions) transfer\w+",
         r"(?:l'|les |la |le )?(?:avons|ai|a|avions) transferee?s?(?= (?:a|au|aux|vers)\b|[.,;]|$)",
         r"transfer\w+(?: \S+){0,3} (?:a|au|aux) (?:notre|son|la|le|mon|vos?|leur)",
@@ -43,9 +45,16 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     # Payments to come.
     "pay_noun": (
+        r"paies? fournisseurs?",
+        r"departs? (?:en banque|du (?:virement|paiement|reglement)|des fonds)|mises? en banque|ordres? de (?:virement|paiement)|executions? (?:bancaires?|d[ue] (?:virement|l'ordre|paiement))",
         r"decaissements?|cycles? de (?:paiement|reglement)s?|sessions? de (?:paiement|reglement)s?|vagues? de (?:paiement|virement)s?|passages? en (?:paiement|banque)|remises? (?:de )?(?:cheques?|virements?|prelevements?)|mises? en (?:paiement|reglement)|vir(?=[ .])|vrt|viremt|virmt|reglmt|paimt|paiemt|chq",
     ),
     "will_pay": (
+        r"(?:prend\w*|attraper\w*|integrer\w*|rejoin\w+|figur\w+ (?:sur|dans)|embarquer\w*) (?:celui|celle|ceux|le train|le lot|la campagne|la remise|le prochain|la prochaine|le virement|la serie)",
+        r"(?:est|sera|seront|sont|passe|passera) (?:bien )?(?:dans|sur|de|avec) (?:la |le |notre )(?:premiere?|prochaine?|derniere?|seconde?|deuxieme) (?:fournee|vague|lot|train|campagne|remise|serie|tournee|selection|echeance|run)",
+        r"(?:fonds|sommes?|argent|montant|€|euros?|eur|le tout|solde)(?: \w+){0,3} vous parviendr(?:a|ont)",
+        r"vous (?:l'|les |le |la )(?:avez|aurez|recevez|recevrez|verrez)(?=\W*$|,? (?:le |la |avant|au |d'ici|pour |lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|fin|debut|sans faute|sur votre|semaine))",
+        r"(?:desinteress|acquitter de)\w*",
         r"(?:et|puis|donc) (?:vous |le |la |les |l'|en |y ){0,2}(?:reglons|payons|virons|versons|soldons|effectuons|lancons|procedons|regularisons|debloquons)",
         r"(?:ordonnanc|reten|valid|enregistr|position|budget|vis|provisionn|echeanc|saisi|prepar)\w*(?: \w+)? (?:pour le|pour un|pour paiement|pour reglement|a l'echeance|a echeance|a la date|sur l'echeance)",
         r"(?:ce|cela|ca|elle|il|tout) (?:sera|seront) (?:parti|fait|regle|paye|vire|envoye|solde|bon)\w*",
@@ -67,9 +76,13 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:a l'|en cours d')(?:etude|arbitrage|examen|analyse)|en cours d'instruction",
     ),
     "acts": (
+        r"inscri(?:vez|re|ption)|profitez|decouvrez|beneficiez|telechargez|participez|rejoignez|(?:vous )?desabonn\w+",
         r"reponse|verdict|de retour|absente?s?|joignables?|disponibles?|injoignables?|(?:faire|ferons|ferai|fais|faisons) (?:le|un) point|statu(?:er|era|erons|era|ent)|se reuni\w+|deliber\w+|reprise|tranch(?:er|era|erons)",
     ),
-    "pay_any": (r"decaiss\w+|debourse\w*|pais|payrai|virmt|viremt|reglmt|paiemt",),
+    "pay_any": (
+        r"decaiss\w+|debourse\w*|pais|payrai|virmt|viremt|reglmt|paiemt",
+        r"execution\w*|depart en banque|<pay_noun>",
+    ),
     "noun_only": (
         r"(?:desolee?s?|navree?s?|pardon|excusez|toutes (?:mes|nos) excuses|mille excuses|merci)(?: [^\s,;]+){0,7}[,:] (?:le |la |un |une |notre |votre |mon )?<pay_noun>",
     ),
@@ -78,6 +91,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"contest(?:e|es|ons|ent|ation|ee|ees|er)\b|en litige|desaccord|(?:pas|nullement|aucunement) d'accord",
     ),
     "s_already_credited": (
+        r"(?:avez|aviez|ayez|a|ont)(?: \S+){0,6} credite (?:notre|le) compte",
+        r"(?:avoir|note de credit|<ref>)(?: \S+){0,5} (?:couvr|annul|compens|sold|absorb|neutralis)\w+ (?:integralement |totalement )?(?:la |cette |le |votre |les |l'|ce )?(?:factures?|<ref>|piece|montant|somme|total)",
         r"(?:note de credit|avoir)(?: \S+){0,3}? (?:que vous (?:nous )?(?:avez|aviez)|qui (?:annule|solde|couvre|nous a)|recue? de (?:votre part|vous))(?: \S+){0,3}? (?:emis|etabli|adress|envoy|fait|transmis|sur|pour|la|cette|le)\w*",
         r"(?:avoir|note de credit|<ref>)(?: \S+){0,2} (?:a |vient |est venue? )?(?:sold|annul|compens|couvr|apur)\w+(?: \w+){0,2} (?:la |cette |le |votre |les |l')?(?:factures?|<ref>|piece|solde|montant)",
     ),
@@ -94,8 +109,12 @@ LISTS: dict[str, tuple[str, ...]] = {
     "doc_proof_of_delivery": (
         r"(?:document|titre|bordereau|bon)s? de (?:transport|livraison|depot|remise|passage)|feuilles? (?:de )?(?:passage|pointage|route|travail|chantier)|fiches? (?:de )?(?:passage|travail)|bons? d'(?:emargement|enlevement)|accuse de (?:livraison|reception de la marchandise)|decharge(?: signee)?",
     ),
-    "doc_statement": (r"extraits? (?:de )?(?:notre |mon |votre |nos |du )?comptes?",),
+    "doc_statement": (
+        r"extraits? (?:de )?(?:notre |mon |votre |nos |du )?comptes?",
+        r"(?:confirm\w+|attest\w+|valid\w+|certifi\w+|communiqu\w+)(?: \S+){0,3}? (?:le |du |notre |votre )?soldes?(?: \S+){0,6}? (?:compte|au \d|a la cloture|livres|31|30)|confirmation (?:de|du) solde|circularisation",
+    ),
     "copy_request": (
+        r"(?:repasser|remettre|redonner|repassez|retransmettre|reimprimer|rescanner) (?:la |cette |votre |une |les )?(?:piece|facture|document|copie)",
         r"(?:refaire|faire|faites|refaites)(?:[- ](?:nous|moi|la|le|les))* (?:passer|suivre|parvenir|partir)(?: \S+){0,3} (?:document|facture|piece|original|pdf)",
         r"(?:facture|<ref>)(?: \S+){0,3} (?:jamais|pas)(?: ete)? (?:deposee?|transmise?|recue?|arrivee?|presente) (?:sur|via|dans|par) (?:notre |le |la )?(?:portail|plateforme|chorus|boite|messagerie|bal)",
     ),
@@ -112,6 +131,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:saisi|programm|prepar|ordonn|lanc|initi|valid|sign|transmis|confirm|enregistr|mis|depos)\w*\W*$",
     ),
     "habit": (
+        r"(?:une|deux|trois|quatre|\d) fois par (?:mois|semaine|an|trimestre)",
         r"^\W*pour (?:etre|que|pouvoir etre)(?: \S+){0,3} (?:payee?|reglee?|traitee?)s?",
         r"doi(?:t|vent) (?:\w+ )?(?:nous parvenir|nous arriver|etre (?:deposee?|recue?|transmise?))",
     ),
@@ -160,4 +180,25 @@ LISTS: dict[str, tuple[str, ...]] = {
     "act_on_payment": (
         r"(?:communiqu|donn|indiqu|precis|transme|annonc|fix)\w+ (?:\w+ )?(?:une |la |votre |notre |cette )?(?:date|reponse|position|delai|calendrier|visibilite|information)",
     ),
+    "pay_inf": (
+        r"vous desinteresser|nous acquitter de \w+(?: \w+)?|vous donner satisfaction|apurer (?:notre|la|ma) (?:dette|situation)",
+    ),
+    "r_price": (
+        r"<n_agreed>(?: \S+){0,5}? (?:inclu|compri|offert|gratuit)\w*",
+        r"(?:factur|compt)\w+ (?:\w+ )?en (?:sus|plus|supplement|extra)",
+    ),
+    "r_quantity": (
+        r"manqu\w+ (?:a l'appel|en effet|donc|aussi|toutefois) (?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)",
+    ),
+    "n_orderref": (
+        r"(?:references?|numeros?|n°) (?:d'|de l')(?:achat|acheteur|affaire|imputation|operation|engagement)|code (?:achat|projet|chantier|imputation)",
+    ),
+    "contest_hard": (
+        r"(?:n'est|ne sont|n'etait|n'a pas a etre|ne serait)(?: \w+)? pas (?:due?s?|exigibles?)(?! (?:avant|au|le \d|d'ici|a ce jour))",
+    ),
+    "s_other": (
+        r"contrat(?: \S+){0,4} (?:resilie|denonce|rompu|annule|arrive a (?:son )?terme|expire|non reconduit|pas (?:ete )?(?:reconduit|signe|renouvele))\w*",
+    ),
+    "c_again": (r"repass\w+|refaire (?:suivre|passer)",),
+    "not_duplicate": (r"un double(?! emploi| facturation| compte)",),
 }

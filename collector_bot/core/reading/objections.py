@@ -67,7 +67,7 @@ _AGAIN = re.compile(r"\b(?:puis|ensuite|(?:seconde|deuxieme|2e) fois|and then)\b
 _OTHER_AHEAD = re.compile(
     r"(?:\b(?:see|cf\.?|voir|refer to|compare with)"
     r"|already (?:on|in|under|part of|covered by)|(?:duplicate|repeat) of"
-    r"|same as|repeats?|deja (?:sur|dans|en)|(?:doublon|double) (?:de|avec)|identique a"
+    r"|meme(?: [^\s,]+,?){1,6} que|same as|repeats?|deja (?:sur|dans|en)|(?:doublon|double) (?:de|avec)|identique a"
     r"|duplicat\w+)(?: \w+){0,2} $"
 )
 
@@ -95,7 +95,7 @@ def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
     found: list[Dispute] = []
     joined: Placed | None = None
     if any(at.settled for at in placed) and not (contested or _any_double(placed)):
-        return _merged([one for at in placed if at.settled for one in _beside(at)])
+        return _merged([one for at in placed for one in _beside(at)])
     if _calls_for_service(placed):
         return found
     for at, following in zip(placed, [*placed[1:], None], strict=True):
@@ -125,6 +125,10 @@ def _beside(at: Placed) -> list[Dispute]:
         if reason is not None and reason[1] in {"phrase", "numbers"}:
             found.append(_dispute(at, clause, reason))
     return found
+
+
+def _debits(items: Sequence[KnownItem]) -> tuple[KnownItem, ...]:
+    return tuple(item for item in items if item.open_minor > 0)
 
 
 def _any_double(placed: Sequence[Placed]) -> bool:
@@ -313,7 +317,8 @@ def _dispute(at: Placed, clause: Clause, reasoned: Reasoned) -> Dispute:
     reason, how = reasoned
     named = pieces_for(clause, at.earlier)
     if reason is DisputeReason.ALREADY_CREDITED:
-        named = tuple(item for item in named if item.open_minor > 0) or named
+        around = (*at.earlier, *clause.heard.world.subject)
+        named = _debits(named) or _debits(around) or named
     if reason is DisputeReason.DUPLICATE:
         named = _doubled(clause, at.earlier) or named
     if reason is DisputeReason.ALREADY_CREDITED:
