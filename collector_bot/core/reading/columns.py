@@ -150,7 +150,9 @@ def header_of(rows: Sequence[Row]) -> tuple[int, Row]:
         cells = tuple(fold(text).replace("_", " ") for text in row)
         filled = [cell for cell in cells if cell]
         named = sum(1 for cell in filled if _is_title(cell))
-        if len(filled) > 1 and named >= 2 and named * 2 >= len(filled):  # noqa: PLR2004
+        plain = not any(re.search(r"\d", cell) for cell in filled)
+        enough = named * 2 >= len(filled) or plain
+        if len(filled) > 1 and named >= 2 and enough:  # noqa: PLR2004
             return at, cells
     return -1, ()
 

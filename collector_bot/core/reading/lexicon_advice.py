@@ -19,7 +19,7 @@ _LISTS: dict[str, tuple[str, ...]] = {
         r"totaux|amount (?:transferred|remitted|sent|of (?:the |this |our )?(?:payment|transfer|cheque|check))|montant (?:total |net |global )?(?:du |de la |de l'|de notre |de ce |d'un )?(?:virement|reglement|paiement|cheque|versement|mandat|transfert|ordre|bordereau|remise|lettre-cheque)|(?:payment|transfer|cheque|check|remittance|total|bacs|wire|net) (?:amount|total|value|payment)|total(?:e|s)?|grand total|montant total|net (?:a payer|regle|paye|verse|vire|remis|a virer)|net total|total general|sum|somme|gesamt\w*|summe|zahlbetrag|uberweisungsbetrag|importe (?:total|transferido|neto)|totale|totaal\w*|netto|amount paid|net (?:paid|payment|amount|remitted)|montant (?:vire|regle|paye|verse|net|transfere)|solde regle|^\W*net|^\W*soit|^\W*paid|^\W*(?:vire|regle|paye|verse)",
     ),
     "column_reference": (
-        r"(?:votre|vos|your|v/)\s?(?:ref\w*|n°|numero|no|facture|invoice|document|doc)?.*|(?:n°|no|num\w*|numero)\s?(?:de )?(?:facture|piece|document|fact)s?.*|factures?|invoices?.*|(?:ref\w*|n°) (?:facture|fournisseur|piece|document).*|pieces?|piece n°|inv\.?(?: (?:no|number|ref|#))?.*|document(?: (?:no|number|n°|ref\w*))?.*|supplier (?:ref|invoice).*|ref(?:erence)?s?\.?(?: fournisseur| facture)?|rechnung\w*|rechnungsnummer|fattura.*|factura.*|factuur.*|beleg\w*|(?:n[.°oº]*|num\.?|numero) (?:de |di )?(?:factura|fattura|documento|doc\w*).*|vs\.? ref.*|your doc.*|inv ?#.*|detail|objet|designation|bezeichnung|omschrijving|descripcion|descrizione|kenmerk.*|libelle|description|bill.*|doc\.?(?: no)?|belegnr.*|reference document",
+        r"(?:votre|vos|your|v/)\s?(?:ref\w*|n°|numero|no|facture|invoice|document|doc)?.*|(?:n°|n|no|num\w*|numero)\s?(?:de )?(?:facture|piece|document|fact)s?.*|factures?|invoices?.*|(?:ref\w*|n°) (?:facture|fournisseur|piece|document).*|pieces?|piece n°|inv\.?(?: (?:no|number|ref|#))?.*|document(?: (?:no|number|n°|ref\w*))?.*|supplier (?:ref|invoice).*|ref(?:erence)?s?\.?(?: fournisseur| facture)?|rechnung\w*|rechnungsnummer|fattura.*|factura.*|factuur.*|beleg\w*|(?:n[.°oº]*|num\.?|numero) (?:de |di )?(?:factura|fattura|documento|doc\w*).*|vs\.? ref.*|your doc.*|inv ?#.*|detail|objet|designation|bezeichnung|omschrijving|descripcion|descrizione|kenmerk.*|libelle|description|bill.*|doc\.?(?: no)?|belegnr.*|reference document",
     ),
     "column_own": (
         r"(?:notre|nos|our|n/|internal|interne|piece comptable|voucher|ecriture|bon de commande|po\b|commande|order).*",
@@ -93,7 +93,7 @@ REFERENCE_LABEL = re.compile(
     r"|^ ?ref(?:erence)?\.?(?= ?:)|(?<=, )ref(?:erence)?\.?|(?<!your )(?<!votre )(?<!vos )(?<!v/)(?<= )ref(?:erence)?\.?(?= \S*\d{4})|payment document|document de paiement|piece de (?:paiement|reglement)|end[- ]to[- ]end(?: id)?|e2e|trace|transaction)\s*(?:est|is)?[\s.]*[:=]?\s*"
 )
 REFERENCE_VALUE = re.compile(
-    r"(?:n[°o]\.? ?)?(?P<value>[a-z]{2,6} \d{3,}(?![\d,.])|(?:(?:bacs|chaps|sepa|vir|virt|tt|ach|wire|pay|rgt|chq|cheque)[ -]?)?"
+    r"(?:n[°o]\.? ?)?(?P<value>[a-z]{2,6} \d{3,}(?:[-/]\w+)*(?![\d,.]\d)(?![\w/-])|(?:(?:bacs|chaps|sepa|vir|virt|tt|ach|wire|pay|rgt|chq|cheque)[ -]?)?"
     r"[a-z0-9][a-z0-9./_-]*\d[a-z0-9./_-]*[a-z0-9]|\d{3,})(?![a-z0-9]|[,.]\d)(?! ?(?:€|eur\b|£|\$|gbp|usd|chf))"
 )
 # A payment is said to have been made or to be on its way.

@@ -378,6 +378,6 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:avant|d'ici) (?:le|la|les|\d|une?|d'|que|fin|l')|\d+ jours|tant qu\w*",
     ),
     "v_send": (
-        r"fourni\w+|envoy\w+|renvoy\w+|transmet\w+|adress(?:er|ez)|communiqu\w+|parvenir",
+        r"fourni(?!sseur)\w+|envoy\w+|renvoy\w+|transmet\w+|adress(?:er|ez)|communiqu\w+|parvenir",
     ),
 }

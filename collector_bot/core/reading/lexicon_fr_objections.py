@@ -159,7 +159,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"est vide|ne s'ouvre pas|illisible",
     ),
     "c_send": (
-        r"envoy\w+|renvoy\w+|reenvoy\w+|transmet\w+|retransmet\w+|adress(?:er|ez)|(?:m'|nous |vous )adresse|readress\w+|(?:faire|fais|faites)(?:[- ](?:la|le|les|nous|moi))* (?:suivre|parvenir|passer)|fourni\w+|communiqu\w+|depos(?:er|ez)|joindre|redonner|rappeler|indiquer|lister|obtenir|procurer|mettre a disposition|scanner|remettre",
+        r"envoy\w+|renvoy\w+|reenvoy\w+|transmet\w+|retransmet\w+|adress(?:er|ez)|(?:m'|nous |vous )adresse|readress\w+|(?:faire|fais|faites)(?:[- ](?:la|le|les|nous|moi))* (?:suivre|parvenir|passer)|fourni(?!sseur)\w+|communiqu\w+|depos(?:er|ez)|joindre|redonner|rappeler|indiquer|lister|obtenir|procurer|mettre a disposition|scanner|remettre",
     ),
     "c_need": (
         r"besoin|il (?:nous |me |m'en )?(?:faut|faudrait|manque)|souhait\w+|bienvenue?|cherche\w*|reclam\w+|merci de|merci par avance|veuillez|svp|s'il vous plait|pourriez|pourrais|pouvez|peux-tu|auriez|avez-vous|serait-il possible|est-il possible|en attente d|attendons|attends|quel(?:le)?s? (?:est|sont)|sur quel|ou en est|voudrais|voudrions|aimerais|aimerions|envoyez|transmettez|renvoyez|adressez|faites|donnez|remercie\w* de|je n'ai pas|nous n'avons pas|on ne retrouve|ne (?:trouve|retrouve)\w*|serait (?:utile|parfait|apprecie|bien)|utile",

@@ -38,7 +38,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:viens|venons|vient) (?:tout juste |juste |a l'instant |ce matin |tout a l'heure )de (?:vous |la |les |le )?<pay_inf>",
         r"(?:g|jai|j ai|jlai|je lai|on la|on les a|ont a|nous lavons|lavons|navons|vs a|vs avons|c)(?: deja| bien| tt)* (?:<pay_pp>|pay[ez]r?|regler|fait le <pay_noun>)",
         r"avoir (?:bien |deja )?(?:effectue|fait|emis|envoye|execute|realise|transmis|poste|ordonne|declenche|passe|lance)e?s?(?: \S+){0,4}? <pay_noun>",
-        r"(?:est|sont|etai(?:t|ent)|ete) (?:bien |deja )*(?:partie?s?|passee?s?|sortie?s?|incluse?s?|comprise?s?|integree?s?|traitee?s?) (?:dans|avec|sur|en|a) (?:notre|le|la|un|une|mon)(?: \w+)? (?:lot|train|campagne|remise|serie|selection|run|virement|bordereau|fichier)s?(?: \w+){0,3}? d[ue']",
+        r"(?:est|sont|etai(?:t|ent)|ete) (?:bien |deja )*(?:partie?s?|passee?s?|sortie?s?|incluse?s?|comprise?s?|integree?s?|traitee?s?) (?:dans|avec|sur|en|a) (?:notre|le|la|un|une|mon)(?: \w+)? (?:lot|train|campagne|remise|serie|selection|run|virement|bordereau|fichier|paie|paye|vague|fournee)s?(?: \w+){0,3}? d[ue']",
         r"(?:decaissement|paiement|virement|reglement|mandatement|versement|debit)(?: \S+){0,8}? (?:en date du|date du|a la date du|valeur|execute le|effectif (?:le|au|depuis))",
         r"(?:eur\w*|€|\d)(?: \w+){0,2} (?:sont|est|ont ete|a ete) (?:bien |deja )?(?:partie?s?|sortie?s?|viree?s?|debitee?s?|prelevee?s?|versee?s?|payee?s?|envoyee?s?|remise?s?)",
         r"^\W*(?:(?:la |le )?ref_+ ?[:,-] ?)?(?:c'est|cest|tout est|ca a ete|deja) (?:bien |deja )*(?:fait|regle|paye|vire|parti|solde)(?= (?:depuis|le|du|hier|avant-hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|la semaine|ce matin))",

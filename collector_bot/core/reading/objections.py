@@ -67,7 +67,8 @@ _AGAIN = re.compile(r"\b(?:puis|ensuite|(?:seconde|deuxieme|2e) fois|and then)\b
 _OTHER_AHEAD = re.compile(
     r"(?:\b(?:see|cf\.?|voir|refer to|compare with)"
     r"|already (?:on|in|under|part of|covered by)|(?:duplicate|repeat) of"
-    r"|meme(?: [^\s,]+,?){1,6} que|same as|repeats?|deja (?:sur|dans|en)|(?:doublon|double) (?:de|avec)|identique a"
+    r"|meme(?: [^\s,]+,?){1,6} que|same as|repeats?|deja (?:sur|dans|en)"
+    r"|(?:doublon|double) (?:de|avec)|identique a"
     r"|duplicat\w+)(?: \w+){0,2} $"
 )
 

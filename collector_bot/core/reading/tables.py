@@ -143,6 +143,9 @@ def _row(row: Row, columns: Columns, world: World, *, open_list: bool) -> _Read:
     amount = columns.amount(row)
     if amount is None and 1 < len(row) < len(columns.header):
         amount = amount_in(row[-1], columns.currency)  # a cell above reaches down
+    filled = [c for c in row if c]
+    if amount is None and len(filled) == 1 and open_list:
+        return _Read(total=amount_in(filled[0], columns.currency))
     text = fold(" ".join(c for c in row if c))
     items = _items(row, columns, world)
     if not items:
