@@ -44,7 +44,8 @@ from collector_bot.files.table import Progress
 _STATEMENTS: Final = frozenset({"Stmt", "Ntfctn", "Rpt"})
 _KEPT: Final = frozenset({"Acct", "Bal", "Ntry"})
 _NUMBERS: Final = ("LglSeqNb", "ElctrncSeqNb", "Id")
-# What one entry may be without its details, and one detail: far more than any has.
+# What an entry may be without its details, a detail, and what stands between entries:
+# far more than any has.
 _ELEMENTS_MAX, _CHARACTERS_MAX = 5_000, 1_000_000
 _DEPTH_MAX, _DETAILS_MAX = 60, 50_000
 
@@ -113,7 +114,7 @@ class _CamtReader:
         self._path.pop()
         if self._kept:
             self._characters += len(element.text or "")
-            if self._characters > _CHARACTERS_MAX or self._held > _ELEMENTS_MAX:
+            if self._characters > _CHARACTERS_MAX:
                 raise self._too_big(element)
         if name == "TxDtls" and self._kept == "Ntry":
             if len(self._details) >= _DETAILS_MAX:
@@ -156,13 +157,12 @@ class _CamtReader:
     def _open(self, name: str, element: Any) -> None:
         if not self._path:
             self._root = _shown_root(element)
-        if len(self._path) > _DEPTH_MAX:
+        self._held += 1
+        if len(self._path) > _DEPTH_MAX or self._held > _ELEMENTS_MAX:
             raise self._too_big(element)
-        if self._kept:
-            self._held += 1
-        elif name in _STATEMENTS and self._in_message():
+        if not self._kept and name in _STATEMENTS and self._in_message():
             self._draft, self._found = Draft(self._file), True
-        elif name in _KEPT and self._in_statement():
+        elif not self._kept and name in _KEPT and self._in_statement():
             self._kept, self._held, self._characters = name, 0, 0
             self._details = []
         self._path.append(name)

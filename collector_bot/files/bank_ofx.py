@@ -34,14 +34,16 @@ OFX_FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 # One reader for both: a document type or an entity of one's own has no meaning to it.
+# Each part is bounded, or a file of nothing but < would take hours.
 _TOKEN = re.compile(
-    r"<!\[CDATA\[(?P<cdata>[^\]]*)\]\]>(?P<after>[^<]*)"
+    r"<!\[CDATA\[(?P<cdata>[^\]]{0,1000})\]\]>(?P<after>[^<]*)"
     r"|<(?P<end>/?)(?P<name>[A-Za-z0-9_.]+)\s*/?>(?P<value>[^<]*)"
-    r"|<[^>]*>[^<]*"
+    r"|<[^<>]{0,4000}>[^<]*"
 )
 _PIECE = 1 << 16
 _HELD_MAX = 1 << 20
 _KEYS_MAX = 60
+_TAGS_MAX = 5_000  # between two movements: far more than any has
 _STATEMENTS: Final = frozenset({"STMTRS", "CCSTMTRS"})
 _FRENCH_LENGTH = 5  # digits of a French bank and of its branch
 _DAY = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
@@ -97,16 +99,20 @@ def _tokens(
                 told = raw.tell()
             ready = held.rfind("<")
             if len(held) - max(ready, 0) > _HELD_MAX:
-                what = (
-                    "a value is longer than any in a bank statement",
-                    "une valeur est plus longue que dans un relevé bancaire",
-                )
-                raise InputFileError(what, file=text.path.name, line=line)
+                raise _too_long(text.path.name, line)
             if ready > 0:
                 yield from _in(held[:ready], line)
                 line += held.count("\n", 0, ready)
                 held = held[ready:]
         yield from _in(held, line)
+
+
+def _too_long(file: str, line: int) -> InputFileError:
+    what = (
+        "a movement or a value is longer than any in a bank statement",
+        "un mouvement ou une valeur est plus long que dans un relevé bancaire",
+    )
+    return InputFileError(what, file=file, line=line)
 
 
 def _in(held: str, line: int) -> Iterator[tuple[int, re.Match[str]]]:
@@ -125,7 +131,7 @@ class _OfxReader:
         self._draft: Draft | None = None
         self._inside: list[str] = []
         self._moved: dict[str, str] | None = None
-        self._line = self._last_line = 0
+        self._line = self._last_line = self._tags = 0
         self._key = ""
         self._found = False
         self._bank = ("", "")
@@ -135,6 +141,9 @@ class _OfxReader:
     ) -> Iterator[BankStatement | InputFileError]:
         """Take one tag in; yield what it completes."""
         self._last_line = line
+        self._tags += 1
+        if self._tags > _TAGS_MAX:
+            raise _too_long(self._file, line)
         value = unescape(value).strip()
         if name.startswith("/"):
             yield from self._close(name[1:])
@@ -143,7 +152,7 @@ class _OfxReader:
             self._bank = ("", "")
         elif name == "STMTTRN":
             yield from self._flush()
-            self._moved, self._line, self._inside = {}, line, []
+            self._moved, self._line, self._inside, self._tags = {}, line, [], 0
         elif value:
             self._leaf(name, value)
         else:

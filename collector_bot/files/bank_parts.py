@@ -12,7 +12,7 @@ from collector_bot.core.bank import BankLine, BankStatement
 from collector_bot.core.errors import InputFileError
 from collector_bot.core.identifiers import is_iban
 from collector_bot.core.matching.natures import says_returned
-from collector_bot.core.money import Money, exponent
+from collector_bot.core.money import NARROW_NBSP, Money, exponent
 from collector_bot.files.amounts import DIGITS_MAX
 from collector_bot.files.dates import YEAR_MAX, YEAR_MIN
 from collector_bot.files.table import clean
@@ -59,7 +59,9 @@ class Draft:
         if len(self.lines) >= LINES_MAX:
             what = (
                 f"a statement has more than {LINES_MAX:,} movements",
-                f"un relevé a plus de {LINES_MAX} mouvements",
+                f"un relevé a plus de {LINES_MAX:,} mouvements".replace(
+                    ",", NARROW_NBSP
+                ),
             )
             hint = (
                 "Ask the bank for statements of shorter periods",
