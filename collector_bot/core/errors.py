@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collector_bot.core.field_names import field_name
 from collector_bot.core.wording import Both, either
 
 
@@ -22,6 +23,11 @@ class CollectorError(Exception):
         super().__init__(english)
         self._both: Both = (english, french or english)
 
+    @property
+    def both(self) -> Both:
+        """The sentence in both languages."""
+        return self._both
+
     def written(self, language: str) -> str:
         """Return the sentence in French for "fr", else in English."""
         return either(self._both, language)
@@ -40,7 +46,7 @@ class InputFileError(CollectorError):
         what: what is wrong, as a sentence without its full stop.
         file: base name of the file.
         line: 1-based line, or None when the whole file is meant.
-        column: name of the column, or None.
+        column: our name of the column, or None.
         hint: what to do, as a sentence without its full stop.
     """
 
@@ -48,22 +54,20 @@ class InputFileError(CollectorError):
 
     def __init__(
         self,
-        what: str | Both,
+        what: Both,
         *,
         file: str,
         line: int | None = None,
         column: str | None = None,
-        hint: str | Both = "",
+        hint: Both | None = None,
     ) -> None:
         self.file, self.line, self.column = file, line, column
         where = file if line is None else f"{file}:{line}"
+        in_fr = f"{where}, colonne {field_name(column, 'fr')}" if column else where
         in_en = f"{where}, column {column}" if column else where
-        in_fr = f"{where}, colonne {column}" if column else where
-        what = (what, what) if isinstance(what, str) else what
-        hint = (hint, hint) if isinstance(hint, str) else hint
+        more = (f" {hint[0]}.", f" {hint[1]}.") if hint else ("", "")
         super().__init__(
-            f"{in_en}: {what[0]}." + (f" {hint[0]}." if hint[0] else ""),
-            f"{in_fr} : {what[1]}." + (f" {hint[1]}." if hint[1] else ""),
+            f"{in_en}: {what[0]}.{more[0]}", f"{in_fr} : {what[1]}.{more[1]}"
         )
 
 

@@ -21,8 +21,20 @@ _EXPONENTS = {
     **dict.fromkeys("BHD IQD JOD KWD LYD OMR TND".split(), 3),
     **dict.fromkeys("CLF UYW".split(), 4),
 }
+# Source: ISO 4217 list one, amendment 179 (2025), without metals and test codes; then
+# those list three withdrew since 2015, in which somebody may still owe.
+_CURRENCIES = frozenset(
+    """AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BOV BRL BSD
+    BTN BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP
+    DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS
+    INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL
+    LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR
+    NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP
+    SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN
+    UYI UYU UYW UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
+    ANG BGN BYR CUC HRK MRO SLL STD VEF ZWL""".split()
+)
 _SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CHF": "CHF"}
-_CURRENCY = re.compile(r"[A-Z]{3}")
 _PLAIN = re.compile(r"(-?)(\d+)(?:\.(\d+))?")
 
 
@@ -31,16 +43,21 @@ def exponent(currency: str) -> int:
     return _EXPONENTS.get(currency, 2)
 
 
+def is_currency(code: str) -> bool:
+    """Return whether `code` is the ISO 4217 code of a currency people owe in."""
+    return code in _CURRENCIES
+
+
 def checked_currency(code: str) -> str:
-    """Return `code` when it has the shape of an ISO 4217 code.
+    """Return `code` when it is the ISO 4217 code of a currency.
 
     Raises:
-        MoneyError: it is not three capital letters.
+        MoneyError: it is none.
     """
-    if not _CURRENCY.fullmatch(code):
+    if code not in _CURRENCIES:
         raise MoneyError(
-            f"“{code}” is not a currency; expected three capitals such as EUR.",
-            f"« {code} » n’est pas une devise ; écrivez trois capitales, comme EUR.",
+            f"“{code[:40]}” is not a currency; expected an ISO 4217 code such as EUR.",
+            f"« {code[:40]} » n’est pas une devise ; code ISO 4217 attendu, comme EUR.",
         )
     return code
 

@@ -86,21 +86,19 @@ def read_minor(text: str, *, mark: str, currency: str) -> int:
     if not cell:
         return 0
     if len(cell) > _TEXT_MAX:
-        raise MoneyError(f"“{text[:40]}” is not an amount")
+        raise _not_an_amount(text)
     cell, before = _unsigned(cell)
     body, after = _unsigned(_without_currency(cell, text, currency))
     if (before and after) or not _BODY.fullmatch(body):
-        raise MoneyError(f"“{text[:40]}” is not an amount")
+        raise _not_an_amount(text)
     digits = exponent(currency)
     whole, part = _parted(body, text, mark=mark or _own_mark(body, text, digits))
     part = part.rstrip("0").ljust(digits, "0")
     if len(part) > digits:
-        raise MoneyError(
-            f"“{text[:40]}” has more decimals than {currency}, which has {digits}"
-        )
+        raise _too_many_decimals(text, currency)
     joined = (whole + part).lstrip("0") or "0"
     if len(joined) > DIGITS_MAX:
-        raise MoneyError(f"“{text[:40]}” is too large for an amount")
+        raise _too_large(text)
     return -int(joined) if "-" in (before, after) else int(joined)
 
 
@@ -125,10 +123,10 @@ def read_scientific(text: str, currency: str) -> int | None:
     kept = digits.rstrip("0") if shift < 0 else digits
     shift += len(digits) - len(kept)
     if shift < 0 and kept:
-        raise MoneyError(f"“{text[:40]}” has more decimals than {currency}")
+        raise _too_many_decimals(text, currency)
     joined = (kept + "0" * shift).lstrip("0") or "0"
     if len(joined) > DIGITS_MAX:
-        raise MoneyError(f"“{text[:40]}” is too large for an amount")
+        raise _too_large(text)
     return -int(joined) if match[1] == "-" else int(joined)
 
 
@@ -148,10 +146,14 @@ def _without_currency(cell: str, text: str, currency: str) -> str:
     """Return `cell` without the currency it repeats; another one is refused."""
     match = _MONEY_SIGN.fullmatch(cell)
     if match is None or not match["body"]:
-        raise MoneyError(f"“{text[:40]}” is not an amount")
+        raise _not_an_amount(text)
     for sign in (match["before"], match["after"]):
         if sign and _SYMBOLS.get(sign, sign.upper()) != currency:
-            raise MoneyError(f"“{text[:40]}” is not an amount in {currency}")
+            said = (
+                f"“{text[:40]}” is not an amount in {currency}",
+                f"« {text[:40]} » n’est pas un montant en {currency}",
+            )
+            raise MoneyError(*said)
     return match["body"]
 
 
@@ -174,9 +176,12 @@ def _own_mark(body: str, text: str, digits: int) -> str:
         return mark
     if digits == 0 and (match := _GROUPED.fullmatch(body)):
         return _other(match["by"])
-    raise MoneyError(
-        f"“{text[:40]}” may mean thousands or decimals, and nothing in the file tells"
+    said = (
+        f"“{text[:40]}” may mean thousands or decimals, and nothing in the file tells",
+        f"« {text[:40]} » peut se lire en milliers ou en décimales, et rien dans le"
+        " fichier ne tranche",
     )
+    raise MoneyError(*said)
 
 
 def _parted(body: str, text: str, *, mark: str) -> tuple[str, str]:
@@ -185,5 +190,31 @@ def _parted(body: str, text: str, *, mark: str) -> tuple[str, str]:
     grouped = _GROUPED.fullmatch(whole)
     plain = not whole or whole.isdecimal()
     if not (plain or grouped) or (found and part and not part.isdecimal()):
-        raise MoneyError(f"“{text[:40]}” is not an amount with “{mark}” for decimals")
+        said = (
+            f"“{text[:40]}” is not an amount with “{mark}” for decimals",
+            f"« {text[:40]} » n’est pas un montant à décimales après « {mark} »",
+        )
+        raise MoneyError(*said)
     return "".join(c for c in whole if c.isdecimal()), part
+
+
+def _not_an_amount(text: str) -> MoneyError:
+    said = (f"“{text[:40]}” is not an amount", f"« {text[:40]} » n’est pas un montant")
+    return MoneyError(*said)
+
+
+def _too_many_decimals(text: str, currency: str) -> MoneyError:
+    digits = exponent(currency)
+    said = (
+        f"“{text[:40]}” has more decimals than {currency}, which has {digits}",
+        f"« {text[:40]} » a plus de décimales que {currency}, qui en a {digits}",
+    )
+    return MoneyError(*said)
+
+
+def _too_large(text: str) -> MoneyError:
+    said = (
+        f"“{text[:40]}” is too large for an amount",
+        f"« {text[:40]} » est trop grand pour un montant",
+    )
+    return MoneyError(*said)

@@ -18,7 +18,9 @@ from collector_bot.core.identifiers import is_email, is_iban, is_siren, is_vat
 from collector_bot.core.ledger import AccountSide, ContactRole
 from collector_bot.core.money import checked_currency
 from collector_bot.core.terms import legal_concern, parse_terms
+from collector_bot.core.wording import Both
 from collector_bot.files.table import Column, Progress, Table, normal, open_table
+from collector_bot.files.wording import ACCOUNT_BLANK, not_a_currency, too_long
 
 COLUMNS = (
     Column("account", ("compte", "code", "code client", "compte client", "client",
@@ -58,6 +60,11 @@ _ROLES = {
     **dict.fromkeys(("other", "autre"), ContactRole.OTHER),
 }
 
+_EMAIL = ("an e-mail address", "une adresse électronique")
+_IBAN = ("an IBAN", "un IBAN")
+_SIREN = ("a SIREN", "un SIREN")
+_VAT = ("a VAT number", "un numéro de TVA")
+
 _T = TypeVar("_T")
 
 
@@ -80,7 +87,7 @@ class CustomerRow:
     siren: str = ""
     vat: str = ""
     ibans: tuple[str, ...] = ()
-    side: AccountSide = AccountSide.CUSTOMER
+    side: AccountSide | None = None
     currency: str = ""
     aliases: tuple[str, ...] = ()
     parent: str = ""
@@ -95,10 +102,10 @@ def read_customers(
 
     An `InputFileNote` among them says something about the file and refuses no row.
     Account and name must be there. A row is refused when its account is blank, its side
-    is unknown, or it has more filled cells than the header; any other wrong field is
-    left out of the row and said in its `warnings`, and terms longer than the law's are
-    kept with a warning. Several e-mail addresses, IBANs or aliases of one cell are
-    parted by semicolons (in quotes, where that is the file's delimiter).
+    or currency is unknown, or it has more filled cells than the header; any other wrong
+    field is left out of the row and said in its `warnings`, and terms longer than the
+    law's are kept with a warning. Several e-mail addresses, IBANs or aliases of one
+    cell are parted by semicolons (in quotes, where that is the file's delimiter).
 
     Args:
         path: a delimited text file.
@@ -123,15 +130,23 @@ def _read_row(table: Table, row: list[str], line: int) -> CustomerRow | InputFil
     except InputFileError as fault:
         return fault
     named = dict(zip((column.name for column in COLUMNS), cells, strict=True))
-    account, side = named["account"], _SIDES.get(normal(named["side"] or "customer"))
+    account, side = named["account"], _SIDES.get(normal(named["side"]))
     if not account or len(account) > ACCOUNT_MAX:
-        what = f"{len(account)} characters, more than {ACCOUNT_MAX}"
-        what = what if account else "the account is blank"
+        what = too_long(len(account), ACCOUNT_MAX) if account else ACCOUNT_BLANK
         return InputFileError(what, file=table.file, line=line, column="account")
-    if side is None:
-        what = f"“{named['side'][:40]}” is neither customer nor supplier"
+    if named["side"] and side is None:
+        what = (
+            f"“{named['side'][:40]}” is neither customer nor supplier",
+            f"« {named['side'][:40]} » n’est ni client ni fournisseur",
+        )
         return InputFileError(what, file=table.file, line=line, column="side")
     fields = _Fields(table.file, line, named)
+    currency = named["currency"].upper()
+    try:
+        currency = checked_currency(currency) if currency else ""
+    except MoneyError:
+        what = not_a_currency(named["currency"])
+        return InputFileError(what, file=table.file, line=line, column="currency")
     return CustomerRow(
         account=account,
         name=fields.name(),
@@ -143,7 +158,7 @@ def _read_row(table: Table, row: list[str], line: int) -> CustomerRow | InputFil
         vat=fields.vat(),
         ibans=fields.ibans(),
         side=side,
-        currency=fields.currency(),
+        currency=currency,
         aliases=fields.parted("aliases"),
         parent=fields.parent(),
         role=fields.chosen("role", _ROLES, ContactRole.DUNNING),
@@ -159,32 +174,37 @@ class _Fields:
         self.warnings: list[InputFileNote] = []
 
     def name(self) -> str:
-        """Return the name; the account's code where there is none."""
+        """Return the name, or nothing."""
         if not self._cells["name"]:
-            self._warn("name", "the name is blank, the account stands in for it")
-        return (self._cells["name"] or self._cells["account"])[:NAME_MAX]
+            self._warn(
+                "name",
+                "the name is blank; a known one stays, else the account stands in",
+                "le nom est vide ; celui qui est connu reste, sinon le compte en tient"
+                " lieu",
+            )
+        return self._cells["name"][:NAME_MAX]
 
     def emails(self) -> tuple[str, ...]:
         """Return the valid addresses, lower-cased, each once."""
         parts = (part.lower() for part in self.parted("email", _EMAIL_PARTS))
-        return self._kept("email", parts, is_email, what="an e-mail address")
+        return self._kept("email", parts, is_email, what=_EMAIL)
 
     def ibans(self) -> tuple[str, ...]:
         """Return the IBANs whose checksum holds, each once."""
         parts = (_compact(part) for part in self.parted("iban"))
-        return self._kept("iban", parts, is_iban, what="an IBAN")
+        return self._kept("iban", parts, is_iban, what=_IBAN)
 
     def siren(self) -> str:
         """Return the SIREN, also from a SIRET, which begins with it."""
         digits = _compact(self._cells["siren"])
         if len(digits) == _SIRET_DIGITS and digits.isdecimal():
             digits = digits[:_SIREN_DIGITS]
-        return self._checked("siren", digits, is_siren, what="a SIREN")
+        return self._checked("siren", digits, is_siren, what=_SIREN)
 
     def vat(self) -> str:
         """Return the VAT number."""
         number = _compact(self._cells["vat"])
-        return self._checked("vat", number, is_vat, what="a VAT number")
+        return self._checked("vat", number, is_vat, what=_VAT)
 
     def terms(self) -> str:
         """Return the terms in the spelling we store."""
@@ -194,26 +214,22 @@ class _Fields:
         try:
             terms = parse_terms(text)
         except TermsError as error:
-            self._warn("terms", str(error).rstrip("."))
+            self._warn("terms", *(part.rstrip(".") for part in error.both))
             return ""
         if concern := legal_concern(terms):
-            self._warn("terms", concern.written("en").rstrip("."))
+            english, french = concern.written("en"), concern.written("fr")
+            self._warn("terms", english.rstrip("."), french.rstrip("."))
         return str(terms)
-
-    def currency(self) -> str:
-        """Return the currency, or nothing."""
-        text = self._cells["currency"].upper()
-        try:
-            return checked_currency(text) if text else ""
-        except MoneyError:
-            self._warn("currency", f"“{text[:40]}” is not a currency")
-            return ""
 
     def parent(self) -> str:
         """Return the account this one belongs to; never itself."""
         parent = self._cells["parent"]
         if parent == self._cells["account"] or len(parent) > ACCOUNT_MAX:
-            self._warn("parent", f"“{parent[:40]}” cannot be the parent")
+            self._warn(
+                "parent",
+                f"“{parent[:40]}” cannot be the parent",
+                f"« {parent[:40]} » ne peut pas être la maison mère",
+            )
             return ""
         return parent
 
@@ -221,7 +237,11 @@ class _Fields:
         """Return what a cell's word stands for; `default` when blank or unknown."""
         cell = self._cells[column]
         if cell and normal(cell) not in words:
-            self._warn(column, f"“{cell[:40]}” is not known")
+            self._warn(
+                column,
+                f"“{cell[:40]}” is not known",
+                f"« {cell[:40]} » n’est pas connu",
+            )
         return words.get(normal(cell), default)
 
     def parted(self, column: str, by: re.Pattern[str] = _PARTS) -> tuple[str, ...]:
@@ -229,7 +249,11 @@ class _Fields:
         parts = (part.strip() for part in by.split(self._cells[column]))
         found = tuple(dict.fromkeys(part for part in parts if part))
         if len(found) > _PARTS_MAX:
-            self._warn(column, f"only the first {_PARTS_MAX} of {len(found)} are kept")
+            self._warn(
+                column,
+                f"only the first {_PARTS_MAX} of {len(found)} are kept",
+                f"seuls les {_PARTS_MAX} premiers sur {len(found)} sont gardés",
+            )
         return found[:_PARTS_MAX]
 
     def _kept(
@@ -238,7 +262,7 @@ class _Fields:
         parts: Iterable[str],
         holds: Callable[[str], bool],
         *,
-        what: str,
+        what: Both,
     ) -> tuple[str, ...]:
         """Return the parts that hold; each other one is a warning."""
         return tuple(
@@ -248,15 +272,20 @@ class _Fields:
         )
 
     def _checked(
-        self, column: str, text: str, holds: Callable[[str], bool], *, what: str
+        self, column: str, text: str, holds: Callable[[str], bool], *, what: Both
     ) -> str:
         """Return `text` when it holds, else warn and return nothing."""
         if not text or holds(text):
             return text
-        self._warn(column, f"“{text[:60]}” is not {what}")
+        self._warn(
+            column,
+            f"“{text[:60]}” is not {what[0]}",
+            f"« {text[:60]} » n’est pas {what[1]}",
+        )
         return ""
 
-    def _warn(self, column: str, what: str) -> None:
+    def _warn(self, column: str, english: str, french: str) -> None:
+        what = (english, french)
         self.warnings.append(
             InputFileNote(what, file=self._file, line=self._line, column=column)
         )

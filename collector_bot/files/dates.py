@@ -22,7 +22,14 @@ _TIME = re.compile(
 
 
 class NotADate(ValueError):  # noqa: N818 - an outcome of one cell, never shown as such
-    """A cell is no date; the message is a sentence without its full stop."""
+    """A cell is no date; `both` is the sentence without its full stop."""
+
+    def __init__(self, text: str) -> None:
+        self.both = (
+            f"“{text[:30]}” is not a date; expected YYYY-MM-DD or DD/MM/YYYY",
+            f"« {text[:30]} » n’est pas une date ; AAAA-MM-JJ ou JJ/MM/AAAA attendu",
+        )
+        super().__init__(self.both[0])
 
 
 class DateReader(dict[str, str]):
@@ -69,19 +76,21 @@ class DateReader(dict[str, str]):
         self._day_first = self._day_first or order == "day"
         found = _iso(plain)
         if found is None:
-            raise NotADate(
-                f"“{text[:30]}” is not a date; expected YYYY-MM-DD or DD/MM/YYYY"
-            )
+            raise NotADate(text)
         self[text] = found
         return found
 
     def _month_first(self, text: str) -> InputFileError:
-        return InputFileError(
-            f"the dates have the month first (“{text.strip()[:30]}”), and then 03/04 is"
-            " read wrong",
-            file=self._file,
-            hint="Write them as YYYY-MM-DD or DD/MM/YYYY",
+        shown = text.strip()[:30]
+        what = (
+            f"the dates have the month first (“{shown}”), and then 03/04 is read wrong",
+            f"les dates commencent par le mois (« {shown} »), et 03/04 serait mal lu",
         )
+        hint = (
+            "Write them as YYYY-MM-DD or DD/MM/YYYY",
+            "Écrivez-les AAAA-MM-JJ ou JJ/MM/AAAA",
+        )
+        return InputFileError(what, file=self._file, hint=hint)
 
 
 def _plain(text: str) -> str:

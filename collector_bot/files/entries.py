@@ -9,11 +9,23 @@ from typing import NamedTuple
 from collector_bot.core.errors import InputFileError, InputFileNote, MoneyError
 from collector_bot.core.ledger import Kind, Side
 from collector_bot.core.money import checked_currency, exponent
+from collector_bot.core.wording import Both
 from collector_bot.files.amounts import DIGITS_MAX, decide_mark, proven_mark, read_minor
 from collector_bot.files.dates import DateReader, NotADate
 from collector_bot.files.kinds import kind_of_word, says_credit_note
 from collector_bot.files.table import Batch, Column, Progress, Table, open_table
 from collector_bot.files.tally import Tally
+from collector_bot.files.wording import (
+    ACCOUNT_BLANK,
+    BOTH_FILLED,
+    DATE_BLANK,
+    NO_AMOUNT,
+    PIECE_BLANK,
+    TWO_MARKS,
+    due_before_dated,
+    not_a_currency,
+    too_long,
+)
 
 COLUMNS = (
     Column("account", ("compte", "code", "code client", "compte client", "client",
@@ -118,11 +130,7 @@ class _EntryReader:
         """Yield what there is to say before the first row."""
         yield from self._table.notes
         if self._mixed:
-            what = (
-                "some amounts have a decimal comma and some a point; those that may be"
-                " either are refused"
-            )
-            yield InputFileNote(what, file=self._table.file)
+            yield InputFileNote(TWO_MARKS, file=self._table.file)
 
     def last_notes(self) -> Iterator[InputFileNote]:
         """Yield what there is to say after the last row."""
@@ -134,7 +142,10 @@ class _EntryReader:
         faults: list[InputFileError] = []
         for line, row in self._quickly(batch, lines):
             try:
-                lines.append(self._patiently(row, line))
+                one = self._patiently(row, line)
+                lines.append(one)
+                if one.due_on and one.due_on < one.dated_on:
+                    faults.append(self._due_early(one))
             except InputFileError as fault:
                 if fault.line is None:
                     raise
@@ -164,7 +175,7 @@ class _EntryReader:
                 if (
                     amount[-3:-2] == mark
                     and date in dates
-                    and (not due or due in dates)
+                    and (not due or (due in dates and dates[due] >= dates[date]))
                     and currency in cents
                     and kind in kinds
                     and digits.isdecimal()
@@ -207,19 +218,19 @@ class _EntryReader:
         self._check_text("account", account, line=line, longest=ACCOUNT_MAX)
         self._check_text("piece", piece, line=line, longest=PIECE_MAX)
         if not account:
-            raise self._fault("the account is blank", line, "account")
+            raise self._fault(ACCOUNT_BLANK, line, "account")
         code = self._currency(currency, line)
         minor = self._minor(debit, "debit", line=line, currency=code)
         if minor and self._minor(credit, "credit", line=line, currency=code):
-            raise self._fault("both debit and credit are filled", line, "credit")
+            raise self._fault(BOTH_FILLED, line, "credit")
         column = "debit" if minor else "credit"
         minor = minor or self._minor(credit, "credit", line=line, currency=code)
         if not minor:
-            raise self._fault("neither debit nor credit has an amount", line, "debit")
+            raise self._fault(NO_AMOUNT, line, "debit")
         side = Side.DEBIT if (column == "debit") == (minor > 0) else Side.CREDIT
         found = self._kind(kind, column, line=line, turned=minor < 0)
         if not piece:
-            self._tally.add("the piece is blank", line, "piece")
+            self._tally.add(PIECE_BLANK, line, "piece")
         return EntryLine(
             account,
             side.value,
@@ -233,11 +244,23 @@ class _EntryReader:
             line,
         )
 
+    def _due_early(self, one: EntryLine) -> InputFileNote:
+        return InputFileNote(
+            due_before_dated(one.due_on, one.dated_on),
+            file=self._table.file,
+            line=one.line,
+            column="due_date",
+        )
+
     def _kind(self, cell: str, column: str, *, line: int, turned: bool) -> str:
         """Return the kind, or "" when piece and label are to be asked."""
         named = kind_of_word(cell) if cell else None
         if cell and named is None:
-            raise self._fault(f"“{cell[:40]}” is no kind of entry", line, "kind")
+            what = (
+                f"“{cell[:40]}” is no kind of entry",
+                f"« {cell[:40]} » n’est pas une nature d’écriture",
+            )
+            raise self._fault(what, line, "kind")
         if not turned:
             kinds = self._debit_kinds if column == "debit" else self._credit_kinds
             if named is not None and len(cell) <= PIECE_MAX:
@@ -251,18 +274,18 @@ class _EntryReader:
         try:
             minor = read_minor(cell, mark=self._mark, currency=currency)
         except MoneyError as error:
-            raise self._fault(str(error), line, column) from error
+            raise self._fault(error.both, line, column) from error
         if not self._mark and not self._mixed:
             self._mark = proven_mark(cell)
         return minor
 
     def _date(self, cell: str, column: str, line: int) -> str:
         if not cell:
-            raise self._fault("the date is blank", line, column)
+            raise self._fault(DATE_BLANK, line, column)
         try:
             return self._dates[cell]
         except NotADate as error:
-            raise self._fault(str(error), line, column) from error
+            raise self._fault(error.both, line, column) from error
 
     def _currency(self, cell: str, line: int) -> str:
         known = self._currencies.get(cell)
@@ -270,8 +293,7 @@ class _EntryReader:
             try:
                 known = checked_currency(cell.upper())
             except MoneyError as error:
-                what = f"“{cell[:40]}” is not a currency; expected for instance EUR"
-                raise self._fault(what, line, "currency") from error
+                raise self._fault(not_a_currency(cell), line, "currency") from error
         self._currencies[cell] = known
         if exponent(known) == _CENTS:
             self._cents[cell] = known
@@ -279,10 +301,9 @@ class _EntryReader:
 
     def _check_text(self, column: str, cell: str, *, line: int, longest: int) -> None:
         if len(cell) > longest:
-            what = f"{len(cell)} characters, more than {longest}"
-            raise self._fault(what, line, column)
+            raise self._fault(too_long(len(cell), longest), line, column)
 
-    def _fault(self, what: str, line: int, column: str) -> InputFileError:
+    def _fault(self, what: Both, line: int, column: str) -> InputFileError:
         return InputFileError(what, file=self._table.file, line=line, column=column)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from collector_bot.core.errors import InputFileError, InputFileNote, MoneyError
-from collector_bot.core.identifiers import is_siren
 from collector_bot.core.money import Money, checked_currency, exponent
+from collector_bot.core.wording import Both
 from collector_bot.files.amounts import (
     DIGITS_MAX,
     decide_mark,
@@ -17,6 +17,7 @@ from collector_bot.files.amounts import (
     read_scientific,
 )
 from collector_bot.files.dates import DateReader, NotADate
+from collector_bot.files.fec_notes import name_notes, unbalanced
 from collector_bot.files.journal import (
     ACCOUNT_MAX,
     PIECE_MAX,
@@ -27,6 +28,22 @@ from collector_bot.files.journal import (
 )
 from collector_bot.files.table import Batch, Column, Progress, Table, clean, open_table
 from collector_bot.files.tally import Tally
+from collector_bot.files.wording import (
+    ACCOUNT_BLANK,
+    BOTH_TAKEN,
+    LAW_ASKS_COMMA,
+    LAW_ASKS_TABS,
+    LINE_BLANK,
+    MAY_NOT_BE_BLANK,
+    NO_AMOUNT,
+    NOT_THREE_DIGITS,
+    NOT_TRACKED,
+    ONE_POINT,
+    THOUSANDS,
+    cut_at,
+    too_long,
+    too_wide,
+)
 
 # Source: art. A47 A-1 VII LPF: 18 columns, six of which may be blank. Montant and Sens
 # may stand in for Debit and Credit. The four of cash-basis books are known, not read.
@@ -49,7 +66,6 @@ _WANTED = {0: "JournalCode", 2: "EcritureNum", 5: "CompteLib", 10: "EcritureLib"
 
 _ZEROS = frozenset({"", "0", "0,00", "0.00"})
 _DEBITS, _CREDITS = frozenset({"D", "+1", "1"}), frozenset({"C", "-1"})
-_NAME = re.compile(r"(\d{9})FEC(\d{8})", re.IGNORECASE | re.ASCII)
 _CENTS = 2
 
 
@@ -80,7 +96,7 @@ def read_fec(
     """
     with open_table(path, COLUMNS, quoted=None, delimiters="\t|;,") as table:
         reader = _FecReader(table, checked_currency(currency))
-        yield from _name_notes(path)
+        yield from name_notes(path)
         yield from table.notes
         yield from reader.first_notes()
         for batch in table.batches(progress):
@@ -113,14 +129,16 @@ class _FecReader:
         """Yield what there is to say before the first line."""
         file = self._table.file
         if lacking := [name for name in _MAY_BE_BLANK if not self._table.has(name)]:
-            what = f"the law asks for these columns as well: {', '.join(lacking)}"
+            shown = ", ".join(lacking)
+            what = (
+                f"the law asks for these columns as well: {shown}",
+                f"la loi veut aussi ces colonnes : {shown}",
+            )
             yield InputFileNote(what, file=file)
         if self._mark == ".":
-            what = "amounts have a decimal point where the law asks for a comma"
-            yield InputFileNote(what, file=file)
+            yield InputFileNote(LAW_ASKS_COMMA, file=file)
         if self._table.delimiter not in "\t|":
-            what = "cells are not parted by tabs or bars, as the law asks"
-            yield InputFileNote(what, file=file)
+            yield InputFileNote(LAW_ASKS_TABS, file=file)
 
     def read(self, batch: Batch) -> Iterator[list[FecLine] | InputFileError]:
         """Yield the lines and the faults of one batch."""
@@ -143,19 +161,10 @@ class _FecReader:
         yield from self._tally.notes()
         file, code = self._table.file, self._currency
         if not self._tracked:
-            what = "no line is on an account 411, 416 or 401"
-            yield InputFileNote(what, file=file)
+            yield InputFileNote(NOT_TRACKED, file=file)
         if self._debits != self._credits:
             debits, credits_ = Money(self._debits, code), Money(self._credits, code)
-            what = (
-                f"the file does not balance: debits {debits}, credits {credits_},"
-                f" difference {debits - credits_}"
-            )
-            line = None
-            if self._entry.first_unbalanced:
-                journal, number, line = self._entry.first_unbalanced
-                what += f"; first in journal {journal[:20]}, entry {number[:40]}"
-            yield InputFileNote(what, file=file, line=line)
+            yield unbalanced(file, debits, credits_, first=self._entry.first_unbalanced)
 
     def _given_out(self) -> Iterator[list[FecLine]]:
         if self._lines:
@@ -213,12 +222,12 @@ class _FecReader:
             InputFileError: the line is faulty.
         """
         if not any(cell.strip() for cell in row):
-            self._tally.add("a line is blank", line)
+            self._tally.add(LINE_BLANK, line)
             return
         while len(row) > self._table.width and not row[-1].strip():
             row.pop()
         if len(row) != self._table.width:
-            what = f"{len(row)} cells where the header has {self._table.width}"
+            what = too_wide(len(row), self._table.width)
             raise InputFileError(what, file=self._table.file, line=line)
         cells = self._table.pick([clean(cell) for cell in (*row, "")])
         posted_on = self._posted_on(cells, line)
@@ -232,13 +241,17 @@ class _FecReader:
         try:
             return self._dates[cells[_DATE]]
         except NotADate as error:
-            raise self._fault(str(error), line, "EcritureDate") from error
+            raise self._fault(error.both, line, "EcritureDate") from error
 
     def _amounts(self, cells: Cells, line: int) -> tuple[int, int]:
         """Return debit and credit in minor units, each with its sign."""
         if self._by_sense:
             if cells[_SENSE].upper() not in _DEBITS | _CREDITS:
-                what = f"“{cells[_SENSE][:20]}” is neither D nor C, +1 nor -1"
+                shown = cells[_SENSE][:20]
+                what = (
+                    f"“{shown}” is neither D nor C, +1 nor -1",
+                    f"« {shown} » n’est ni D ni C, ni +1 ni -1",
+                )
                 raise self._fault(what, line, "Sens")
             texts, names = _sides(cells), ("Montant", "Montant")
         else:
@@ -246,9 +259,7 @@ class _FecReader:
         debit = self._minor(texts[0], line, names[0])
         credit = self._minor(texts[1], line, names[1])
         if bool(debit) == bool(credit):
-            both = "debit and credit are both filled, their difference is taken"
-            none = "neither debit nor credit has an amount"
-            self._tally.add(both if debit else none, line)
+            self._tally.add(BOTH_TAKEN if debit else NO_AMOUNT, line)
         return debit, credit
 
     def _minor(self, text: str, line: int, column: str) -> int:
@@ -263,36 +274,33 @@ class _FecReader:
             if minor is None:
                 minor = read_minor(text, mark=mark, currency=self._currency)
         except MoneyError as error:
-            raise self._fault(str(error), line, column) from error
+            raise self._fault(error.both, line, column) from error
         if own == "." != self._mark:
-            what = "an amount has a decimal point where the law asks for a comma"
-            self._tally.add(what, line, column)
+            self._tally.add(ONE_POINT, line, column)
         if mark and re.search(r"\d\D+\d", text.partition(mark)[0]):
-            what = "an amount has thousands separators, which the law does not allow"
-            self._tally.add(what, line, column)
+            self._tally.add(THOUSANDS, line, column)
         return minor
 
     def _check_texts(self, cells: Cells, line: int) -> None:
         """Refuse what cannot be an account; count what should be filled and is not."""
         account = cells[_ACCOUNT]
         if not account:
-            raise self._fault("the account is blank", line, "CompteNum")
+            raise self._fault(ACCOUNT_BLANK, line, "CompteNum")
         if not re.match(r"[0-9]{3}", account):
-            what = "an account does not begin with three digits"
-            self._tally.add(what, line, "CompteNum")
+            self._tally.add(NOT_THREE_DIGITS, line, "CompteNum")
         for place, column in _WANTED.items():
             if not cells[place]:
-                self._tally.add("this may not be blank", line, column)
+                self._tally.add(MAY_NOT_BE_BLANK, line, column)
         if account[:3] not in TRACKED:
             return
         code = cells[_AUX] or account
         if len(code) > ACCOUNT_MAX:
-            what = f"{len(code)} characters, more than {ACCOUNT_MAX}"
+            what = too_long(len(code), ACCOUNT_MAX)
             raise self._fault(what, line, "CompAuxNum" if cells[_AUX] else "CompteNum")
         if len(cells[_PIECE]) > PIECE_MAX:
-            self._tally.add(f"this is cut at {PIECE_MAX} characters", line, "PieceRef")
+            self._tally.add(cut_at(PIECE_MAX), line, "PieceRef")
 
-    def _fault(self, what: str, line: int, column: str) -> InputFileError:
+    def _fault(self, what: Both, line: int, column: str) -> InputFileError:
         return InputFileError(what, file=self._table.file, line=line, column=column)
 
 
@@ -302,24 +310,3 @@ def _sides(cells: Cells) -> tuple[str, str]:
     if sense in _DEBITS:
         return cells[_SUM], ""
     return ("", cells[_SUM]) if sense in _CREDITS else ("?", "?")
-
-
-def _name_notes(path: Path) -> Iterator[InputFileNote]:
-    """Yield what is wrong with the file's name.
-
-    Source:
-        Art. A47 A-1 IX LPF: SirenFECAAAAMMJJ, the day the year was closed.
-    """
-    match = _NAME.fullmatch(path.stem)
-    if match is None:
-        what = "the law names this file SirenFECAAAAMMJJ, as 123456789FEC20251231.txt"
-    elif not is_siren(match[1]):
-        what = f"{match[1]} in the file’s name is not a SIREN"
-    else:
-        try:
-            DateReader(path.name)[match[2]]
-        except NotADate:
-            what = f"{match[2]} in the file’s name is not a day"
-        else:
-            return
-    yield InputFileNote(what, file=path.name)

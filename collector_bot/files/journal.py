@@ -8,12 +8,23 @@ from typing import NamedTuple
 
 from collector_bot.core.errors import MoneyError
 from collector_bot.core.ledger import AccountSide, Side
-from collector_bot.core.money import checked_currency
+from collector_bot.core.money import checked_currency, is_currency
 from collector_bot.files.amounts import proven_mark, read_minor
 from collector_bot.files.dates import DateReader, NotADate
-from collector_bot.files.kinds import kind_at_opening, kind_by_accounts, seen_on
+from collector_bot.files.kinds import (
+    Seen,
+    kind_at_opening,
+    kind_by_accounts,
+    seen_on,
+)
 from collector_bot.files.table import clean
 from collector_bot.files.tally import Tally
+from collector_bot.files.wording import (
+    EXCHANGE_LEFT_OUT,
+    NO_DATE,
+    NO_FOREIGN_AMOUNT,
+    kept_in,
+)
 
 ACCOUNT_MAX, PIECE_MAX, TEXT_MAX = 64, 100, 500
 # A longer journal entry is given out in parts, so that memory stays bounded.
@@ -23,6 +34,7 @@ TRACKED = {
     "416": AccountSide.CUSTOMER,
     "401": AccountSide.SUPPLIER,
 }
+_FOREIGN, _CURRENCY = 16, 17
 _OPENING_JOURNALS = frozenset({"AN", "ANO", "RAN", "ANX", "ANOUV"})
 _OPENING_LABEL = re.compile(r"\b[àa][ -]?nouveaux?\b", re.IGNORECASE)
 
@@ -41,8 +53,9 @@ class FecLine(NamedTuple):
         kind: a value of `core.ledger.Kind`.
         piece: PieceRef.
         dated_on: PieceDate as ISO text, or EcritureDate when that is blank.
-        amount_minor: more than zero, in `currency`, the books' one.
-        currency: ISO 4217 code.
+        amount_minor: more than zero, in `currency`.
+        currency: ISO 4217 code of what is owed: Idevise where Montantdevise gives an
+            amount in it, else the books' one.
         label: EcritureLib.
         lettering: EcritureLet, or "".
         lettered_on: DateLet as ISO text, or ""; never without a lettering.
@@ -51,8 +64,8 @@ class FecLine(NamedTuple):
         is_opening: whether it carries a balance over from the year before.
         line: 1-based.
         posted_on: EcritureDate as ISO text.
-        foreign_minor: Montantdevise without sign in `foreign_currency`, or 0.
-        foreign_currency: Idevise where it is not the books' currency, or "".
+        is_exchange: whether only accounts of exchange differences stand against it, so
+            that it corrects a value in the books and nobody owes it.
     """
 
     account: str
@@ -72,8 +85,7 @@ class FecLine(NamedTuple):
     is_opening: bool
     line: int
     posted_on: str
-    foreign_minor: int
-    foreign_currency: str
+    is_exchange: bool
 
 
 class Held(NamedTuple):
@@ -106,6 +118,7 @@ class JournalEntry:
         self._journal = self._number = ""
         self._held: list[Held] = []
         self._seen = 0
+        self._exchanged = 0
         self._balance = 0
         self._began = 0
         self.first_unbalanced: tuple[str, str, int] | None = None
@@ -118,7 +131,10 @@ class JournalEntry:
         self._balance += minor
         account = cells[4]
         if account[:3] not in TRACKED:
-            self._seen |= seen_on(account)
+            seen = seen_on(account)
+            self._seen |= seen
+            if seen is Seen.EXCHANGE:
+                self._exchanged += minor
         elif minor:
             self._held.append(Held(cells, line, posted_on, minor))
             if len(self._held) >= HELD_MAX:
@@ -131,12 +147,40 @@ class JournalEntry:
         if self._balance and self.first_unbalanced is None:
             names = clean(self._journal), clean(self._number)
             self.first_unbalanced = (*names, self._began)
-        self._seen = 0
+        self._seen = self._exchanged = 0
 
     def _give_out(self) -> None:
+        if self._exchanged:
+            self._held = self._without_differences()
         for held in self._held:
             self._emit(self._line(held))
         self._held.clear()
+
+    def _without_differences(self) -> list[Held]:
+        """Return the held lines but exchange differences on debts in other currencies.
+
+        Such a line has no amount in the currency, at most the amount on the accounts of
+        exchange differences, and names that currency or stands beside a line of the
+        same account that does: what is owed in the currency is the same without it.
+        """
+        abroad = {_code(one.cells) for one in self._held if self._names_foreign(one)}
+        kept = []
+        for one in self._held:
+            if _code(one.cells) in abroad and self._is_difference(one):
+                self._tally.add(EXCHANGE_LEFT_OUT, one.line)
+            else:
+                kept.append(one)
+        return kept
+
+    def _names_foreign(self, held: Held) -> bool:
+        named = held.cells[_CURRENCY].strip().upper()
+        return bool(named) and named != self._currency and is_currency(named)
+
+    def _is_difference(self, held: Held) -> bool:
+        against = held.minor * self._exchanged < 0
+        amount = held.cells[_FOREIGN].strip(" 0,.+-\u00a0")
+        small = abs(held.minor) <= abs(self._exchanged)
+        return against and small and not amount and not self._is_opening(held.cells)
 
     def _line(self, held: Held) -> FecLine:
         """Return a held line as what it is."""
@@ -149,17 +193,17 @@ class JournalEntry:
             kind = kind_at_opening(side, of, piece, label)
         else:
             kind = kind_by_accounts(self._seen, side, of)
-        foreign_minor, foreign_currency = self._foreign(held)
+        minor, currency = self._owed(held)
         return FecLine(
-            clean(aux) or clean(account),
+            _code(held.cells),
             (clean(aux_name) or clean(aux) or clean(name) or clean(account))[:TEXT_MAX],
             of.value,
             side.value,
             kind.value,
             clean(piece)[:PIECE_MAX],
             self._date(piece_date, held.line, "PieceDate") or held.posted_on,
-            abs(held.minor),
-            self._currency,
+            minor,
+            currency,
             clean(label)[:TEXT_MAX],
             clean(lettering)[:PIECE_MAX],
             self._date(lettered, held.line, "DateLet") if lettering.strip() else "",
@@ -168,8 +212,7 @@ class JournalEntry:
             opening,
             held.line,
             held.posted_on,
-            foreign_minor,
-            foreign_currency,
+            self._seen == Seen.EXCHANGE and currency == self._currency and not opening,
         )
 
     def _is_opening(self, cells: Cells) -> bool:
@@ -186,23 +229,36 @@ class JournalEntry:
         try:
             return self._dates[cell]
         except NotADate:
-            self._tally.add("this is no date, so it is left out", line, column)
+            self._tally.add(NO_DATE, line, column)
             return ""
 
-    def _foreign(self, held: Held) -> tuple[int, str]:
-        """Return the amount in the currency it was agreed in, when that is another."""
-        amount, code = held.cells[16].strip(), held.cells[17].strip().upper()
-        if not code or code == self._currency or not amount:
-            return 0, ""
+    def _owed(self, held: Held) -> tuple[int, str]:
+        """Return what is owed: in the line's own currency, when it has an amount in it.
+
+        The books' amount stands in where the file does not give the other for certain.
+        """
+        named = held.cells[_CURRENCY].strip().upper()
+        in_books = abs(held.minor), self._currency
+        if not named or named == self._currency:
+            return in_books
+        amount = held.cells[_FOREIGN].strip()
         try:
-            checked_currency(code)
-            minor = read_minor(amount, mark=proven_mark(amount) or ",", currency=code)
+            checked_currency(named)
+            minor = read_minor(amount, mark=proven_mark(amount) or ",", currency=named)
         except MoneyError:
-            what = "this is no amount in a currency, so it is left out"
-            self._tally.add(what, held.line, "Montantdevise")
-            return 0, ""
-        return (abs(minor), code) if minor else (0, "")
+            self._tally.add(NO_FOREIGN_AMOUNT, held.line, "Montantdevise")
+            return in_books
+        if not minor:
+            self._tally.add(NO_FOREIGN_AMOUNT, held.line, "Montantdevise")
+            return in_books
+        self._tally.add(kept_in(named, self._currency), held.line, "Idevise")
+        return abs(minor), named
 
 
 def _says_opening(text: str) -> bool:
     return "ouve" in text.lower() and _OPENING_LABEL.search(text) is not None
+
+
+def _code(cells: Cells) -> str:
+    """Return the code of the account a line is on."""
+    return clean(cells[6]) or clean(cells[4])

@@ -24,7 +24,8 @@ class Seen(IntFlag):
 
     Source:
         Plan comptable général: 70 sales, 4457 VAT collected, 60 to 64 and 2
-        purchases, 4456 VAT deductible, 5 cash, 4191 and 4091 advances.
+        purchases, 4456 VAT deductible, 5 cash, 4191 and 4091 advances; 656, 666, 756
+        and 766 exchange differences, 476 and 477 those of a closing.
     """
 
     NOTHING = 0
@@ -34,9 +35,11 @@ class Seen(IntFlag):
     VAT_DEDUCTIBLE = 8
     CASH = 16
     ADVANCE = 32
+    EXCHANGE = 64
 
 
 _BY_PREFIX = {
+    **dict.fromkeys(("476", "477", "656", "666", "756", "766"), Seen.EXCHANGE),
     "4457": Seen.VAT_COLLECTED,
     "4456": Seen.VAT_DEDUCTIBLE,
     "4191": Seen.ADVANCE,
@@ -60,8 +63,8 @@ def says_credit_note(*texts: str) -> bool:
 
 def seen_on(account: str) -> int:
     """Return the `Seen` bit of one account number; 0 where it says nothing."""
-    four = _BY_PREFIX.get(account[:4], 0)
-    return four or _BY_PREFIX.get(account[:2], 0)
+    four, three = (_BY_PREFIX.get(account[:digits], 0) for digits in (4, 3))
+    return four or three or _BY_PREFIX.get(account[:2], 0)
 
 
 def kind_by_accounts(seen: int, side: Side, of: AccountSide) -> Kind:

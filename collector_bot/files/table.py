@@ -13,11 +13,18 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from collector_bot.core.errors import InputFileError, InputFileNote
-from collector_bot.files.text import TextFile, inspect_text
+from collector_bot.core.field_names import field_name
+from collector_bot.files.text import TextFile, inspect_text, unopened
+from collector_bot.files.wording import too_wide, unreadable
 
 BATCH_ROWS = 2_000
 DELIMITERS = ";,\t|"
-_DELIMITER_NAMES = {";": "semicolon", ",": "comma", "\t": "tab", "|": "bar"}
+_DELIMITER_NAMES = {
+    ";": ("a semicolon", "un point-virgule"),
+    ",": ("a comma", "une virgule"),
+    "\t": ("a tab", "une tabulation"),
+    "|": ("a bar", "une barre"),
+}
 _HEADER_TRIES = 20
 _NAMES_SHOWN = 30
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -120,12 +127,13 @@ class Table:
         """
         cells = [clean(cell) for cell in row]
         if any(cells[self.width :]):
-            raise InputFileError(
-                f"{len(row)} cells where the header has {self.width}",
-                file=self.file,
-                line=line,
-                hint=f"Quote cells that hold a {_DELIMITER_NAMES[self.delimiter]}",
+            mark = _DELIMITER_NAMES[self.delimiter]
+            hint = (
+                f"Quote cells that hold {mark[0]}",
+                f"Mettez entre guillemets droits une zone qui contient {mark[1]}",
             )
+            what = too_wide(len(row), self.width)
+            raise InputFileError(what, file=self.file, line=line, hint=hint)
         blanks = [""] * (self.width - len(cells))
         return [*cells[: self.width], *blanks, ""]
 
@@ -145,7 +153,8 @@ class Table:
             line = self._handle.readline().strip("\r\n\ufeff")
             if line.strip(" ;,\t|") and not _SEP_LINE.fullmatch(line.strip()):
                 return line, number
-        raise InputFileError("there is no header line", file=self.file)
+        none = ("there is no header line", "il n’y a pas de ligne d’en-tête")
+        raise InputFileError(none, file=self.file)
 
     def _likeliest_line(
         self, columns: Sequence[Column], delimiters: str
@@ -175,31 +184,43 @@ class Table:
             if name is None:
                 unknown.append(cell)
             elif name in self._found:
-                raise InputFileError(
-                    f"two columns are the {name}: “{self.header[self._found[name]]}”"
-                    f" and “{cell}”",
-                    file=self.file,
-                )
+                raise self._twice(name, self.header[self._found[name]], cell)
             else:
                 self._found[name] = place
         missing = [c.name for c in self._columns if c.required and not self.has(c.name)]
         if missing:
             raise self.missing(missing)
         if named := [cell for cell in unknown if cell]:
-            what = f"columns nobody reads: {_listed(named)}"
+            shown = _listed(named)
+            what = (
+                f"columns nobody reads: {shown}",
+                f"des colonnes que personne ne lit : {shown}",
+            )
             self.notes.append(InputFileNote(what, file=self.file))
         places = [self._found.get(c.name, self.width) for c in self._columns]
         return itemgetter(*places)
 
     def missing(self, missing: Sequence[str]) -> InputFileError:
         """Return the refusal of a file without these of our columns."""
-        verb = "column is" if len(missing) == 1 else "columns are"
         expected = [c.name for c in self._columns]
-        return InputFileError(
-            f"the {verb} missing: {_listed(missing)}; found {_listed(self.header)};"
+        found = _listed(self.header)
+        verb, fr = "columns are", "les colonnes manquent"
+        if len(missing) == 1:
+            verb, fr = "column is", "la colonne manque"
+        what = (
+            f"the {verb} missing: {_listed(missing)}; found {found};"
             f" expected {_listed(expected)}",
-            file=self.file,
+            f"{fr} : {_listed_fr(missing)} ; trouvé {found} ;"
+            f" attendu {_listed_fr(expected)}",
         )
+        return InputFileError(what, file=self.file)
+
+    def _twice(self, name: str, one: str, other: str) -> InputFileError:
+        what = (
+            f"two columns are the {name}: “{one}” and “{other}”",
+            f"deux colonnes disent {field_name(name, 'fr')} : « {one} » et « {other} »",
+        )
+        return InputFileError(what, file=self.file)
 
     def _next_batch(self) -> Batch | None:
         """Read the next rows; a record that is none ends its batch early."""
@@ -224,11 +245,8 @@ class Table:
 
     def _fault(self, why: str, line: int, last: int) -> InputFileError:
         """Return what a record the csv module refuses is called."""
-        span = "this line" if line >= last else f"the lines {line} to {last}"
-        if "field larger" in why or "unexpected end" in why or last > line:
-            what = f"{span} cannot be read: a quoted cell is opened and not closed"
-        else:
-            what = f"{span} cannot be read: a quoted cell goes on after its last quote"
+        open_ended = "field larger" in why or "unexpected end" in why or last > line
+        what = unreadable(line, max(line, last), open_ended=open_ended)
         return InputFileError(what, file=self.file, line=line)
 
 
@@ -256,7 +274,7 @@ def open_table(
     try:
         handle = path.open(encoding=text.encoding, errors="replace", newline="")
     except OSError as error:
-        raise InputFileError("the file cannot be opened", file=path.name) from error
+        raise unopened(path, error) from error
     with handle:
         yield Table(
             text,
@@ -331,3 +349,8 @@ def _listed(names: Sequence[str]) -> str:
     """Return names for a sentence, cut where there are too many or too long ones."""
     shown = ", ".join(name[:40] for name in names[:_NAMES_SHOWN] if name)
     return shown + (" …" if len(names) > _NAMES_SHOWN else "")
+
+
+def _listed_fr(names: Sequence[str]) -> str:
+    """Return our names of columns as a French file has them."""
+    return _listed([field_name(name, "fr") for name in names])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
 from collector_bot.core.errors import InputFileError, InputFileNote
+from collector_bot.core.system_words import system_words
 
 # Every stretch of this many bytes holds a line end, or the file is no table: this
 # bounds what one line costs in memory.
@@ -20,14 +22,33 @@ _GOOD_PER_BROKEN = 10
 _C1_CONTROLS = bytes(range(0x80, 0xA0))
 _NO_CP1252 = b"\x81\x8d\x8f\x90\x9d"
 _REPLACEMENT = "\ufffd".encode()
+_AS_CSV = ("Save it as CSV first", "Enregistrez-le d’abord en CSV")
+_AS_UTF8 = ("Save it as UTF-8", "Enregistrez-le en UTF-8")
 _MAGIC = {
-    b"PK\x03\x04": ("a spreadsheet or archive", "save it as CSV first"),
-    b"\xd0\xcf\x11\xe0": ("an old Excel file", "save it as CSV first"),
-    b"%PDF": ("a PDF", "export it as CSV instead"),
-    b"\x1f\x8b": ("compressed", "unpack it first"),
-    codecs.BOM_UTF32_LE: ("UTF-32 text", "save it as UTF-8"),
-    codecs.BOM_UTF32_BE: ("UTF-32 text", "save it as UTF-8"),
+    b"PK\x03\x04": (
+        ("a spreadsheet or archive", "un classeur ou une archive"),
+        _AS_CSV,
+    ),
+    b"\xd0\xcf\x11\xe0": (
+        ("an old Excel file", "un ancien fichier Excel"),
+        _AS_CSV,
+    ),
+    b"%PDF": (
+        ("a PDF", "un PDF"),
+        ("Export it as CSV instead", "Exportez-le plutôt en CSV"),
+    ),
+    b"\x1f\x8b": (
+        ("compressed", "compressé"),
+        ("Unpack it first", "Décompressez-le d’abord"),
+    ),
+    codecs.BOM_UTF32_LE: (("UTF-32 text", "du texte UTF-32"), _AS_UTF8),
+    codecs.BOM_UTF32_BE: (("UTF-32 text", "du texte UTF-32"), _AS_UTF8),
 }
+_NO_FILE = (
+    "this is no file but a pipe or a device; write it to a file first",
+    "ce n’est pas un fichier mais un tube ou un périphérique ; écrivez-le d’abord dans"
+    " un fichier",
+)
 _BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
@@ -68,25 +89,33 @@ def inspect_text(path: Path, *, long_lines: bool = False) -> TextFile:
         Art. A47 A-1 LPF (ISO 8859-15); RFC 3629 (UTF-8).
     """
     try:
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            raise InputFileError(_NO_FILE, file=path.name)
         with path.open("rb") as handle:
             return _inspect(path, handle, long_lines=long_lines)
     except OSError as error:
-        reason = error.strerror or "unreadable"
-        raise InputFileError(
-            f"the file cannot be opened ({reason})", file=path.name
-        ) from error
+        raise unopened(path, error) from error
+
+
+def unopened(path: Path, error: OSError) -> InputFileError:
+    """Return the refusal of a file the system does not open."""
+    return InputFileError(system_words(error), file=path.name or str(path))
 
 
 def _inspect(path: Path, handle: BinaryIO, *, long_lines: bool) -> TextFile:
     """Decide on an open file."""
     head = handle.read(_HEAD_BYTES)
     if not head.strip():
-        raise InputFileError("the file is empty", file=path.name)
+        empty = ("the file is empty", "le fichier est vide")
+        raise InputFileError(empty, file=path.name)
     for magic, (what, hint) in _MAGIC.items():
         if head.startswith(magic):
-            raise InputFileError(
-                f"the file is {what}, not a text table", file=path.name, hint=hint
+            said = (
+                f"the file is {what[0]}, not a text table",
+                f"le fichier est {what[1]}, pas un tableau en texte",
             )
+            raise InputFileError(said, file=path.name, hint=hint)
     encoding = next((n for bom, n in _BOMS.items() if head.startswith(bom)), "")
     encoding = encoding or _utf16_without_mark(head)
     handle.seek(0)
@@ -130,18 +159,18 @@ class _Scan:
         """Take one block in."""
         endless = b"\n" not in block and b"\r" not in block
         if endless and len(block) == BLOCK_BYTES and not self.long_lines:
-            raise InputFileError(
+            long = (
                 "a line is longer than any table has",
-                file=self.file,
-                line=self.lines + 1,
+                "une ligne est plus longue que dans aucun tableau",
             )
+            raise InputFileError(long, file=self.file, line=self.lines + 1)
         wide = self.declared.startswith("utf-16")
         if not wide and b"\0" in block:
-            raise InputFileError(
+            zero = (
                 "zero bytes occur, so this is no text",
-                file=self.file,
-                line=self.lines + 1,
+                "on y trouve des octets nuls, ce n’est donc pas du texte",
             )
+            raise InputFileError(zero, file=self.file, line=self.lines + 1)
         self.size += len(block)
         if wide or not block.isascii():
             self._decode(block)
@@ -182,5 +211,8 @@ class _Scan:
             known = encoding != "cp1252" or not self.high & set(_NO_CP1252)
         if known:
             return ()
-        what = f"some bytes are no text in {encoding} and are shown as \ufffd"
+        what = (
+            f"some bytes are no text in {encoding} and are shown as \ufffd",
+            f"certains octets ne sont pas du texte en {encoding} et paraissent \ufffd",
+        )
         return (InputFileNote(what, file=self.file, line=line),)

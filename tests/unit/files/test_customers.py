@@ -41,7 +41,7 @@ def test_a_plain_row(customers):
             siren="000123455",
             vat="FR31000123455",
             ibans=("FR7630006000011234567890189",),
-            side=AccountSide.CUSTOMER,
+            side=None,
             currency="",
             aliases=(),
             parent="",
@@ -97,19 +97,20 @@ def test_several_addresses_and_ibans_stand_in_one_cell(customers, delimiter):
 def test_a_wrong_field_is_left_out_of_the_row_and_said(customers):
     text = WITH_ALL + (
         'C1,,"a@x.example;nobody",nl,someday,000123456,FR32000123455,'
-        '"FR7630006000011234567890188;DE89370400440532013000",,euro,,C1,boss\n'
+        '"FR7630006000011234567890188;DE89370400440532013000",,,,C1,boss\n'
     )
     (row,) = customers(text)
     assert row == CustomerRow(
         account="C1",
-        name="C1",
+        name="",
         line=2,
         emails=("a@x.example",),
         ibans=("DE89370400440532013000",),
         warnings=row.warnings,
     )
     assert warnings(row) == [
-        "c.csv:2, column name: the name is blank, the account stands in for it.",
+        "c.csv:2, column name: the name is blank; a known one stays, else the account"
+        " stands in.",
         "c.csv:2, column email: “nobody” is not an e-mail address.",
         "c.csv:2, column language: “nl” is not known.",
         "c.csv:2, column terms: “someday” are no payment terms; expected for instance"
@@ -117,7 +118,6 @@ def test_a_wrong_field_is_left_out_of_the_row_and_said(customers):
         "c.csv:2, column siren: “000123456” is not a SIREN.",
         "c.csv:2, column vat: “FR32000123455” is not a VAT number.",
         "c.csv:2, column iban: “FR7630006000011234567890188” is not an IBAN.",
-        "c.csv:2, column currency: “EURO” is not a currency.",
         "c.csv:2, column parent: “C1” cannot be the parent.",
         "c.csv:2, column role: “boss” is not known.",
     ]
@@ -134,17 +134,21 @@ def test_terms_longer_than_the_law_are_kept_with_a_warning(customers):
 
 
 def test_rows_that_cannot_be_an_account_are_refused_and_the_others_kept(customers):
-    text = "account;name;side\n;Acme;\nC1;Acme;both\nC2;a;client;d\n" + (
-        "C" * 65 + ";x;\nC9;Nine;\n"
+    text = "account;name;side;currency\n;Acme\nC1;Acme;both\nC2;a;client;;d\n" + (
+        "C" * 65 + ";x\nC7;Seven;;XYZ\nC8;Eight;;euro\nC9;Nine;;eur\n"
     )
     found = customers(text)
-    assert [str(item) for item in found[:4]] == [
+    assert [str(item) for item in found[:6]] == [
         "c.csv:2, column account: the account is blank.",
         "c.csv:3, column side: “both” is neither customer nor supplier.",
-        "c.csv:4: 4 cells where the header has 3. Quote cells that hold a semicolon.",
+        "c.csv:4: 5 cells where the header has 4. Quote cells that hold a semicolon.",
         "c.csv:5, column account: 65 characters, more than 64.",
+        "c.csv:6, column currency: “XYZ” is not a currency; expected an ISO 4217 code"
+        " such as EUR.",
+        "c.csv:7, column currency: “euro” is not a currency; expected an ISO 4217 code"
+        " such as EUR.",
     ]
-    assert found[4] == CustomerRow("C9", "Nine", 6)
+    assert found[6] == CustomerRow("C9", "Nine", 8, currency="EUR")
 
 
 def test_an_account_may_come_twice_with_contacts_of_another_role(customers):

@@ -121,7 +121,9 @@ def test_side_and_kind(entries, kind, piece, debit, credit, label, side, derived
         ("C1,,P1,2026-01-15,,99999999999999.99,,,", "column debit: “99999999999999.99”"
          " is too large for an amount"),
         ("C1,,P1,2026-01-15,,5.00,,EURO,", "column currency: “EURO” is not a currency;"
-         " expected for instance EUR"),
+         " expected an ISO 4217 code such as EUR"),
+        ("C1,,P1,2026-01-15,,5.00,,XYZ,", "column currency: “XYZ” is not a currency;"
+         " expected an ISO 4217 code such as EUR"),
         ("C1,bill,P1,2026-01-15,,5.00,,,", "column kind: “bill” is no kind of entry"),
         ("C" * 65 + ",,P1,2026-01-15,,5.00,,,", "column account: 65 characters, more"
          " than 64"),
@@ -219,9 +221,27 @@ def test_rows_without_piece_are_kept_and_said_once(entries):
     lines, faults = entries(HEADER + row + row)
     assert [e.piece for e in lines] == ["", ""]
     assert faults == [
-        "e.csv:2, column piece: the piece is blank (2 lines, this one first)."
+        "e.csv:2, column piece: the piece is blank; letters and lists show the label, or"
+        " “no number” (2 lines, this one first)."
     ]
-    assert entries(HEADER + row)[1] == ["e.csv:2, column piece: the piece is blank."]
+    assert entries(HEADER + row)[1] == [
+        "e.csv:2, column piece: the piece is blank; letters and lists show the label, or"
+        " “no number”."
+    ]
+
+
+def test_an_invoice_due_before_its_own_date_is_kept_and_said_by_line(entries):
+    row = "C1,,INV-{},2026-02-01,{},5.00,,,\n"
+    days = ("2026-01-31", "2026-02-01", "31/12/2025")
+    rows = [row.format(place, day) for place, day in enumerate(days)]
+    lines, faults = entries(HEADER + "".join(rows))
+    assert [e.due_on for e in lines] == ["2026-01-31", "2026-02-01", "2025-12-31"]
+    assert faults == [
+        "e.csv:2, column due_date: due on 2026-01-31, before its date 2026-02-01;"
+        " imported as written.",
+        "e.csv:4, column due_date: due on 2025-12-31, before its date 2026-02-01;"
+        " imported as written.",
+    ]
 
 
 def test_texts_are_trimmed_cleaned_and_labels_cut(entries):

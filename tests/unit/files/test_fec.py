@@ -90,8 +90,7 @@ def test_an_invoice_of_a_customer(read):
                 is_opening=False,
                 line=2,
                 posted_on="2026-01-15",
-                foreign_minor=0,
-                foreign_currency="",
+                is_exchange=False,
             )
         ],
         [],
@@ -413,34 +412,108 @@ def test_a_lettering_date_without_lettering_is_dropped(read):
     assert (line.lettering, line.lettered_on, said) == ("", "", [])
 
 
+IN_BOOKS = (12000, "EUR")
+NO_AMOUNT_SAID = [
+    ":2, column Montantdevise: no amount in a currency of ISO 4217, so the books' amount"
+    " is taken."
+]
+
+
 @pytest.mark.parametrize(
-    ("amount", "code", "expected"),
+    ("amount", "code", "owed", "notes"),
     [
-        ("130,50", "USD", (13050, "USD")),
-        ("-130.50", "usd", (13050, "USD")),
-        ("15000", "JPY", (15000, "JPY")),
-        ("120,00", "EUR", (0, "")),
-        ("0,00", "USD", (0, "")),
-        ("", "USD", (0, "")),
-        ("130,50", "", (0, "")),
+        ("130,50", "USD", (13050, "USD"), 1),
+        ("-130.50", "usd", (13050, "USD"), 1),
+        ("15000", "JPY", (15000, "JPY"), 1),
+        ("120,00", "EUR", IN_BOOKS, 0),
+        ("130,50", "", IN_BOOKS, 0),
+        ("", "", IN_BOOKS, 0),
     ],
 )
-def test_the_foreign_amount_stands_beside_the_books_own(read, amount, code, expected):
+def test_what_is_owed_in_another_currency_is_kept_in_it(
+    read, amount, code, owed, notes
+):
     (line,), said = read(
         fec(SALE | {"Montantdevise": amount, "Idevise": code}, REVENUE)
     )
-    assert (line.amount_minor, line.currency) == (12000, "EUR")
-    assert (line.foreign_minor, line.foreign_currency) == expected
-    assert said == []
-
-
-def test_a_foreign_amount_that_is_none_is_left_out_and_said(read):
-    odd = SALE | {"Montantdevise": "x", "Idevise": "USD"}
-    (line,), said = read(fec(odd, REVENUE))
-    assert (line.foreign_minor, line.foreign_currency) == (0, "")
+    assert (line.amount_minor, line.currency) == owed
     assert texts(said) == [
-        ":2, column Montantdevise: this is no amount in a currency, so it is left out."
-    ]
+        f":2, column Idevise: owed in {owed[1]}, and kept in {owed[1]} instead of its"
+        " value in EUR."
+    ] * notes  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("amount", "code"), [("x", "USD"), ("0,00", "USD"), ("", "USD"), ("10,00", "XYZ")]
+)
+def test_without_a_certain_amount_abroad_the_books_amount_is_taken_and_said(
+    read, amount, code
+):
+    (line,), said = read(
+        fec(SALE | {"Montantdevise": amount, "Idevise": code}, REVENUE)
+    )
+    assert (line.amount_minor, line.currency) == IN_BOOKS
+    assert texts(said) == NO_AMOUNT_SAID
+
+
+USD = {"Idevise": "USD"}
+PAID = SALE | {"JournalCode": "BQ", "EcritureNum": "13", "PieceRef": "B-1"}
+BANK = PAID | {"CompteNum": "512000", "CompAuxNum": "", "CompAuxLib": ""}
+GAIN = BANK | {"CompteNum": "766000"}
+
+
+def moved(line, debit="", credit="", **more):
+    return line | {"Debit": debit, "Credit": credit} | more
+
+
+@pytest.mark.parametrize("named", [{}, USD | {"Montantdevise": "0,00"}, USD])
+def test_an_exchange_difference_on_a_debt_in_another_currency_is_left_out(read, named):
+    text = fec(
+        moved(BANK, debit="125,00"),
+        moved(PAID, credit="125,00", Montantdevise="130,50", **USD),
+        moved(PAID, debit="5,00", **named),
+        moved(GAIN, credit="5,00"),
+    )
+    (paid,), said = read(text)
+    assert (paid.kind, paid.side, paid.amount_minor, paid.currency) == (
+        "payment", "C", 13050, "USD"
+    )  # fmt: skip
+    (left_out,) = [one for one in texts(said) if one.startswith(":4")]
+    assert left_out == (
+        ":4: an exchange difference on what is owed in another currency is left out:"
+        " nobody owes it."
+    )
+
+
+def test_a_payment_without_its_amount_abroad_is_no_exchange_difference(read):
+    text = fec(
+        moved(BANK, debit="125,00"),
+        moved(PAID, credit="120,00", **USD),
+        moved(GAIN, credit="5,00"),
+    )
+    (paid,), said = read(text)
+    assert (paid.amount_minor, paid.currency) == (12000, "EUR")
+    assert NO_AMOUNT_SAID[0].replace(":2", ":3") in texts(said)
+
+
+def test_a_new_value_in_the_books_of_an_unknown_currency_is_marked_as_such(read):
+    closing = {"JournalCode": "OD", "EcritureNum": "99"}
+    text = fec(
+        moved(SALE | closing, debit="7,00"),
+        moved(GAIN | closing, credit="7,00", CompteNum="477000"),
+    )
+    (line,), _ = read(text)
+    assert (line.kind, line.amount_minor, line.is_exchange) == ("other", 700, True)
+
+
+def test_opening_lines_are_no_exchange_differences(read):
+    opening = {"JournalCode": "AN", "EcritureNum": "1"}
+    text = fec(
+        moved(SALE | opening, debit="120,00", **USD),
+        moved(GAIN | opening, credit="120,00", CompteNum="477000"),
+    )
+    (line,), _ = read(text)
+    assert (line.kind, line.amount_minor, line.is_exchange) == ("invoice", 12000, False)
 
 
 def test_books_in_another_currency(read):
