@@ -6,10 +6,14 @@
      "changed", "refused", "accounts_added", "accounts_changed", "letterings",
      "opening_left_out", "left_alone": lines no customer paid, of `bank` alone,
      "changed_lines": [{"line", "piece", "was", "now"}], at most 1000,
-     "faults": sentences, at most 1000, "notes": sentences}
+     "changed_accounts": [{"line", "account", "field", "was", "now"}], at most 1000,
+     "faults": sentences, at most 1000, "notes": sentences, at most 1000}
 
-A changed line is known and says something else now: it is reported, not overwritten.
-The exit code is 1 when a row was refused; the others are in.
+A changed line is known and says something else now: it is reported, not overwritten;
+its `was` and `now` are words in the company's language, as all sentences are. A changed
+account is known and was given something newer: it is reported with what it had, each
+field by a name that is the same in every language, its values as they are kept. The
+exit code is 1 when a row was refused; the others are in.
 """
 
 from __future__ import annotations
@@ -31,6 +35,8 @@ from collector_bot.cli.paper import (
     tell,
     words,
 )
+from collector_bot.core.entry_words import value_written
+from collector_bot.core.field_names import field_name
 from collector_bot.flows.desk import SHELL, Desk
 from collector_bot.flows.import_bank import import_bank
 from collector_bot.flows.import_customers import import_customers
@@ -102,6 +108,7 @@ def summary_json(summary: ImportSummary, kind: str) -> dict[str, Any]:
         "opening_left_out": summary.opening_left_out,
         **({"left_alone": summary.left_alone} if kind == "bank" else {}),
         "changed_lines": [one._asdict() for one in summary.changed],
+        "changed_accounts": [one._asdict() for one in summary.changed_accounts],
         "faults": summary.faults,
         "notes": summary.notes,
     }
@@ -121,6 +128,7 @@ def _print(summary: ImportSummary, kind: str, tongue: Tongue) -> None:
     ]
     table(columns, ((name, _number(count, tongue)) for name, count, _ in rows))
     _print_changed(summary, tongue)
+    _print_accounts(summary, tongue)
     for note in summary.notes[:FAULTS_SHOWN]:
         say(f"{tongue('Note', 'Remarque')}{tongue.colon} {cell(note, 500)}")
     _rest(len(summary.notes) - FAULTS_SHOWN, tongue)
@@ -148,7 +156,7 @@ def _counts(
         kind == "customers",
     )
     yield (
-        tongue("Accounts completed", "Comptes complétés"),
+        tongue("Accounts changed", "Comptes modifiés"),
         summary.accounts_changed,
         False,
     )
@@ -180,6 +188,19 @@ def _print_changed(summary: ImportSummary, tongue: Tongue) -> None:
             f"{where} : {piece} dit {now}, c’était {was} : rien n’est écrasé.",
         ))  # fmt: skip
     _rest(summary.changed_count - FAULTS_SHOWN, tongue)
+
+
+def _print_accounts(summary: ImportSummary, tongue: Tongue) -> None:
+    """Print what the file changed of known accounts, each field with what it was."""
+    for one in summary.changed_accounts[:FAULTS_SHOWN]:
+        where = f"{cell(summary.file_name)}:{one.line}{tongue.colon}"
+        was, now = (
+            cell(value_written(one.field, value, tongue.language))
+            for value in (one.was, one.now)
+        )
+        named = f"{field_name(one.field, tongue.language)}{tongue.colon}"
+        say(f"{where} {cell(one.account)}, {named} {was} → {now}")
+    _rest(sum(summary.changed_fields.values()) - FAULTS_SHOWN, tongue)
 
 
 def _print_faults(summary: ImportSummary, tongue: Tongue) -> None:

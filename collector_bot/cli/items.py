@@ -18,17 +18,10 @@ from collector_bot.cli import DONE
 from collector_bot.cli.call import Call
 from collector_bot.cli.named import named_account
 from collector_bot.cli.paper import cell, figures, fixed, say, table, tell, words
-from collector_bot.core.ledger import Account, Kind
+from collector_bot.core.entry_words import KIND_NAMES
+from collector_bot.core.ledger import Account
 from collector_bot.core.money import Money
 from collector_bot.slack.cards.tongue import Tongue
-
-_KINDS = {
-    Kind.INVOICE: ("invoice", "facture"),
-    Kind.CREDIT_NOTE: ("credit note", "avoir"),
-    Kind.PAYMENT: ("payment", "règlement"),
-    Kind.ADVANCE: ("advance", "acompte"),
-    Kind.OTHER: ("other", "autre"),
-}
 
 
 def items(call: Call) -> int:
@@ -89,7 +82,7 @@ def _print_items(rows: Sequence[CodedItem], tongue: Tongue, *, today: date) -> N
         amount = Money(sign * one.item.open.minor, one.item.open.currency)
         return (
             cell(one.item.piece),
-            tongue(*_KINDS[one.item.kind]),
+            tongue(*KIND_NAMES[one.item.kind]),
             tongue.day(one.item.dated_on),
             tongue.day(one.item.due_on) if one.item.due_on else "",
             str(late) if late > 0 else "",

@@ -137,6 +137,12 @@ class Table:
         blanks = [""] * (self.width - len(cells))
         return [*cells[: self.width], *blanks, ""]
 
+    def column(self, name: str, rows: Iterable[list[str]]) -> Iterator[str]:
+        """Yield our column `name` of some rows, trimmed; blank where a row is short."""
+        place = self._found[name]
+        for row in rows:
+            yield clean(row[place]) if place < len(row) else ""
+
     def sample(self, *names: str) -> list[str]:
         """Return the filled cells of our columns `names` in the first batch."""
         places = [self._found[name] for name in names if name in self._found]

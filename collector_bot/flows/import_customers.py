@@ -1,17 +1,22 @@
-"""Customers come in from a file: new ones added, known ones completed."""
+"""Customers come in from a file: new ones added, known ones completed and changed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from collector_bot.core.errors import InputFileError
-from collector_bot.files.customers import CustomerRow, read_customers
+from collector_bot.files.customer_rows import Rows, read_accounts
+from collector_bot.files.customers import CustomerRow
 from collector_bot.flows.desk import Desk
-from collector_bot.flows.importing import ImportSummary
+from collector_bot.flows.importing import ImportSummary, side_note
 from collector_bot.store import accounts, journal
 from collector_bot.store.accounts import Draft
 from collector_bot.store.turns import Turn, wait_for
+
+_TOGETHER = 1000
 
 
 def import_customers(
@@ -22,48 +27,72 @@ def import_customers(
     dry_run: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> ImportSummary:
-    """Add and complete accounts; the same file again changes nothing.
+    """Add and complete accounts, in one transaction; the same file again does nothing.
 
-    A refused row stops no other. Contacts named by the file replace those known;
-    everything else only completes.
+    A refused row stops no other. What the file says of a known account is newer than
+    what is known: it is taken, and every field that changed is reported with what it
+    was. Blank cells and columns that are not there change nothing. Contacts a file
+    names replace those of the same role.
 
     Raises:
         InputFileError: the file is refused whole; nothing is written.
     """
-    summary = ImportSummary(path.name, dry_run=dry_run)
-    rows: list[CustomerRow] = []
-    for row in read_customers(path, progress=progress):
-        if isinstance(row, InputFileError):
-            summary.say(row)
-        else:
-            rows.append(row)
-            for warning in row.warnings:
-                summary.say(warning)
-    summary.read = len(rows) + summary.refused
+    summary = ImportSummary(path.name, desk.language, dry_run=dry_run)
     defaults = {"currency": desk.currency, "language": desk.language}
     opened = desk.database.reading if dry_run else desk.database.writing
+    batch: list[Rows] = []
     with opened() as connection:
         wait_for(connection, Turn.IMPORT)
-        if dry_run:
-            known = accounts.ids_and_terms(connection, [row.account for row in rows])
-            summary.accounts_added = len({row.account for row in rows} - known.keys())
-            summary.same = len(rows) - summary.accounts_added
-            return summary
-        became = accounts.keep_all(connection, [_draft(row, defaults) for row in rows])
-        summary.accounts_added = became.count("new")
-        summary.accounts_changed = became.count("changed")
-        summary.same = became.count("same")
-        journal.record(
-            connection,
-            journal.Act(
+        for rows in read_accounts(path, progress=progress):
+            if isinstance(rows, InputFileError):
+                summary.say(rows)
+                continue
+            batch.append(rows)
+            if len(batch) >= _TOGETHER:
+                _keep(connection, batch, summary=summary, defaults=defaults)
+                batch = []
+        _keep(connection, batch, summary=summary, defaults=defaults)
+        summary.read += summary.refused
+        if not dry_run:
+            facts = {
+                "added": summary.accounts_added,
+                "changed": summary.accounts_changed,
+            }
+            act = journal.Act(
                 by,
                 "customers.imported",
                 f"file:{path.name}",
-                {"added": summary.accounts_added, "changed": summary.accounts_changed},
-            ),
-            at=desk.now(),
-        )
+                facts | summary.changes_for_journal(),
+            )
+            journal.record(connection, act, at=desk.now())
     return summary
+
+
+def _keep(
+    connection: Connection,
+    batch: Sequence[Rows],
+    *,
+    summary: ImportSummary,
+    defaults: dict[str, str],
+) -> None:
+    """Keep some accounts, and say what became of them."""
+    rows = [row for together in batch for row in together]
+    summary.read += len(rows)
+    for row in rows:
+        for warning in row.warnings:
+            summary.say(warning)
+    lines = [row.line for row in rows]
+    drafts = [_draft(row, defaults) for row in rows]
+    outcomes = accounts.keep_all(connection, drafts, dry=summary.dry_run)
+    for row, outcome in zip(rows, outcomes, strict=True):
+        if outcome.became == "new":
+            summary.accounts_added += 1
+        elif outcome.changes:
+            summary.report_account(row.account, outcome, lines=lines)
+        else:
+            summary.same += 1
+        if outcome.side_is:
+            summary.note(side_note(row.account, outcome.side_is), line=row.line)
 
 
 def _draft(row: CustomerRow, defaults: dict[str, str]) -> Draft:

@@ -9,11 +9,12 @@ from collector_bot.core.errors import InputFileError
 from collector_bot.core.ledger import Kind, Side
 from collector_bot.files.entries import EntryLine, read_entries
 from collector_bot.flows.desk import Desk
+from collector_bot.flows.import_sources import OtherSource
 from collector_bot.flows.importing import AccountBook, ImportSummary, day_of_text
-from collector_bot.store import entries as entry_rows
 from collector_bot.store import journal
 from collector_bot.store.accounts import Draft
-from collector_bot.store.entries import EntryImport, NewEntry
+from collector_bot.store.entries import EntryImport
+from collector_bot.store.entry_lines import NewEntry
 from collector_bot.store.turns import Turn, wait_for
 
 
@@ -28,13 +29,14 @@ def import_entries(
     """Add what is new of a file of entries, in one transaction.
 
     The same file twice changes nothing; a later one adds what is new; a line that
-    changed is reported and not overwritten. A refused row stops no other. Accounts
-    nobody knows are added under their code, without a contact.
+    changed is reported and not overwritten. A line without a piece is known by its
+    side, date and amount. A refused row stops no other. Accounts nobody knows are added
+    under their code, without a contact.
 
     Raises:
         InputFileError: the file is refused whole; nothing is written.
     """
-    summary = ImportSummary(path.name, dry_run=dry_run)
+    summary = ImportSummary(path.name, desk.language, dry_run=dry_run)
     defaults = {"currency": desk.currency, "language": desk.language}
     book = AccountBook(defaults=defaults, terms=desk.terms, dry_run=dry_run)
     entries = EntryImport(source="entries", file_name=path.name, at=desk.now())
@@ -42,21 +44,20 @@ def import_entries(
     opened = desk.database.reading if dry_run else desk.database.writing
     with opened() as connection:
         wait_for(connection, Turn.IMPORT)
-        summary.note_other_sources(entry_rows.other_sources(connection, "entries"))
+        other = OtherSource(connection, "entries")
         for batch in lines:
             if isinstance(batch, InputFileError):
                 summary.say(batch)
                 continue
             summary.read += len(batch)
             codes = dict.fromkeys(line.account for line in batch)
-            book.learn(
-                connection,
-                {code: Draft(code=code, defaults=defaults) for code in codes},
-            )
+            book.learn(connection, [Draft(one, defaults=defaults) for one in codes])
             kept = entries.keep(connection, _new_entries(batch, book), dry=dry_run)
             summary.added += kept.added
             summary.same += kept.same
             summary.report_changed(kept.changed)
+            other.watch(connection, kept.accounts)
+        other.tell(connection, summary)
         summary.accounts_added = book.added
         summary.read += summary.refused
         if not dry_run:
@@ -109,7 +110,9 @@ def _new_entries(batch: Sequence[EntryLine], book: AccountBook) -> list[NewEntry
                 amount_minor,
                 currency,
                 label,
-                f"csv|{account}|{kind}|{piece}",
+                f"csv|{account}|{kind}|{piece}"
+                if piece
+                else f"csv|{account}|{kind}||{side}|{dated}|{amount_minor}|{currency}",
                 line,
             )
         )

@@ -13,16 +13,20 @@ from collector_bot.core.ledger import AccountSide, Kind, Side
 from collector_bot.files.fec import read_fec
 from collector_bot.files.journal import FecLine
 from collector_bot.flows.desk import Desk
-from collector_bot.flows.importing import AccountBook, ImportSummary, day_of_text
+from collector_bot.flows.import_codes import ImportedCodes
+from collector_bot.flows.import_sources import OtherSource
+from collector_bot.flows.importing import (
+    AccountBook,
+    ImportSummary,
+    day_of_text,
+    side_note,
+)
 from collector_bot.store import entries as entry_rows
 from collector_bot.store import journal
 from collector_bot.store.accounts import Draft
-from collector_bot.store.entries import EntryImport, NewEntry
-from collector_bot.store.imported_letterings import (
-    ImportedLettering,
-    Origin,
-    keep_imported,
-)
+from collector_bot.store.entries import EntryImport
+from collector_bot.store.entry_lines import NewEntry
+from collector_bot.store.imported_letterings import Origin
 from collector_bot.store.turns import Turn, wait_for
 
 _CLOSING = re.compile(r"FEC(\d{4})\d{4}", re.IGNORECASE)
@@ -41,26 +45,28 @@ def import_fec(
     Opening lines are left out on accounts whose earlier year is in the ledger: they
     only repeat it. A group lettered in capitals counts as settled as the books have
     it, also where its other half is in another year's file; a lower-case one is
-    settled as far as debits and credits go.
+    settled as far as debits and credits go. A line owed in another currency is kept in
+    that one.
 
     Raises:
         InputFileError: the file is refused whole; nothing is written.
     """
-    summary = ImportSummary(path.name, dry_run=dry_run)
+    summary = ImportSummary(path.name, desk.language, dry_run=dry_run)
     defaults = {"currency": desk.currency, "language": desk.language}
     book = AccountBook(defaults=defaults, terms=desk.terms, dry_run=dry_run)
     entries = EntryImport(source="fec", file_name=path.name, at=desk.now())
-    lettered: dict[tuple[str, str], ImportedLettering] = {}
+    names = _Names(book, summary)
+    lettered = ImportedCodes(book, summary)
     opened = desk.database.reading if dry_run else desk.database.writing
     with opened() as connection:
         wait_for(connection, Turn.IMPORT)
-        summary.note_other_sources(entry_rows.other_sources(connection, "fec"))
+        other = OtherSource(connection, "fec")
         for batch in read_fec(path, currency=desk.currency, progress=progress):
             if isinstance(batch, InputFileError):
                 summary.say(batch)
                 continue
             summary.read += len(batch)
-            _learn(connection, book, batch)
+            names.learn(connection, batch)
             kept_lines = _without_known_opening(connection, book, batch)
             summary.opening_left_out += len(batch) - len(kept_lines)
             kept = entries.keep(
@@ -69,41 +75,65 @@ def import_fec(
             summary.added += kept.added
             summary.same += kept.same
             summary.report_changed(kept.changed)
-            _collect(lettered, kept_lines, ids=kept.ids, book=book)
+            other.watch(connection, kept.accounts)
+            lettered.collect(kept_lines, ids=kept.ids)
+        other.tell(connection, summary)
+        lettered.note_mixed()
         summary.accounts_added = book.added
         summary.read += summary.refused
         if dry_run:
-            summary.letterings = len(lettered)
+            summary.letterings = lettered.count
             return summary
         entries.finish(connection)
         origin = Origin(f"fec:{_year(path, lettered)}", by, desk.now())
-        summary.letterings = keep_imported(
-            connection, list(lettered.values()), origin=origin
+        summary.letterings = lettered.keep(
+            connection, origin=origin, books=desk.currency
         )
-        journal.record(
-            connection,
-            journal.Act(
-                by,
-                "fec.imported",
-                f"file:{path.name}",
-                {"added": summary.added, "letterings": summary.letterings},
-            ),
-            at=desk.now(),
+        facts = {"added": summary.added, "letterings": summary.letterings}
+        act = journal.Act(
+            by,
+            "fec.imported",
+            f"file:{path.name}",
+            facts | summary.changes_for_journal(),
         )
+        journal.record(connection, act, at=desk.now())
     return summary
 
 
-def _learn(connection: Connection, book: AccountBook, batch: Sequence[FecLine]) -> None:
-    drafts: dict[str, Draft] = {}
-    for line in batch:
-        if line.account not in drafts:
-            drafts[line.account] = Draft(
-                code=line.account,
-                name=line.account_name,
-                side=AccountSide(line.side_of_account),
-                defaults=book.defaults,
+class _Names:
+    """The names a FEC gives accounts: those of new ones, other names of known ones.
+
+    A file of customers says what a customer is called; what the books call them is one
+    more name they are known by.
+    """
+
+    def __init__(self, book: AccountBook, summary: ImportSummary) -> None:
+        self._book, self._summary = book, summary
+        self._met: set[tuple[str, str, str]] = set()
+
+    def learn(self, connection: Connection, batch: Sequence[FecLine]) -> None:
+        """Add accounts nobody knows, and report what is new of the others."""
+        drafts: list[Draft] = []
+        lines: list[int] = []
+        for line in batch:
+            met = line.account, line.account_name, line.side_of_account
+            if met in self._met:
+                continue
+            self._met.add(met)
+            lines.append(line.line)
+            drafts.append(
+                Draft(
+                    code=line.account,
+                    name=line.account_name,
+                    side=AccountSide(line.side_of_account),
+                    stands_behind=True,
+                    defaults=self._book.defaults,
+                )
             )
-    book.learn(connection, drafts)
+        for draft, outcome in self._book.learn(connection, drafts):
+            self._summary.report_account(draft.code, outcome, lines=lines)
+            if outcome.side_is:
+                self._summary.note(side_note(draft.code, outcome.side_is))
 
 
 def _without_known_opening(
@@ -130,7 +160,7 @@ def _new_entry(line: FecLine, book: AccountBook) -> NewEntry:
         line.kind,
         line.piece,
         dated,
-        book.due_day(line.account, dated) if owes else 0,
+        book.due_day(line.account, dated) if owes and not line.is_exchange else 0,
         line.amount_minor,
         line.currency,
         line.label,
@@ -139,33 +169,7 @@ def _new_entry(line: FecLine, book: AccountBook) -> NewEntry:
     )
 
 
-def _collect(
-    lettered: dict[tuple[str, str], ImportedLettering],
-    lines: Sequence[FecLine],
-    *,
-    ids: dict[int, int],
-    book: AccountBook,
-) -> None:
-    for line in lines:
-        if not line.lettering:
-            continue
-        key = (line.account, line.lettering)
-        if key not in lettered:
-            lettered[key] = ImportedLettering(
-                book.id_of(line.account), line.lettering, line.currency
-            )
-        one = lettered[key]
-        entry_id = ids.get(line.line)
-        if entry_id is not None:
-            one.entry_ids.append(entry_id)
-        day = day_of_text(line.lettered_on or line.posted_on)
-        one.lettered_day = max(one.lettered_day, day)
-        one.year = max(one.year, int(line.posted_on[:4]))
-
-
-def _year(path: Path, lettered: dict[tuple[str, str], ImportedLettering]) -> str:
+def _year(path: Path, lettered: ImportedCodes) -> str:
     """Return the year the file closes: codes begin anew with each."""
     closing = _CLOSING.search(path.stem)
-    if closing:
-        return closing.group(1)
-    return str(max((one.year for one in lettered.values()), default=0))
+    return closing.group(1) if closing else str(lettered.last_year)

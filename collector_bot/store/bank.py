@@ -23,7 +23,8 @@ from collector_bot.core.ledger import AccountId, EntryId, Kind, OpenItem, Side
 from collector_bot.core.matching.natures import nature_of
 from collector_bot.core.money import Money
 from collector_bot.core.suggestion import Part, Reason
-from collector_bot.store.entries import EntryImport, NewEntry, hash63
+from collector_bot.store.entries import EntryImport
+from collector_bot.store.entry_lines import NewEntry, hash63
 from collector_bot.store.suggestions import reasons_of, told_reasons
 from collector_bot.store.tables import BankLineRow, BankStatementRow, table
 

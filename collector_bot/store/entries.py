@@ -5,14 +5,23 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, NamedTuple
+from datetime import datetime
 
-from sqlalchemy import Connection, Row, insert, select, text
+from sqlalchemy import Connection, insert, select, text
 
-from collector_bot.core.money import Money
 from collector_bot.core.references import reference_key
 from collector_bot.store.bulk import insert_rows
+from collector_bot.store.entry_lines import (
+    Changed,
+    Keyed,
+    NewEntry,
+    as_kept,
+    changed_line,
+    content_words,
+    found_again,
+    hash63,
+    told_apart,
+)
 from collector_bot.store.tables import EntryRow, ImportBatchRow, table
 from collector_bot.store.turns import Turn, wait_for
 
@@ -21,57 +30,18 @@ _LOOKUP = 5000
 _ANALYZE_FROM = 10_000
 
 
-class NewEntry(NamedTuple):
-    """An entry ready to be kept. Days are ordinals, 0 for no due date.
-
-    `natural` names the line (which account, which piece, which of several); it never
-    changes. Everything else is what the line says.
-    """
-
-    account_id: int
-    side: str
-    kind: str
-    piece: str
-    dated_day: int
-    due_day: int
-    amount_minor: int
-    currency: str
-    label: str
-    natural: str
-    line: int
-
-
-class Changed(NamedTuple):
-    """A line that is known but says something else now; nothing was overwritten."""
-
-    line: int
-    piece: str
-    was: str
-    now: str
-
-
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What became of one batch of lines; `ids` maps the line to its entry."""
+    """What became of one batch of lines; `ids` maps the line to its entry.
+
+    `accounts` are those that lines were added to, or would be.
+    """
 
     added: int
     same: int
     changed: tuple[Changed, ...]
     ids: dict[int, int]
-
-
-def hash63(words: str) -> int:
-    """Return a 63-bit hash of `words`: a key for a unique integer index."""
-    digest = hashlib.blake2b(words.encode(), digest_size=8).digest()
-    return int.from_bytes(digest) >> 1
-
-
-def content_words(entry: NewEntry) -> str:
-    """Return what a line says, as one text, in a fixed order."""
-    return (
-        f"{entry[0]}|{entry[1]}|{entry[2]}|{entry[3]}|{entry[4]}|{entry[5]}|"
-        f"{entry[6]}|{entry[7]}|{entry[8]}"
-    )
+    accounts: frozenset[int]
 
 
 class EntryImport:
@@ -104,10 +74,16 @@ class EntryImport:
             else _known(connection, [key for key, _, _ in keyed])
         )
         fresh = [one for one in keyed if one[0] not in known]
-        changed, same, ids = self._compare(connection, keyed, known)
+        ids, others = found_again(connection, keyed, known)
+        fresh, others = told_apart(connection, fresh, others, ids=ids)
+        changed = tuple(
+            changed_line(connection, one.entry_id, one.entry) for one in others
+        )
+        same = len(ids)
         if fresh and not dry:
             ids.update(self._add(connection, fresh))
-        return Kept(len(fresh), same, changed, ids)
+        accounts = frozenset(entry.account_id for _, _, entry in fresh)
+        return Kept(len(fresh), same, changed, ids, accounts)
 
     def finish(self, connection: Connection) -> None:
         """Let the database learn the shape of a ledger that just grew a lot."""
@@ -126,40 +102,7 @@ class EntryImport:
             keyed.append((key, hash63(content_words(entry)), entry))
         return keyed
 
-    def _compare(
-        self,
-        connection: Connection,
-        keyed: Sequence[tuple[int, int, NewEntry]],
-        known: dict[int, tuple[int, int]],
-    ) -> tuple[tuple[Changed, ...], int, dict[int, int]]:
-        """Find known lines again: each entry is the one line it is, or its twin is.
-
-        A piece's lines may come in another order; then one says what another said.
-        """
-        changed: list[Changed] = []
-        ids: dict[int, int] = {}
-        others: list[tuple[int, int, NewEntry]] = []
-        for key, content, entry in keyed:
-            if key not in known:
-                continue
-            entry_id, was = known[key]
-            if was == content:
-                ids[entry.line] = entry_id
-            else:
-                others.append((entry_id, content, entry))
-        taken = set(ids.values()) if others else set()
-        for entry_id, content, entry in others:
-            twins = _twins(connection, entry, content) - taken
-            if twins:
-                ids[entry.line] = min(twins)
-                taken.add(ids[entry.line])
-            else:
-                changed.append(_changed(connection, entry_id, entry))
-        return tuple(changed), len(ids), ids
-
-    def _add(
-        self, connection: Connection, fresh: Sequence[tuple[int, int, NewEntry]]
-    ) -> dict[int, int]:
+    def _add(self, connection: Connection, fresh: Sequence[Keyed]) -> dict[int, int]:
         self._added += len(fresh)
         first = _next_id(connection)
         digest = hashlib.sha256()
@@ -240,49 +183,6 @@ def _known(connection: Connection, keys: Sequence[int]) -> dict[int, tuple[int, 
     return known
 
 
-def _twins(connection: Connection, entry: NewEntry, content: int) -> set[int]:
-    """Return the other lines of the same piece that say just this."""
-    found = connection.scalars(
-        select(_ENTRY.c.id).where(
-            _ENTRY.c.account_id == entry.account_id,
-            _ENTRY.c.piece == entry.piece,
-            _ENTRY.c.content_key == content,
-        )
-    )
-    return set(found)
-
-
-def _changed(connection: Connection, entry_id: int, entry: NewEntry) -> Changed:
-    row = connection.execute(select(_ENTRY).where(_ENTRY.c.id == entry_id)).one()
-    was = _as_kept(row)
-    names = ("account", "side", "kind", "piece", "date", "due date", "amount",
-             "currency", "label")  # fmt: skip
-    differing = [
-        (name, before, after)
-        for name, before, after in zip(names, was[:9], entry[:9], strict=True)
-        if before != after
-    ]
-    return Changed(
-        entry.line,
-        entry.piece,
-        ", ".join(f"{name} {_shown(name, one, was)}" for name, one, _ in differing),
-        ", ".join(f"{name} {_shown(name, one, entry)}" for name, _, one in differing),
-    )
-
-
-def _as_kept(row: Row[Any]) -> NewEntry:
-    said = tuple(row)[1:10]
-    return NewEntry._make((*said, "", 0))
-
-
-def _shown(name: str, value: object, entry: NewEntry) -> str:
-    if name.endswith("date") and isinstance(value, int):
-        return date.fromordinal(value).isoformat() if value else "none"
-    if name == "amount" and isinstance(value, int):
-        return str(Money(value, entry.currency))
-    return str(value)
-
-
 def with_entries_before(
     connection: Connection, account_ids: Iterable[int], *, day: int
 ) -> set[int]:
@@ -295,12 +195,21 @@ def with_entries_before(
     return set(rows)
 
 
-def other_sources(connection: Connection, source: str) -> list[str]:
-    """Return the other kinds of files the ledger's entries came from."""
+def with_entries_from(
+    connection: Connection, account_ids: Iterable[int], *, source: str
+) -> set[int]:
+    """Return which of these accounts have entries of one kind of file."""
     rows = connection.scalars(
-        select(_BATCH.c.source).where(_BATCH.c.source != source).distinct()
+        select(_ENTRY.c.account_id)
+        .where(_ENTRY.c.account_id.in_(list(account_ids)), _ENTRY.c.source == source)
+        .distinct()
     )
-    return sorted(rows)
+    return set(rows)
+
+
+def sources(connection: Connection) -> set[str]:
+    """Return the kinds of files the ledger's entries came from."""
+    return set(connection.scalars(select(_BATCH.c.source).distinct()))
 
 
 def altered_batches(connection: Connection) -> Iterator[str]:
@@ -316,7 +225,7 @@ def altered_batches(connection: Connection) -> Iterator[str]:
         )
         wrong = 0
         for row in rows:
-            content = hash63(content_words(_as_kept(row)))
+            content = hash63(content_words(as_kept(row)))
             wrong += content != row.content_key
             digest.update(content.to_bytes(8))
         if wrong or digest.hexdigest() != batch.digest:

@@ -51,7 +51,6 @@ class ImportedLettering:
     code: str
     currency: str
     lettered_day: int = 0
-    year: int = 0
     entry_ids: list[int] = field(default_factory=list)
 
 

@@ -111,7 +111,7 @@ def test_a_line_that_changed_is_said_and_what_is_known_stays(
 
     assert said.added == 0
     assert [(one.line, one.was, one.now) for one in said.changed] == [
-        (2, "amount 120.00 EUR", "amount 130.00 EUR")
+        (2, "montant 120,00\xa0€", "montant 130,00\xa0€")
     ]
     assert books.open_of("ACME") == {"F-1": 120_00}
 
@@ -158,7 +158,7 @@ def test_a_refused_row_stops_no_other_and_a_refused_file_writes_nothing(
     said = import_entries(books.desk, write(tmp_path, "a.csv", text), by=SHELL)
 
     assert (said.added, said.refused) == (1, 1)
-    assert said.faults[0].startswith("a.csv:3, column date: ")
+    assert said.faults[0].startswith("a.csv:3, colonne date\xa0: ")
     with pytest.raises(InputFileError, match=r"^b\.csv"):
         import_entries(books.desk, write(tmp_path, "b.csv", "a,b\n1,2\n"), by=SHELL)
     assert books.open_of("ACME") == {"F-1": 120_00}
@@ -267,17 +267,52 @@ def test_an_opening_is_kept_where_nothing_else_is_known(books: Books, tmp_path: 
     assert books.open_of("ACME") == {"F-1": 120_00}
 
 
-def test_a_second_kind_of_file_is_warned_of(books: Books, tmp_path: Path):
+BOTH_KINDS = (
+    "a.csv : il y a déjà ici des écritures venues d’un FEC ; les mêmes lignes venues"
+    " d’une autre sorte de fichier seraient d’autres lignes et compteraient deux fois."
+    " Tenez-vous à une seule sorte de fichier."
+)
+
+
+def spaced(texts: list[str]) -> list[str]:
+    return [text.replace("\u202f", " ").replace("\xa0", " ") for text in texts]
+
+
+def test_a_second_kind_of_file_is_warned_of_when_there_is_something_new_to_say(
+    books: Books, tmp_path: Path
+):
     fec = FEC_HEAD + sale(1, "20250110", "F-1", "120,00")
-    text = HEAD + "ACME,invoice,F-1,2025-01-10,2025-02-09,120.00,,EUR,x\n"
+    other = HEAD + "BOIS,invoice,F-9,2025-01-10,2025-02-09,50.00,,EUR,x\n"
+    both = other + "ACME,invoice,F-1,2025-01-10,2025-02-09,120.00,,EUR,x\n"
+
+    def notes(text: str, **how: bool) -> list[str]:
+        path = write(tmp_path, "a.csv", text)
+        return spaced(import_entries(books.desk, path, by=SHELL, **how).notes)
 
     import_fec(books.desk, write(tmp_path, "552100554FEC20251231.txt", fec), by=SHELL)
-    said = import_entries(
-        books.desk, write(tmp_path, "a.csv", text), by=SHELL, dry_run=True
-    )
 
-    assert said.notes == [
-        "a.csv: this ledger already has entries from a FEC; the same lines from "
-        "another kind of file are other lines to it and count twice. Keep to one kind "
-        "of file a ledger."
+    assert notes(other, dry_run=True) == [BOTH_KINDS]
+    assert notes(other) == [BOTH_KINDS]
+    assert notes(other) == []
+    shared = [
+        "a.csv : des lignes nouvelles sur des comptes qui ont des écritures venues d’un"
+        " FEC (ACME) : ce qui est dans les deux compte deux fois."
     ]
+    assert notes(both, dry_run=True) == shared
+    assert notes(both) == shared
+    assert notes(both) == []
+
+
+def test_lines_without_a_piece_are_known_by_date_and_amount(
+    books: Books, tmp_path: Path
+):
+    line = "ACME,invoice,,2026-10-{:02},,{}.00,,EUR,Frais\n"
+    first = HEAD + line.format(5, 50)
+    more = HEAD + line.format(1, 20) + line.format(5, 50) + line.format(5, 50)
+
+    import_entries(books.desk, write(tmp_path, "a.csv", first), by=SHELL)
+    later = import_entries(books.desk, write(tmp_path, "b.csv", more), by=SHELL)
+    again = import_entries(books.desk, write(tmp_path, "b.csv", more), by=SHELL)
+
+    assert (later.added, later.same, later.changed) == (2, 1, [])
+    assert (again.added, again.same, again.changed) == (0, 3, [])

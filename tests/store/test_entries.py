@@ -6,12 +6,18 @@ from threading import Barrier, Thread
 import pytest
 from sqlalchemy import text
 
+from collector_bot.core.money import Money
 from collector_bot.store.database import Database
-from collector_bot.store.entries import EntryImport, NewEntry
+from collector_bot.store.entries import EntryImport
+from collector_bot.store.entry_lines import Changed, Difference, NewEntry
 from tests.ledger import MONDAY, books_in
 from tests.store.deeds import account_id
 
 DAY = date(2026, 11, 1).toordinal()
+
+
+def eur(minor):
+    return Money(minor, "EUR")
 
 
 def line(number, piece, amount=100_00, *, account=1, side="D", label="", due=DAY + 30):
@@ -89,14 +95,17 @@ def test_a_changed_line_is_reported_and_not_overwritten(ledger):
     (kept,) = bring(ledger, [line(7, "F-1", 99_00, due=0, label="corrected")])
 
     assert (kept.added, kept.same) == (0, 0)
-    assert [tuple(change) for change in kept.changed] == [
-        (
+    assert kept.changed == (
+        Changed(
             7,
             "F-1",
-            "due date 2026-12-01, amount 100.00 EUR, label ",
-            "due date none, amount 99.00 EUR, label corrected",
-        )
-    ]
+            (
+                Difference("due_date", date(2026, 12, 1), None),
+                Difference("amount", eur(100_00), eur(99_00)),
+                Difference("label", "", "corrected"),
+            ),
+        ),
+    )
     assert entries(ledger) == [("F-1", 100_00), ("F-2", 100_00)]
     assert open_minors(ledger) == [100_00, 100_00]
 
@@ -127,9 +136,21 @@ def test_a_line_that_now_says_what_its_neighbour_says_is_reported(ledger):
     (kept,) = bring(ledger, [line(1, "F-1", 40_00), line(2, "F-1", 40_00)])
 
     assert (kept.added, kept.same) == (0, 1)
-    assert [(c.line, c.was, c.now) for c in kept.changed] == [
-        (1, "amount 60.00 EUR", "amount 40.00 EUR")
-    ]
+    assert kept.changed == (
+        Changed(1, "F-1", (Difference("amount", eur(60_00), eur(40_00)),)),
+    )
+
+
+def test_a_new_line_before_the_others_of_its_piece_is_the_new_one(ledger):
+    old = [line(2, "F-1", 60_00), line(3, "F-1", 40_00)]
+    bring(ledger, old)
+
+    (kept,) = bring(ledger, [line(1, "F-1", 25_00), *old])
+    (again,) = bring(ledger, [line(1, "F-1", 25_00), *old])
+
+    assert (kept.added, kept.same, kept.changed) == (1, 2, ())
+    assert [amount for _, amount in entries(ledger)] == [60_00, 40_00, 25_00]
+    assert (again.added, again.same, again.changed) == (0, 3, ())
 
 
 def test_batches_of_one_file_count_together(ledger):

@@ -1,5 +1,10 @@
 """Accounts: kept, found by code, address or something like their name."""
 
+from collector_bot.store.accounts.drafts import (
+    Draft,
+    FieldChange,
+    Outcome,
+)
 from collector_bot.store.accounts.finding import (
     by_code,
     by_domain,
@@ -11,7 +16,6 @@ from collector_bot.store.accounts.finding import (
     suppliers_among,
 )
 from collector_bot.store.accounts.keeping import (
-    Draft,
     keep,
     keep_all,
     mark_bounced,
@@ -22,6 +26,8 @@ from collector_bot.store.accounts.spelling import (
 
 __all__ = [
     "Draft",
+    "FieldChange",
+    "Outcome",
     "by_code",
     "by_domain",
     "by_email",

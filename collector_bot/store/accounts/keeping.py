@@ -1,18 +1,16 @@
-"""Accounts as files describe them: added, completed, never emptied."""
+"""Accounts are added, completed, never emptied; and it is said what changed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from collector_bot.core.ledger import (
-    AccountSide,
-    ContactRole,
-)
+from collector_bot.store.accounts.comparing import Completion, NewContact
+from collector_bot.store.accounts.drafts import PLAIN, Draft, Outcome, Wanted
 from collector_bot.store.accounts.finding import ids_and_terms
+from collector_bot.store.accounts.knowing import known_accounts
 from collector_bot.store.accounts.spelling import name_key
 from collector_bot.store.tables import (
     AccountRow,
@@ -24,194 +22,143 @@ from collector_bot.store.tables import (
 
 _ACCOUNT, _ALIAS = table(AccountRow), table(AliasRow)
 _CONTACT, _IBAN = table(ContactRow), table(IbanRow)
-_PLAIN = ("name", "currency", "language", "terms", "siren", "vat", "parent_code")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An account as a file describes it; empty fields leave what is known."""
-
-    code: str
-    name: str = ""
-    side: AccountSide = AccountSide.CUSTOMER
-    currency: str = ""
-    language: str = ""
-    terms: str = ""
-    siren: str = ""
-    vat: str = ""
-    parent_code: str = ""
-    emails: tuple[str, ...] = ()
-    ibans: tuple[str, ...] = ()
-    aliases: tuple[str, ...] = ()
-    role: ContactRole = ContactRole.DUNNING
-    defaults: Mapping[str, str] = field(default_factory=dict)
+_TOGETHER = 1000
+_UPDATE = (
+    update(_ACCOUNT)
+    .where(_ACCOUNT.c.id == bindparam("account"))
+    .values({name: bindparam(name) for name in (*PLAIN, "name_key")})
+)
 
 
 def keep(connection: Connection, draft: Draft) -> str:
     """Add or complete one account; return "new", "changed" or "same"."""
-    known = connection.execute(
-        select(_ACCOUNT).where(_ACCOUNT.c.code == draft.code)
-    ).first()
-    if known is None:
-        account_id = _add(connection, draft)
-        _add_details(connection, account_id, draft)
-        return "new"
-    changes = {
-        name: getattr(draft, name)
-        for name in _PLAIN
-        if getattr(draft, name) and getattr(draft, name) != getattr(known, name)
-    }
-    if "name" in changes:
-        changes["name_key"] = name_key(changes["name"])
-    if changes:
-        connection.execute(
-            update(_ACCOUNT).where(_ACCOUNT.c.id == known.id).values(**changes)
-        )
-    added = _add_details(connection, known.id, draft)
-    return "changed" if changes or added else "same"
+    return keep_all(connection, [draft])[0].became
 
 
-def keep_all(connection: Connection, drafts: Sequence[Draft]) -> list[str]:
-    """Add or complete accounts, in order; new ones go in together.
+def keep_all(
+    connection: Connection, drafts: Sequence[Draft], *, dry: bool = False
+) -> list[Outcome]:
+    """Add or complete accounts, many at a time; a dry run only says what it would do.
+
+    Drafts of one code are one account: of each field the first that fills it counts,
+    their contacts, IBANs and other names add up. Contacts a file names replace those
+    known in the same role; everything else only completes or, where it differs,
+    changes what is known.
 
     Returns:
-        "new", "changed" or "same" for each draft.
+        One outcome for each draft; an account's stands with its first draft.
     """
-    known = ids_and_terms(connection, [draft.code for draft in drafts])
-    fresh: dict[str, Draft] = {}
-    again: list[int] = []
-    became = ["new"] * len(drafts)
+    wanted: dict[str, Wanted] = {}
     for place, draft in enumerate(drafts):
-        if draft.code in known or draft.code in fresh:
-            again.append(place)
-        else:
-            fresh[draft.code] = draft
-    _add_together(connection, list(fresh.values()))
-    for place in again:
-        became[place] = keep(connection, drafts[place])
-    return became
+        if draft.code not in wanted:
+            wanted[draft.code] = Wanted(draft, place)
+        wanted[draft.code].add(draft, place)
+    outcomes = [Outcome("same")] * len(drafts)
+    everybody = list(wanted.values())
+    for start in range(0, len(everybody), _TOGETHER):
+        some = everybody[start : start + _TOGETHER]
+        known = known_accounts(connection, [one.draft.code for one in some])
+        fresh = [one for one in some if one.draft.code not in known]
+        completions = [
+            Completion(one, known[one.draft.code])
+            for one in some
+            if one.draft.code in known
+        ]
+        if not dry:
+            _add_together(connection, fresh)
+            _write(connection, [one for one in completions if one.changes])
+        for one in fresh:
+            outcomes[one.place] = Outcome("new")
+        for each in completions:
+            outcomes[each.wanted.place] = each.outcome()
+    return outcomes
 
 
-def _add_together(connection: Connection, drafts: Sequence[Draft]) -> None:
-    if not drafts:
+def _add_together(connection: Connection, fresh: Sequence[Wanted]) -> None:
+    if not fresh:
         return
-    connection.execute(insert(_ACCOUNT), [_values(draft) for draft in drafts])
-    ids = ids_and_terms(connection, [draft.code for draft in drafts])
+    new = [one.values() for one in fresh]
+    connection.execute(insert(_ACCOUNT), new)
+    ids = ids_and_terms(connection, [one.draft.code for one in fresh])
     contacts: list[dict[str, Any]] = []
     ibans: list[dict[str, Any]] = []
     aliases: list[dict[str, Any]] = []
-    for draft in drafts:
-        one = ids[draft.code][0]
-        language = draft.language or draft.defaults.get("language", "")
+    for one, values in zip(fresh, new, strict=True):
+        account_id = ids[one.draft.code][0]
         contacts += [
-            _contact(one, draft, email, position=place, language=language)
-            for place, email in enumerate(dict.fromkeys(draft.emails))
+            _contact(account_id, contact)
+            for contact in one.contacts_in(values["language"])
         ]
-        ibans += [{"account_id": one, "iban": iban} for iban in set(draft.ibans)]
+        ibans += [{"account_id": account_id, "iban": iban} for iban in one.ibans]
         aliases += [
-            {"account_id": one, "name_key": key, "name": alias}
-            for key, alias in {name_key(a): a for a in draft.aliases}.items()
+            {"account_id": account_id, "name_key": key, "name": name}
+            for key, (name, _) in one.names_beside(values["name"]).items()
         ]
+    _insert(connection, contacts=contacts, ibans=ibans, aliases=aliases)
+
+
+def _write(connection: Connection, completions: Sequence[Completion]) -> None:
+    """Write what changes, each kind of row in one go."""
+    if not completions:
+        return
+    connection.execute(
+        _UPDATE,
+        [
+            {"account": one.known.row.id, "name_key": name_key(one.plain["name"])}
+            | one.plain
+            for one in completions
+        ],
+    )
+    moved = [one for one in completions if one.has_new_contacts]
+    if moved:
+        connection.execute(
+            delete(_CONTACT).where(
+                _CONTACT.c.account_id.in_([one.known.row.id for one in moved])
+            )
+        )
+    contacts = [
+        _contact(one.known.row.id, contact, bounced_at=one.known.bounced_at(contact[0]))
+        for one in moved
+        for contact in one.contacts
+    ]
+    ibans = [
+        {"account_id": one.known.row.id, "iban": iban}
+        for one in completions
+        for iban in one.ibans
+    ]
+    aliases = [
+        {"account_id": one.known.row.id, "name_key": key, "name": name}
+        for one in completions
+        for key, name in one.aliases
+    ]
+    _insert(connection, contacts=contacts, ibans=ibans, aliases=aliases)
+
+
+def _insert(
+    connection: Connection,
+    *,
+    contacts: Sequence[dict[str, Any]],
+    ibans: Sequence[dict[str, Any]],
+    aliases: Sequence[dict[str, Any]],
+) -> None:
     for rows, values in ((_CONTACT, contacts), (_IBAN, ibans), (_ALIAS, aliases)):
         if values:
             connection.execute(insert(rows), values)
 
 
-def _values(draft: Draft) -> dict[str, str]:
-    values = {name: getattr(draft, name) for name in _PLAIN}
-    for name, value in draft.defaults.items():
-        values[name] = values[name] or value
-    values["name"] = values["name"] or draft.code
-    return {
-        "code": draft.code,
-        "side": draft.side.value,
-        "name_key": name_key(values["name"]),
-        **values,
-    }
-
-
 def _contact(
-    account_id: int, draft: Draft, email: str, *, position: int, language: str
+    account_id: int, contact: NewContact, *, bounced_at: Any = None
 ) -> dict[str, Any]:
+    email, role, language, position = contact
     return {
         "account_id": account_id,
         "email": email,
         "domain": email.rpartition("@")[2],
         "language": language,
-        "role": draft.role.value,
+        "role": role,
         "position": position,
+        "bounced_at": bounced_at,
     }
-
-
-def _add(connection: Connection, draft: Draft) -> int:
-    made = connection.execute(
-        insert(_ACCOUNT).values(**_values(draft)).returning(_ACCOUNT.c.id)
-    )
-    return int(made.scalar_one())
-
-
-def _add_details(connection: Connection, account_id: int, draft: Draft) -> bool:
-    """Replace contacts when the file names any; add IBANs and aliases."""
-    language = draft.language or str(
-        connection.scalar(
-            select(_ACCOUNT.c.language).where(_ACCOUNT.c.id == account_id)
-        )
-    )
-    changed = _replace_contacts(connection, account_id, draft, language=language)
-    for rows, column, values in (
-        (_IBAN, "iban", {iban: {} for iban in draft.ibans}),
-        (_ALIAS, "name_key", {name_key(a): {"name": a} for a in draft.aliases}),
-    ):
-        have = set(
-            connection.scalars(
-                select(rows.c[column]).where(rows.c.account_id == account_id)
-            )
-        )
-        new = [
-            {"account_id": account_id, column: key, **extra}
-            for key, extra in values.items()
-            if key not in have
-        ]
-        if new:
-            connection.execute(insert(rows), new)
-            changed = True
-    return changed
-
-
-def _replace_contacts(
-    connection: Connection, account_id: int, draft: Draft, *, language: str
-) -> bool:
-    """Replace the contacts of the draft's role by those it names, if it names any."""
-    if not draft.emails:
-        return False
-    rows = connection.execute(
-        select(_CONTACT)
-        .where(_CONTACT.c.account_id == account_id)
-        .order_by(_CONTACT.c.position)
-    ).all()
-    others = {row.email for row in rows if row.role != draft.role}
-    have = [row for row in rows if row.role == draft.role]
-    wanted = [one for one in dict.fromkeys(draft.emails) if one not in others]
-    if [row.email for row in have] == wanted and all(
-        row.language == language for row in have
-    ):
-        return False
-    bounced = {row.email: row.bounced_at for row in have}
-    connection.execute(
-        delete(_CONTACT).where(
-            _CONTACT.c.account_id == account_id, _CONTACT.c.role == draft.role.value
-        )
-    )
-    if wanted:
-        connection.execute(
-            insert(_CONTACT),
-            [
-                _contact(account_id, draft, email, position=place, language=language)
-                | {"bounced_at": bounced.get(email)}
-                for place, email in enumerate(wanted)
-            ],
-        )
-    return True
 
 
 def mark_bounced(connection: Connection, email: str, *, at: Any) -> list[int]:

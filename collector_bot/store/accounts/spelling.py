@@ -15,6 +15,8 @@ def name_key(name: str) -> str:
         >>> name_key("Société  Générale-Béton")
         'SOCIETE GENERALE BETON'
     """
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    plain = name
+    if not name.isascii():
+        plain = unicodedata.normalize("NFKD", name)
+        plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return _NOT_ALNUM.sub(" ", plain.upper()).strip()

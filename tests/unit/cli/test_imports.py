@@ -33,6 +33,7 @@ def test_the_summary_is_one_object(shell):
             "letterings": 0,
             "opening_left_out": 0,
             "changed_lines": [],
+            "changed_accounts": [],
             "faults": [],
             "notes": [],
         }
@@ -63,6 +64,62 @@ def test_a_changed_line_is_reported_and_not_overwritten(english):
     assert "entries.csv:2: F-1 says amount 120" in said.out
     assert "not overwritten" in said.out
     assert english("items", "ACME", "--json").facts[0]["amount"] == "100.00"
+
+
+CUSTOMER = "account,name,email,terms\nACME,Acme SAS,new@acme.example,45 eom\n"
+
+
+def test_a_changed_account_is_reported_field_by_field_in_words(english):
+    said = english("import", "customers", english.write("new.csv", CUSTOMER))
+    assert said.code == 0
+    assert said.plain.splitlines()[6:] == [
+        "Accounts changed         1",
+        "Known already            0",
+        "Refused                  0",
+        "new.csv:2: ACME, name: Acme Distribution SARL → Acme SAS",
+        "new.csv:2: ACME, terms: none → 45 days, end of month",
+        "new.csv:2: ACME, dunning address: compta@acme.example → new@acme.example",
+    ]
+
+
+def test_a_changed_account_is_reported_in_french(shell):
+    path = shell.write("new.csv", CUSTOMER)
+    said = shell("import", "customers", path, "--dry-run")
+    assert said.plain.splitlines()[-3:] == [
+        "new.csv:2 : ACME, nom : Acme Distribution SARL → Acme SAS",
+        "new.csv:2 : ACME, conditions : néant → 45 jours fin de mois",
+        "new.csv:2 : ACME, adresse de relance : compta@acme.example → new@acme.example",
+    ]
+    assert shell("import", "customers", path, "--json").facts[0][
+        "changed_accounts"
+    ] == [
+        {"line": 2, "account": "ACME", "field": field, "was": was, "now": now}
+        for field, was, now in (
+            ("name", "Acme Distribution SARL", "Acme SAS"),
+            ("terms", "", "45 eom"),
+            ("dunning_email", "compta@acme.example", "new@acme.example"),
+        )
+    ]
+
+
+def test_faults_notes_and_changes_are_in_the_language_of_the_company(shell):
+    shell.entries(LINE)
+    bad = "ACME,invoice,F-2,2020-13-45,,1.00,,EUR,"
+    early = "ACME,invoice,F-3,2020-02-01,2020-01-31,1.00,,EUR,"
+    path = shell.write("e.csv", _file(LINE.replace("100.00", "120.00"), bad, early))
+    (said,) = shell("import", "entries", path, "--json", "--dry-run").facts
+    assert said["changed_lines"] == [
+        {"line": 2, "piece": "F-1", "was": "montant 100,00\xa0€",
+         "now": "montant 120,00\xa0€"}
+    ]  # fmt: skip
+    assert said["faults"] == [
+        "e.csv:3, colonne date\xa0: «\xa02020-13-45\xa0» n’est pas une date\u202f;"
+        " AAAA-MM-JJ ou JJ/MM/AAAA attendu."
+    ]
+    assert said["notes"] == [
+        "e.csv:4, colonne échéance\xa0: échéance au 31/01/2020, avant la date de la"
+        " pièce (01/02/2020)\u202f; importée telle quelle."
+    ]
 
 
 def test_a_dry_run_writes_nothing(english):

@@ -36,7 +36,7 @@ def heard(read, path, content, **more):
         (";;;\n", "e.csv : il n’y a pas de ligne d’en-tête."),
         (b"PK\x03\x04", "e.csv : le fichier est un classeur ou une archive, pas un"
          " tableau en texte. Enregistrez-le d’abord en CSV."),
-        (b"ab\0cd", "e.csv:1 : on y trouve des octets nuls, ce n’est donc pas du texte."),
+        (b"compte;montant\nC1;\0\1", "e.csv:1 : on y trouve des octets nuls, ce n’est donc pas du texte."),
         ("Compte;Date\n", "e.csv : les colonnes manquent : pièce, débit, crédit ; trouvé"
          " Compte, Date ; attendu compte, nature, pièce, date, échéance, débit, crédit,"
          " devise, libellé."),
