@@ -31,7 +31,7 @@ def import_bank(
     Raises:
         InputFileError: the file is refused whole; nothing is written.
     """
-    summary = ImportSummary(path.name, dry_run=dry_run)
+    summary = ImportSummary(path.name, desk.language, dry_run=dry_run)
     found = read_bank(
         path,
         layout=desk.bank_layout,
