@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from collector_bot.core.reading import finding_from_json
+from collector_bot.core.reading import finding_from_json, read_mail, reading_json
 from collector_bot.core.reading.contract import finding_json
 from collector_bot.files.attachments import sheets_of
+from tests.properties import letters_rewritten
+from tests.unit.reading import test_corpus as corpus
 from tests.unit.reading.mails import mail, read
 
 LETTERS = Path(__file__).parents[1] / "letters" / "tuned"
@@ -111,3 +114,106 @@ def test_long_bodies_do_not_take_long(body):
 )
 def test_large_markup_does_not_take_long(body):
     timed(mail(body, kind="text/html"))
+
+
+SCORING = corpus.scoring
+LEDGER = SCORING.ledger()
+CORPUS = letters_rewritten.letters()
+LONG = [one for one in CORPUS if len(one[2].split()) > 6]
+ALIGNED = re.compile(r"\S {3,}\S|\.{4}")
+
+
+def told(raw: bytes) -> tuple[object, ...]:
+    """What a letter of the corpus says, without its evidence."""
+    reading = read_mail(
+        raw,
+        known=LEDGER,
+        own_addresses=SCORING.OURS,
+        trusted_authserv=SCORING.TRUSTED,
+        sheets=sheets_of,
+    )
+    shown = reading_json(reading, "x.eml")
+    found = [
+        {k: v for k, v in one.items() if k not in {"evidence", "confidence"}}
+        for one in shown["findings"]
+    ]
+    return found, reading.sender_account, reading.suspicious
+
+
+@given(st.sampled_from(LONG), st.sampled_from(sorted(letters_rewritten.QUOTED.items())))
+def test_quoting_the_letter_below_itself_changes_nothing(letter, style):
+    _, raw, text = letter
+    quoted = text.rstrip() + style[1](text)
+    assert told(letters_rewritten.rewritten(raw, quoted)) == told(raw)
+
+
+@given(st.sampled_from(LONG), st.sampled_from(letters_rewritten.SIGNED))
+def test_signing_the_letter_again_changes_nothing(letter, signature):
+    _, raw, text = letter
+    signed = text.rstrip() + signature
+    assert told(letters_rewritten.rewritten(raw, signed)) == told(raw)
+
+
+@given(st.sampled_from(CORPUS), st.sampled_from(letters_rewritten.ENCODED))
+def test_charset_and_transfer_encoding_change_nothing(letter, encoding):
+    _, raw, text = letter
+    charset, transfer = encoding
+    try:
+        again = letters_rewritten.rewritten(
+            raw, text, charset=charset, transfer=transfer
+        )
+    except UnicodeEncodeError:
+        assume(False)
+    assert told(again) == told(raw)
+
+
+@given(
+    st.sampled_from(CORPUS),
+    st.sampled_from(
+        [
+            letters_rewritten.flowed,
+            letters_rewritten.wrapped,
+            letters_rewritten.typeset,
+            letters_rewritten.bare_lines,
+        ]
+    ),
+)
+def test_wrapping_and_typesetting_the_letter_anew_changes_nothing(letter, anew):
+    _, raw, text = letter
+    assert told(anew(raw, text)) == told(raw)
+
+
+@given(st.sampled_from([one for one in CORPUS if not ALIGNED.search(one[2])]))
+def test_the_letter_as_html_says_the_same(letter):
+    _, raw, text = letter
+    assert told(letters_rewritten.marked_up(raw, text)) == told(raw)
+
+
+SLIPS = {
+    "payment": "paymnet",
+    "transfer": "trasnfer",
+    "scheduled": "scheduld",
+    "december": "decmber",
+    "november": "novmber",
+    "invoice": "invioce",
+    "virement": "virment",
+    "règlement": "réglemnt",
+    "facture": "factrue",
+    "décembre": "decmbre",
+    "novembre": "novmbre",
+    "vendredi": "vendrdi",
+}
+
+
+SLIPPED = [
+    (raw, re.sub(rf"\b{word}\b", slip, text, count=1))
+    for _, raw, text in CORPUS
+    for word, slip in SLIPS.items()
+    if re.search(rf"\b{word}\b", text)
+]
+
+
+@given(st.sampled_from(SLIPPED))
+def test_a_typing_slip_within_a_long_word_changes_nothing(slipped):
+    raw, text = slipped
+    assert told(letters_rewritten.rewritten(raw, text)) == told(raw)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from collector_bot.core.reading.date_moves import MONTHS
 from collector_bot.core.reading.quoting import Block
+from collector_bot.core.reading.spelling import mended
 from collector_bot.core.reading.text import fold, squeezed
 
 _SENTENCES_MAX = 200
@@ -35,8 +36,9 @@ class Sentence:
     """One sentence, or one line of a list.
 
     Attributes:
-        text: as written, line breaks made spaces.
+        text: line breaks made spaces, typing slips mended.
         folded: the same, folded, position by position.
+        written: as written, line breaks made spaces.
         listed: it is a line of a list.
         block: number of the own block it stands in.
         line_start: it begins a line of its own.
@@ -45,6 +47,7 @@ class Sentence:
 
     text: str
     folded: str
+    written: str
     listed: bool
     block: int
     line_start: bool
@@ -53,7 +56,7 @@ class Sentence:
     @property
     def evidence(self) -> str:
         """The words, on one line."""
-        return squeezed(self.text)[:400]
+        return squeezed(self.written)[:400]
 
     @property
     def asks(self) -> bool:
@@ -61,8 +64,13 @@ class Sentence:
         return self.text.rstrip(" )\"'").endswith("?")
 
 
-def sentences_of(blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
-    """Return the sentences of all own blocks in order, at most 200."""
+def sentences_of(blocks: tuple[Block, ...], language: str) -> tuple[Sentence, ...]:
+    """Return the sentences of all own blocks in order, at most 200.
+
+    Args:
+        blocks: the own words.
+        language: whose long words are spelt as meant, see `spelling`.
+    """
     found: list[Sentence] = []
     paragraph = 0
     for number, block in enumerate(blocks):
@@ -70,10 +78,12 @@ def sentences_of(blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
             paragraph += 1
             for line, listed in _joined(lines):
                 for at, piece in enumerate(_split(line)):
+                    text = mended(piece, fold(piece), language)
                     found.append(
                         Sentence(
-                            text=piece,
-                            folded=fold(piece),
+                            text=text,
+                            folded=fold(text),
+                            written=piece,
                             listed=listed,
                             block=number,
                             line_start=at == 0,

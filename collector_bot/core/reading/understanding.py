@@ -254,7 +254,7 @@ def _heard(mail: Mail, plain: Callable[[str], str]) -> list[Heard]:
     blocks = tuple(Block(plain(b.text), b.answers) for b in mail.parted.blocks)
     found: list[Heard] = []
     last_block = -1
-    for order, sentence in enumerate(sentences_of(blocks)):
+    for order, sentence in enumerate(sentences_of(blocks, mail.world.language)):
         spoken = mail.world.language
         own = language_of(sentence.text, spoken)
         language = own if own in {"fr", "en"} and spoken in {"fr", "en"} else spoken
