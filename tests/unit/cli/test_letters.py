@@ -87,7 +87,9 @@ def test_a_released_letter_is_about_to_leave(waiting, number):
     said = waiting("release", number)
     assert (said.code, said.out) == (0, f"La lettre {number} va partir.\n")
     assert waiting("outbox", "--json").facts[0]["state"] == "pending"
-    assert waiting("release", number).err.startswith("Déjà approuvée par la ligne de commande le ")
+    assert waiting("release", number).err.startswith(
+        "Déjà approuvée par la ligne de commande le "
+    )
 
 
 def test_a_refused_letter_does_not_leave(waiting, number):

@@ -279,5 +279,11 @@ def test_laughs_by_the_billion_are_refused(bank):
 def test_deep_nesting_and_huge_entries_are_refused(bank):
     deep = camt("<Ntry>" + "<a>" * 100 + "</a>" * 100 + "</Ntry>")
     assert "larger or deeper" in str(refusal(bank, deep))
-    wide = camt("<Ntry>" + "<a/>" * 6_000 + "</Ntry>")
-    assert "larger or deeper" in str(refusal(bank, wide))
+    for wide in ("<Ntry>" + "<a/>" * 6_000 + "</Ntry>", "<a/>" * 6_000):
+        assert "larger or deeper" in str(refusal(bank, camt(wide)))
+
+
+def test_a_statement_of_many_entries_is_read(bank):
+    (found,) = bank(camt(entry("1.00") * 6_000))
+    assert len(found.lines) == 6_000
+    assert found.lines[-1].line == 6_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -143,3 +144,11 @@ def test_a_card_in_another_currency(bank):
     euros, dollars = bank(content)
     assert (euros.account, euros.lines) == ("4970XXXX1234", ())
     assert [one.amount for one in dollars.lines] == [Money(1000, "USD")]
+
+
+@pytest.mark.parametrize("unit", ["<", "<A>", "<![CDATA[", "<A1>b"])
+def test_files_of_nothing_but_marks_end_soon(bank, unit):
+    began = time.monotonic()
+    with pytest.raises(InputFileError):
+        bank("<OFX><STMTRS>" + unit * (300_000 // len(unit)))
+    assert time.monotonic() - began < 10

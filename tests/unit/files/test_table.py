@@ -278,3 +278,14 @@ def test_rows_come_in_batches_with_their_lines(tmp_path):
 
 def test_names_are_compared_by_letters_and_digits():
     assert normal("N° de pièce") == normal("n de PIECE") == "ndepiece"
+
+
+def test_a_header_is_searched_for_where_asked(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "Account;42\n\nDate of print;x\nAccount;Label;Amount\nC1;Chairs;5\n"
+    )
+    with open_table(path, COLUMNS, search=True) as table:
+        (batch,) = table.batches()
+        assert table.header == ["Account", "Label", "Amount"]
+        assert (list(batch.lines), batch.rows) == ([5], [["C1", "Chairs", "5"]])
