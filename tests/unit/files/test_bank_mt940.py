@@ -211,3 +211,17 @@ def test_what_makes_no_statement_is_refused_whole(bank, content, told):
     with pytest.raises(InputFileError) as caught:
         bank(content)
     assert str(caught.value) == told
+
+
+def test_reversals_turn_the_sign_and_a_reference_proves_itself(bank):
+    (found,) = bank(
+        ":20:1\n:25:12345\n:28C:1\n:60F:C261119EUR10,00\n"
+        ":61:2611201120RC4,00NTRFNONREF\n:86:RF19 5390 0754 7034\n"
+        ":61:2611201120RD3,00NTRFNONREF\n:86:X\n"
+        ":62F:C261120EUR9,00\n"
+    )
+    assert [
+        (one.amount.minor, one.is_reversal, one.creditor_reference)
+        for one in found.lines
+    ] == [(-400, True, ""), (300, True, "")]
+    assert found.gap == Money(0, "EUR")
