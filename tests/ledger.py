@@ -104,15 +104,19 @@ class Books:
         with self.database.writing() as connection:
             accounts.keep(
                 connection,
-                accounts.Draft(
-                    code,
-                    name=name or f"{code.title()} SARL",
-                    side=side,
-                    currency=currency,
-                    language=language,
-                    emails=(address,),
-                    aliases=tuple(aliases),
-                ),
+                [
+                    accounts.Draft(
+                        code,
+                        name=name or f"{code.title()} SARL",
+                        side=side,
+                        currency=currency,
+                        language=language,
+                        emails=(address,),
+                        aliases=tuple(aliases),
+                    )
+                ],
+                by=CLERK,
+                at=self.hands.now(),
             )
             found = accounts.by_code(connection, code)
         assert found is not None
@@ -215,6 +219,7 @@ class Books:
                 source="test", file_name="books.csv", at=self.hands.now()
             )
             kept = batch.keep(connection, [entry])
+            batch.tell(connection, by=CLERK, facts={})
             posted = items.entries(connection, [kept.ids[self.line]])  # type: ignore[list-item]
         return posted[0]
 

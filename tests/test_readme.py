@@ -36,7 +36,7 @@ SPANS = re.findall(r"`([^`\n]+)`", PROSE)
 WORDS = (
     "account|entry|open item|lettering|difference|reading|findings|evidence|"
     "remittance advice|promise to pay|dispute|hold|procedure / level / step|skip|plan|"
-    "suggestion|grounds|decision|letter|card|outbox|desk"
+    "suggestion|grounds|decision|letter|card|outbox|journal|seal|desk"
 ).split("|")
 # Paths of the machine Collector is installed on, of its database, of media types.
 ELSEWHERE = re.compile(r"^(?:/|https?:|sqlite:|postgresql|\.venv/|\./collector\.toml$)")

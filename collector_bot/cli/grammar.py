@@ -87,10 +87,15 @@ def _add_setting_up(verbs: Verbs) -> None:
     verbs.add("upgrade", "machine.upgrade", (
         "make the database, or bring it to this version",
         "créer la base, ou l’amener à cette version"))  # fmt: skip
-    verbs.add("check", "machine.check", (
+    tried = verbs.add("check", "machine.check", (
         "try every part: configuration, database, mail, Slack",
         "essayer chaque partie : configuration, base, courrier, Slack"),
         tells=True)  # fmt: skip
+    tried.add_argument("--head", type=tried.head, metavar="N:HASH",
+                       help=say("as check ended once: the journal must still have "
+                                "that row",
+                                "comme check a fini un jour : le journal doit avoir "
+                                "encore cette ligne"))  # fmt: skip
     app = verbs.add("manifest", "machine.manifest", (
         "print the manifest to create the Slack app from, as JSON",
         "écrire en JSON le manifeste qui crée l’application Slack"),

@@ -3,7 +3,8 @@
 `check --json` prints one object a part, in the order they were tried:
 
     {"name", "ok", "configured": false when its section is missing, "sentence",
-     "mend": what to do, or null}
+     "mend": what to do, or null,
+     "head": {"count", "hash"} of the journal, told by "database" alone, or null}
 
 `manifest` always prints JSON: one manifest, as Slack takes it to create the app.
 """
@@ -11,11 +12,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from collector_bot.cli import DONE, REFUSED
 from collector_bot.cli.call import Call
 from collector_bot.cli.paper import complain, say, tell
+
+if TYPE_CHECKING:
+    from collector_bot.store.journal import Head
 
 _DEMO_NEEDS = ("aiohttp", "aiosmtpd", "pymap")
 
@@ -42,7 +48,7 @@ def check(call: Call) -> int:
     from collector_bot.wiring import check as checked
 
     code = DONE
-    for line in checked(find_config(call.given.config)):
+    for line in checked(find_config(call.given.config), noted=_noted(call.given.head)):
         if not line.ok:
             code = REFUSED
         if call.given.json:
@@ -52,6 +58,7 @@ def check(call: Call) -> int:
                 "configured": line.configured,
                 "sentence": line.sentence,
                 "mend": line.mend or None,
+                "head": asdict(line.head) if line.head else None,
             })  # fmt: skip
             continue
         failed = "ÉCHEC" if line.language == "fr" else "FAILED"
@@ -60,6 +67,12 @@ def check(call: Call) -> int:
         if not line.ok and line.mend:
             say(f"{'':<18} → {line.mend}")
     return code
+
+
+def _noted(head: tuple[int, str] | None) -> Head | None:
+    from collector_bot.store.journal import Head
+
+    return Head(*head) if head else None
 
 
 def serve(call: Call) -> int:

@@ -146,6 +146,16 @@ class Parser(argparse.ArgumentParser):
             ))  # fmt: skip
         return int(text)
 
+    def head(self, text: str) -> tuple[int, str]:
+        """Return where a journal ended: how many rows, and how the hash begins."""
+        if not re.fullmatch(r"[1-9][0-9]{0,14}:[0-9a-f]{8,64}", text):
+            raise argparse.ArgumentTypeError(self.say(
+                f"“{text}” is not how check ends, such as 1204:3f2a91c07b1e6d58",
+                f"« {text} » n’est pas une fin de check comme 1204:3f2a91c07b1e6d58",
+            ))  # fmt: skip
+        count, _, begun = text.partition(":")
+        return int(count), begun
+
     def port(self, text: str) -> int:
         """Return a port, or 0 for a free one."""
         if not re.fullmatch(r"[0-9]{1,5}", text) or int(text) > _PORT_MAX:

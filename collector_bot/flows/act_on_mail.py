@@ -152,7 +152,11 @@ def _add_promise(
     why: str,
 ) -> None:
     promise_id = promises.add(
-        acting.connection, promise=promise, items=about, cause_key=acting.key(number)
+        acting.connection,
+        promise=promise,
+        items=about,
+        cause_key=acting.key(number),
+        at=acting.now,
     )
     if promise_id is None:
         return

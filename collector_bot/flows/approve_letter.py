@@ -106,11 +106,6 @@ def _record(
     decisions.record_decision(
         connection, Decided(subject, verdict, message.digest, now, by, reason)
     )
-    journal.record(
-        connection,
-        journal.Act(by, f"letter.{verdict}", subject, {"digest": message.digest}),
-        at=now,
-    )
     cards.show(connection, subject, at=now, turn=verdict, account_id=message.account_id)
 
 

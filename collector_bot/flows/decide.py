@@ -27,7 +27,6 @@ from collector_bot.store import (
     decisions,
     disputes,
     items,
-    journal,
     letterings,
     suggestions,
 )
@@ -220,11 +219,6 @@ def _record(
     subject = f"suggestion:{suggested.id}"
     decisions.record_decision(
         connection, Decided(subject, verdict, suggested.digest, now, by, reason)
-    )
-    journal.record(
-        connection,
-        journal.Act(by, f"suggestion.{verdict}", subject, {"digest": suggested.digest}),
-        at=now,
     )
     cards.show(connection, subject, at=now, turn=verdict)
 

@@ -9,7 +9,7 @@ from collector_bot.core.reading.findings import DisputeReason
 from collector_bot.core.refusals import NotWaitingError, UnknownNumberError
 from collector_bot.flows.desk import Desk, Role
 from collector_bot.flows.letter import chosen_items, known_account
-from collector_bot.store import disputes, journal
+from collector_bot.store import disputes
 from collector_bot.store.disputes import Cause
 
 
@@ -33,7 +33,7 @@ def place_hold(
         account = known_account(connection, account_code)
         chosen = chosen_items(connection, account, [piece]) if piece else []
         entry_id = chosen[0].entry_id if chosen else None
-        hold_id = disputes.place_hold(
+        return disputes.place_hold(
             connection,
             account.id,
             entry_id=entry_id,
@@ -41,13 +41,6 @@ def place_hold(
             reason=reason,
             cause=Cause(by, now, f"desk:{account.id}:{entry_id}:{until_on}:{now}"),
         )
-        if hold_id is not None:
-            journal.record(
-                connection,
-                journal.Act(by, "hold.placed", f"hold:{hold_id}", {}),
-                at=now,
-            )
-        return hold_id
 
 
 def release_hold(desk: Desk, hold_id: int, *, by: str) -> None:
@@ -67,9 +60,6 @@ def release_hold(desk: Desk, hold_id: int, *, by: str) -> None:
             raise NotWaitingError(
                 what=f"Hold {hold_id}", what_fr=f"La suspension {hold_id}", state="over"
             )
-        journal.record(
-            connection, journal.Act(by, "hold.released", f"hold:{hold_id}", {}), at=now
-        )
 
 
 def open_dispute(
@@ -91,20 +81,13 @@ def open_dispute(
         account = known_account(connection, account_code)
         chosen = chosen_items(connection, account, pieces)
         entries = [item.entry_id for item in chosen]
-        dispute_id = disputes.open_dispute(
+        return disputes.open_dispute(
             connection,
             account.id,
             reason=reason.value,
             entry_ids=entries,
             cause=Cause(by, now, f"desk:{desk.today()}:{entries}"),
         )
-        if dispute_id is not None:
-            journal.record(
-                connection,
-                journal.Act(by, "dispute.opened", f"dispute:{dispute_id}", {}),
-                at=now,
-            )
-        return dispute_id
 
 
 def close_dispute(desk: Desk, dispute_id: int, *, by: str) -> None:
@@ -126,8 +109,3 @@ def close_dispute(desk: Desk, dispute_id: int, *, by: str) -> None:
                 what_fr=f"Le litige {dispute_id}",
                 state="closed",
             )
-        journal.record(
-            connection,
-            journal.Act(by, "dispute.closed", f"dispute:{dispute_id}", {}),
-            at=now,
-        )

@@ -38,7 +38,6 @@ def import_customers(
         InputFileError: the file is refused whole; nothing is written.
     """
     summary = ImportSummary(path.name, desk.language, dry_run=dry_run)
-    defaults = {"currency": desk.currency, "language": desk.language}
     opened = desk.database.reading if dry_run else desk.database.writing
     batch: list[Rows] = []
     with opened() as connection:
@@ -49,9 +48,9 @@ def import_customers(
                 continue
             batch.append(rows)
             if len(batch) >= _TOGETHER:
-                _keep(connection, batch, summary=summary, defaults=defaults)
+                _keep(connection, batch, summary=summary, desk=desk, by=by)
                 batch = []
-        _keep(connection, batch, summary=summary, defaults=defaults)
+        _keep(connection, batch, summary=summary, desk=desk, by=by)
         summary.read += summary.refused
         if not dry_run:
             facts = {
@@ -73,9 +72,11 @@ def _keep(
     batch: Sequence[Rows],
     *,
     summary: ImportSummary,
-    defaults: dict[str, str],
+    desk: Desk,
+    by: str,
 ) -> None:
     """Keep some accounts, and say what became of them."""
+    defaults = {"currency": desk.currency, "language": desk.language}
     rows = [row for together in batch for row in together]
     summary.read += len(rows)
     for row in rows:
@@ -83,7 +84,9 @@ def _keep(
             summary.say(warning)
     lines = [row.line for row in rows]
     drafts = [_draft(row, defaults) for row in rows]
-    outcomes = accounts.keep_all(connection, drafts, dry=summary.dry_run)
+    outcomes = accounts.keep(
+        connection, drafts, by=by, at=desk.now(), dry=summary.dry_run
+    )
     for row, outcome in zip(rows, outcomes, strict=True):
         if outcome.became == "new":
             summary.accounts_added += 1

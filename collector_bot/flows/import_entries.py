@@ -11,7 +11,6 @@ from collector_bot.files.entries import EntryLine, read_entries
 from collector_bot.flows.desk import Desk
 from collector_bot.flows.import_sources import OtherSource
 from collector_bot.flows.importing import AccountBook, ImportSummary, day_of_text
-from collector_bot.store import journal
 from collector_bot.store.accounts import Draft
 from collector_bot.store.entries import EntryImport
 from collector_bot.store.entry_lines import NewEntry
@@ -37,8 +36,7 @@ def import_entries(
         InputFileError: the file is refused whole; nothing is written.
     """
     summary = ImportSummary(path.name, desk.language, dry_run=dry_run)
-    defaults = {"currency": desk.currency, "language": desk.language}
-    book = AccountBook(defaults=defaults, terms=desk.terms, dry_run=dry_run)
+    book = AccountBook(desk, by=by, dry_run=dry_run)
     entries = EntryImport(source="entries", file_name=path.name, at=desk.now())
     lines = read_entries(path, default_currency=desk.currency, progress=progress)
     opened = desk.database.reading if dry_run else desk.database.writing
@@ -51,7 +49,9 @@ def import_entries(
                 continue
             summary.read += len(batch)
             codes = dict.fromkeys(line.account for line in batch)
-            book.learn(connection, [Draft(one, defaults=defaults) for one in codes])
+            book.learn(
+                connection, [Draft(one, defaults=book.defaults) for one in codes]
+            )
             kept = entries.keep(connection, _new_entries(batch, book), dry=dry_run)
             summary.added += kept.added
             summary.same += kept.same
@@ -62,16 +62,8 @@ def import_entries(
         summary.read += summary.refused
         if not dry_run:
             entries.finish(connection)
-            journal.record(
-                connection,
-                journal.Act(
-                    by,
-                    "entries.imported",
-                    f"file:{path.name}",
-                    {"added": summary.added, "changed": summary.changed_count},
-                ),
-                at=desk.now(),
-            )
+            facts = {"added": summary.added, "changed": summary.changed_count}
+            entries.tell(connection, by=by, facts=facts)
     return summary
 
 

@@ -22,7 +22,6 @@ from collector_bot.flows.importing import (
     side_note,
 )
 from collector_bot.store import entries as entry_rows
-from collector_bot.store import journal
 from collector_bot.store.accounts import Draft
 from collector_bot.store.entries import EntryImport
 from collector_bot.store.entry_lines import NewEntry
@@ -52,8 +51,7 @@ def import_fec(
         InputFileError: the file is refused whole; nothing is written.
     """
     summary = ImportSummary(path.name, desk.language, dry_run=dry_run)
-    defaults = {"currency": desk.currency, "language": desk.language}
-    book = AccountBook(defaults=defaults, terms=desk.terms, dry_run=dry_run)
+    book = AccountBook(desk, by=by, dry_run=dry_run)
     entries = EntryImport(source="fec", file_name=path.name, at=desk.now())
     names = _Names(book, summary)
     lettered = ImportedCodes(book, summary)
@@ -89,14 +87,12 @@ def import_fec(
         summary.letterings = lettered.keep(
             connection, origin=origin, books=desk.currency
         )
-        facts = {"added": summary.added, "letterings": summary.letterings}
-        act = journal.Act(
-            by,
-            "fec.imported",
-            f"file:{path.name}",
-            facts | summary.changes_for_journal(),
-        )
-        journal.record(connection, act, at=desk.now())
+        facts: dict[str, object] = {
+            "added": summary.added,
+            "letterings": summary.letterings,
+        }
+        facts |= summary.changes_for_journal()
+        entries.tell(connection, by=by, facts=facts)
     return summary
 
 

@@ -16,6 +16,7 @@ from collector_bot.core.field_names import field_name
 from collector_bot.core.ledger import AccountSide
 from collector_bot.core.terms import Terms, due_on, parse_terms
 from collector_bot.core.wording import Both
+from collector_bot.flows.desk import Desk
 from collector_bot.store import accounts
 from collector_bot.store.accounts import Draft, Outcome
 from collector_bot.store.entry_lines import Changed
@@ -148,9 +149,10 @@ def side_note(account: str, side_is: AccountSide) -> Both:
 class AccountBook:
     """Ids and terms of the accounts a file speaks of; unknown ones are added."""
 
-    def __init__(self, *, defaults: dict[str, str], terms: str, dry_run: bool) -> None:
-        self._defaults = defaults
-        self._terms = parse_terms(terms)
+    def __init__(self, desk: Desk, *, by: str, dry_run: bool) -> None:
+        self._defaults = {"currency": desk.currency, "language": desk.language}
+        self._terms = parse_terms(desk.terms)
+        self._by, self._at = by, desk.now()
         self._dry = dry_run
         self._ids: dict[str, int] = {}
         self._due: dict[str, Terms] = {}
@@ -169,7 +171,9 @@ class AccountBook:
         known = accounts.ids_and_terms(connection, wanted)
         fresh = {code for code in wanted if code not in known}
         asked = [one for one in drafts if one.name or one.code in fresh]
-        outcomes = accounts.keep_all(connection, asked, dry=self._dry)
+        outcomes = accounts.keep(
+            connection, asked, by=self._by, at=self._at, dry=self._dry
+        )
         if fresh and not self._dry:
             known |= accounts.ids_and_terms(connection, fresh)
         self._fresh |= fresh

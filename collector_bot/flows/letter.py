@@ -29,7 +29,6 @@ from collector_bot.store import (
     accounts,
     disputes,
     items,
-    journal,
     letterings,
     suggestions,
 )
@@ -77,16 +76,6 @@ def letter(
                 suggestions.move(connection, one, SuggestionState.STALE)
                 cards.show(connection, f"suggestion:{one}", at=now, turn="stale")
             disputes.close_settled(connection, at=now)
-            journal.record(
-                connection,
-                journal.Act(
-                    by,
-                    "lettering.posted",
-                    f"lettering:{posted.id}",
-                    {"code": posted.code},
-                ),
-                at=now,
-            )
             return Lettered(posted, None)
         candidate = Candidate(
             account.id,
@@ -121,15 +110,9 @@ def unletter(desk: Desk, account_code: str, code: str, *, by: str) -> Undone:
         group = letterings.find_group(connection, account.id, code)
         if group is None:
             raise UnknownCodeError(code=code, account=account.code)
-        undone = letterings.undo(
+        return letterings.undo(
             connection, group[0], posting=Posting(now, desk.today(), by, "manual")
         )
-        journal.record(
-            connection,
-            journal.Act(by, "lettering.undone", f"group:{group[0]}", {"code": code}),
-            at=now,
-        )
-        return undone
 
 
 def known_account(connection: Connection, code: str) -> Account:

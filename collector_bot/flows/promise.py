@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -20,7 +20,7 @@ from collector_bot.core.refusals import (
 from collector_bot.flows import cards
 from collector_bot.flows.desk import Desk, Role
 from collector_bot.flows.letter import chosen_items, known_account
-from collector_bot.store import items, journal, promises
+from collector_bot.store import items, promises
 
 
 def add_promise(
@@ -66,12 +66,12 @@ def add_promise(
             ),
             items=about,
             cause_key=f"desk:{by}:{desk.today()}:{on}:{said}:{entries}",
+            at=now,
         )
         if promise_id is None:
             raise NotWaitingError(
                 what="This promise", what_fr="Cette promesse", state="recorded"
             )
-        _note(connection, by, "promise.entered", promise_id=promise_id, now=now)
         cards.show(connection, f"promise:{promise_id}", at=now, account_id=account.id)
         return promise_id
 
@@ -166,7 +166,6 @@ def _decide(desk: Desk, promise_id: int, *, by: str, state: PromiseState) -> Non
                 what_fr=f"La promesse {promise_id}",
                 state=promise.state.value,
             )
-        _note(connection, by, f"promise.{state.value}", promise_id=promise_id, now=now)
         cards.show(
             connection,
             f"promise:{promise_id}",
@@ -174,11 +173,3 @@ def _decide(desk: Desk, promise_id: int, *, by: str, state: PromiseState) -> Non
             turn=state.value,
             account_id=promise.account_id,
         )
-
-
-def _note(
-    connection: Connection, by: str, action: str, *, promise_id: int, now: datetime
-) -> None:
-    journal.record(
-        connection, journal.Act(by, action, f"promise:{promise_id}", {}), at=now
-    )

@@ -11,6 +11,8 @@ APPEND_ONLY = (
     "journal",
     "import_batch",
     "decision",
+    "promise_item",
+    "dispute_item",
 )
 
 _POSTGRES_FUNCTION = """

@@ -14,6 +14,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 
 from collector_bot.core.errors import DatabaseError, SchemaError, UnknownSchemaError
+from collector_bot.store import journal
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Source: SQLite release log 3.51.3 (2026-03-13), "WAL-reset bug".
@@ -50,7 +51,7 @@ class Database:
         """Open the transaction of one flow; committed at the end, or not at all."""
         with self._lock, self._connected() as connection:
             begin = "BEGIN IMMEDIATE" if self.is_sqlite else None
-            with self._transaction(connection, begin):
+            with self._transaction(connection, begin), journal.telling(connection):
                 yield connection
 
     @contextmanager
@@ -221,12 +222,12 @@ def _engine(url: URL, *, sqlite: bool) -> Engine:
         return create_engine(url, pool_pre_ping=True)
     module = _sqlite_module()
     engine = create_engine(url, module=module)
-    journal = "WAL" if wal_is_safe(module.sqlite_version_info) else "DELETE"
+    mode = "WAL" if wal_is_safe(module.sqlite_version_info) else "DELETE"
 
     def configure(raw: Any, _record: Any) -> None:
         raw.isolation_level = None
         for setting in (
-            f"journal_mode={journal}",
+            f"journal_mode={mode}",
             "synchronous=FULL",
             "foreign_keys=ON",
             "busy_timeout=30000",

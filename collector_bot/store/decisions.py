@@ -7,6 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select
 
+from collector_bot.store import journal
+from collector_bot.store.seals import Sealed, SealKind
 from collector_bot.store.tables import DecisionRow, table
 
 _DECISION = table(DecisionRow)
@@ -37,7 +39,7 @@ def decision_on(connection: Connection, subject: str) -> Decided | None:
 
 
 def record_decision(connection: Connection, decided: Decided) -> None:
-    """Write who answered; a subject is answered once."""
+    """Write who answered, also into the journal; a subject is answered once."""
     connection.execute(
         insert(_DECISION).values(
             subject=decided.subject,
@@ -48,3 +50,12 @@ def record_decision(connection: Connection, decided: Decided) -> None:
             reason=decided.reason,
         )
     )
+    kind = decided.subject.partition(":")[0]
+    act = journal.Act(
+        decided.by,
+        f"{kind}.{decided.verdict}",
+        decided.subject,
+        {"digest": decided.digest},
+    )
+    sealed = Sealed(SealKind.DECISION, (decided.subject,))
+    journal.record(connection, act, at=decided.at, sealed=sealed)

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from sqlalchemy import Connection, exists, insert, or_, select, update
 
 from collector_bot.core.ledger import AccountId, EntryId
+from collector_bot.store import journal
+from collector_bot.store.seals import SealKind
 from collector_bot.store.tables import (
     DisputeItemRow,
     DisputeRow,
@@ -20,6 +22,7 @@ from collector_bot.store.tables import (
 
 _DISPUTE, _ITEM, _HOLD = table(DisputeRow), table(DisputeItemRow), table(HoldRow)
 _ENTRY, _OPEN = table(EntryRow), table(OpenItemRow)
+_BY_PAYMENT = "payment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,14 @@ def open_dispute(
                 for entry in dict.fromkeys(entry_ids)
             ],
         )
+    journal.record_change(
+        connection,
+        SealKind.DISPUTE,
+        dispute_id,
+        action="dispute.opened",
+        by=cause.by,
+        at=cause.at,
+    )
     return dispute_id
 
 
@@ -103,6 +114,15 @@ def close_dispute(
         .where(_DISPUTE.c.id == dispute_id, _DISPUTE.c.closed_at.is_(None))
         .values(closed_at=at, closed_by=by)
     )
+    if moved.rowcount:
+        journal.record_change(
+            connection,
+            SealKind.DISPUTE,
+            dispute_id,
+            action="dispute.closed",
+            by=by,
+            at=at,
+        )
     return moved.rowcount == 1
 
 
@@ -118,12 +138,22 @@ def close_settled(connection: Connection, *, at: datetime) -> int:
         _ITEM.c.dispute_id == _DISPUTE.c.id, _OPEN.c.entry_id == _ITEM.c.entry_id
     )
     has_items = exists().where(_ITEM.c.dispute_id == _DISPUTE.c.id)
-    moved = connection.execute(
+    closed = connection.scalars(
         update(_DISPUTE)
         .where(_DISPUTE.c.closed_at.is_(None), has_items, ~still_open)
-        .values(closed_at=at, closed_by="payment")
-    )
-    return moved.rowcount
+        .values(closed_at=at, closed_by=_BY_PAYMENT)
+        .returning(_DISPUTE.c.id)
+    ).all()
+    for one in closed:
+        journal.record_change(
+            connection,
+            SealKind.DISPUTE,
+            one,
+            action="dispute.closed",
+            by=_BY_PAYMENT,
+            at=at,
+        )
+    return len(closed)
 
 
 def disputes_of(
@@ -180,7 +210,16 @@ def place_hold(
         )
         .returning(_HOLD.c.id)
     )
-    return int(made.scalar_one())
+    hold_id = int(made.scalar_one())
+    journal.record_change(
+        connection,
+        SealKind.HOLD,
+        hold_id,
+        action="hold.placed",
+        by=cause.by,
+        at=cause.at,
+    )
+    return hold_id
 
 
 def release_hold(
@@ -192,6 +231,10 @@ def release_hold(
         .where(_HOLD.c.id == hold_id, _HOLD.c.released_at.is_(None))
         .values(released_at=at, released_by=by)
     )
+    if moved.rowcount:
+        journal.record_change(
+            connection, SealKind.HOLD, hold_id, action="hold.released", by=by, at=at
+        )
     return moved.rowcount == 1
 
 

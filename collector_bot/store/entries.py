@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, text
 
 from collector_bot.core.references import reference_key
+from collector_bot.store import journal
 from collector_bot.store.bulk import insert_rows
 from collector_bot.store.entry_lines import (
     Changed,
@@ -22,6 +23,7 @@ from collector_bot.store.entry_lines import (
     hash63,
     told_apart,
 )
+from collector_bot.store.seals import Sealed, SealKind
 from collector_bot.store.tables import EntryRow, ImportBatchRow, table
 from collector_bot.store.turns import Turn, wait_for
 
@@ -57,6 +59,7 @@ class EntryImport:
         self._seen: set[int] = set()
         self._ledger_is_new: bool | None = None
         self._added = 0
+        self._batches: list[int] = []
 
     def keep(
         self, connection: Connection, entries: Iterable[NewEntry], *, dry: bool = False
@@ -84,6 +87,17 @@ class EntryImport:
             ids.update(self._add(connection, fresh))
         accounts = frozenset(entry.account_id for _, _, entry in fresh)
         return Kept(len(fresh), same, changed, ids, accounts)
+
+    def tell(
+        self, connection: Connection, *, by: str, facts: Mapping[str, object]
+    ) -> None:
+        """Tell the journal who brought the file in, and what came of it."""
+        journal.record(
+            connection,
+            journal.Act(by, f"{self._source}.imported", f"file:{self._file}", facts),
+            at=self._at,
+            sealed=Sealed(SealKind.IMPORT, self._batches),
+        )
 
     def finish(self, connection: Connection) -> None:
         """Let the database learn the shape of a ledger that just grew a lot."""
@@ -125,8 +139,9 @@ class EntryImport:
             ids[entry.line] = entry_id
         insert_rows(connection, "entry", _ENTRY_COLUMNS, rows=rows)
         insert_rows(connection, "open_item", _OPEN_COLUMNS, rows=open_rows)
-        connection.execute(
-            insert(_BATCH).values(
+        made = connection.execute(
+            insert(_BATCH)
+            .values(
                 source=self._source,
                 file_name=self._file,
                 imported_at=self._at,
@@ -135,7 +150,9 @@ class EntryImport:
                 last_entry_id=first + len(rows) - 1,
                 digest=digest.hexdigest(),
             )
+            .returning(_BATCH.c.id)
         )
+        self._batches.append(int(made.scalar_one()))
         return ids
 
 
@@ -213,7 +230,11 @@ def sources(connection: Connection) -> set[str]:
 
 
 def altered_batches(connection: Connection) -> Iterator[str]:
-    """Yield a sentence for every import whose entries are not what came in."""
+    """Yield words for every import whose entries are not what came in.
+
+    Entries no import brought in are named together, last.
+    """
+    told = 0
     for batch in connection.execute(select(_BATCH).order_by(_BATCH.c.id)).all():
         digest = hashlib.sha256()
         rows = connection.execute(
@@ -223,10 +244,15 @@ def altered_batches(connection: Connection) -> Iterator[str]:
             )
             .order_by(_ENTRY.c.id)
         )
-        wrong = 0
+        wrong = seen = 0
         for row in rows:
+            seen += 1
             content = hash63(content_words(as_kept(row)))
             wrong += content != row.content_key
             digest.update(content.to_bytes(8))
         if wrong or digest.hexdigest() != batch.digest:
             yield f"import {batch.id} of {batch.file_name}"
+        told += seen
+    stray = int(connection.scalar(text("SELECT count(*) FROM entry")) or 0) - told
+    if stray > 0:
+        yield f"entries of no import ({stray})"

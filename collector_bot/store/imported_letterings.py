@@ -18,7 +18,9 @@ from sqlalchemy import (
 )
 
 from collector_bot.core.lettering import ordinal_of
+from collector_bot.store import journal
 from collector_bot.store.bulk import insert_rows, reserve_ids
+from collector_bot.store.seals import Sealed, SealKind
 from collector_bot.store.tables import (
     LetteringGroupRow,
     LetteringLineRow,
@@ -201,6 +203,12 @@ def _write(
     columns = ("lettering_id", "entry_id", "side", "amount_minor")
     insert_rows(connection, "lettering_line", columns, rows=lines)
     _close(connection, [(line[1], line[3]) for line in lines])
+    journal.record(
+        connection,
+        journal.Act(origin.by, "lettering.imported", f"source:{origin.source}", {}),
+        at=origin.at,
+        sealed=Sealed(SealKind.IMPORTED, ids),
+    )
 
 
 def _close(connection: Connection, taken: Sequence[tuple[int, int]]) -> None:

@@ -30,12 +30,15 @@ from collector_bot.core.money import Money
 from collector_bot.core.references import reference_key
 from collector_bot.core.suggestion import Part
 from collector_bot.store import items as open_items
+from collector_bot.store import journal
+from collector_bot.store.journal import Act
 from collector_bot.store.lettering_groups import (
     LIVE,
     keep_group,
     next_ordinal,
     partial_groups,
 )
+from collector_bot.store.seals import Sealed, SealKind
 from collector_bot.store.tables import (
     EntryRow,
     LetteringGroupRow,
@@ -97,6 +100,15 @@ def post(
     _add_lines(connection, made, plan.parts, sign=1)
     _set_open(connection, opens_after(plan, items))
     shown = code if grouping.balanced else code.lower()
+    journal.record_change(
+        connection,
+        SealKind.LETTERING,
+        made,
+        action="lettering.posted",
+        by=posting.by,
+        at=posting.at,
+        facts={"code": shown},
+    )
     return Posted(made, shown, grouping.balanced, plan.amount)
 
 
@@ -220,7 +232,7 @@ def undo(connection: Connection, group_id: int, *, posting: Posting) -> Undone:
     if not live:
         msg = f"lettering group {group_id} has nothing to undo"
         raise ValueError(msg)
-    given = []
+    given, opposites = [], []
     for lettering_id, account_id, currency, own_group in live:
         parts = _parts_of(connection, lettering_id, currency)
         plan = LetteringPlan(
@@ -237,6 +249,7 @@ def undo(connection: Connection, group_id: int, *, posting: Posting) -> Undone:
         )
         _add_lines(connection, made, parts, sign=-1)
         given.append(parts)
+        opposites.append(made)
     restored = parts_to_restore(given)
     _give_back(connection, restored)
     row = connection.execute(
@@ -247,7 +260,14 @@ def undo(connection: Connection, group_id: int, *, posting: Posting) -> Undone:
         .where((_GROUP.c.id == group_id) | (_GROUP.c.merged_into == group_id))
         .values(is_balanced=False)
     )
-    return Undone(row.code if row.is_balanced else row.code.lower(), restored)
+    code = row.code if row.is_balanced else row.code.lower()
+    journal.record(
+        connection,
+        Act(posting.by, "lettering.undone", f"group:{group_id}", {"code": code}),
+        at=posting.at,
+        sealed=Sealed(SealKind.LETTERING, opposites),
+    )
+    return Undone(code, restored)
 
 
 def _live_of(

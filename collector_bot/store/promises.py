@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from collector_bot.core.holds import PromiseState, PromiseToPay
 from collector_bot.core.ledger import AccountId, EntryId, OpenItem
 from collector_bot.core.money import Money
+from collector_bot.store import journal
+from collector_bot.store.seals import SealKind
 from collector_bot.store.tables import (
     OpenItemRow,
     PromiseItemRow,
@@ -28,6 +30,7 @@ def add(
     promise: PromiseToPay,
     items: Sequence[OpenItem],
     cause_key: str,
+    at: datetime,
 ) -> int | None:
     """Record a promise about these items; None when this cause is recorded already."""
     there = connection.scalar(
@@ -65,6 +68,14 @@ def add(
                 for item in items
             ],
         )
+    journal.record_change(
+        connection,
+        SealKind.PROMISE,
+        promise_id,
+        action="promise.entered",
+        by=promise.entered_by,
+        at=at,
+    )
     return promise_id
 
 
@@ -85,6 +96,15 @@ def decide(
         .where(_PROMISE.c.id == promise_id, _PROMISE.c.state.in_(allowed))
         .values(state=state.value, decided_by=by, decided_at=at)
     )
+    if moved.rowcount:
+        journal.record_change(
+            connection,
+            SealKind.PROMISE,
+            promise_id,
+            action=f"promise.{state.value}",
+            by=by,
+            at=at,
+        )
     return moved.rowcount == 1
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collector_bot.config import Config
     from collector_bot.flows.desk import Desk
+    from collector_bot.store.journal import Head
     from collector_bot.wiring.probe import CheckLine
 
 
@@ -29,8 +30,8 @@ def serve(config: Config) -> int:
     return serve_until_stopped(config)
 
 
-def check(path: Path | None) -> Iterator[CheckLine]:
+def check(path: Path | None, *, noted: Head | None = None) -> Iterator[CheckLine]:
     """Try every part for real; see `wiring.probe`."""
     from collector_bot.wiring import probe
 
-    return probe.check(path)
+    return probe.check(path, noted=noted)

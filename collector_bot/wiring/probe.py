@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from collector_bot.answers.check import Checked, check_ledger
@@ -20,7 +21,10 @@ from collector_bot.letters import Letters
 from collector_bot.mail.imap import Mailbox
 from collector_bot.mail.smtp import SmtpDoor
 from collector_bot.slack.app import web_client
+from collector_bot.slack.cards.lists import HOW
 from collector_bot.slack.door import asking, connection_address, knock
+from collector_bot.store import journal
+from collector_bot.store.journal import Head
 from collector_bot.wiring.desk import open_database, open_desk, templates_folder
 from collector_bot.wiring.lines import mailbox_settings, slack_settings, smtp_settings
 from collector_bot.wiring.mends import MENDS, SECTIONS
@@ -31,7 +35,8 @@ class CheckLine:
     """One part: whether it works, in one sentence, and what to do if it does not.
 
     A part the configuration says nothing about is not `ok`, and not `configured`.
-    `language` is that of `sentence` and `mend`.
+    `language` is that of `sentence` and `mend`; `head` is where the journal ends, told
+    by the database alone.
     """
 
     name: str
@@ -40,6 +45,7 @@ class CheckLine:
     mend: str
     language: str
     configured: bool = True
+    head: Head | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +56,19 @@ class _Found:
     sentence: Both
     mend: Both = ("", "")
     configured: bool = True
+    head: Head | None = None
 
 
-Probe = Callable[[Config], Both]
+Probe = Callable[[Config], Both | _Found]
 
 
-def check(path: Path | None) -> Iterator[CheckLine]:
-    """Try every part; a part that fails stops none but those that need it."""
+def check(path: Path | None, *, noted: Head | None = None) -> Iterator[CheckLine]:
+    """Try every part; a part that fails stops none but those that need it.
+
+    Args:
+        noted: where the journal ended once, its hash perhaps only begun; a journal
+            that has another row there fails.
+    """
     try:
         config = load_config(path)
     except ConfigError as problem:
@@ -67,7 +79,9 @@ def check(path: Path | None) -> Iterator[CheckLine]:
     understood = f"{path} is understood.", f"{path} est compris."
     yield _line("config", _Found(True, understood), language)
     yield _line("secrets", _secrets(config), language)
-    for name, probe in _PROBES.items():
+    probes: dict[str, Probe] = dict(_PROBES)
+    probes["database"] = partial(_database, noted=noted)
+    for name, probe in probes.items():
         yield _line(name, _tried(name, probe, config), language)
 
 
@@ -79,6 +93,7 @@ def _line(name: str, found: _Found, language: str) -> CheckLine:
         mend="" if found.ok else either(found.mend, language),
         language=language,
         configured=found.configured,
+        head=found.head,
     )
 
 
@@ -105,7 +120,8 @@ def _tried(name: str, probe: Probe, config: Config) -> _Found:
         )
         return _Found(False, not_tried, MENDS["secrets"])
     try:
-        return _Found(True, probe(config))
+        said = probe(config)
+        return said if isinstance(said, _Found) else _Found(True, said)
     except CollectorError as problem:
         return _Found(False, _both(problem), _mend(name, problem))
     except Exception as problem:  # noqa: BLE001 - a probe tells, it does not crash
@@ -175,20 +191,32 @@ def _desk(config: Config) -> Both:
     )
 
 
-def _database(config: Config) -> Both:
+def _database(config: Config, *, noted: Head | None = None) -> _Found:
     database = open_database(config)
     try:
         with database.reading() as connection:
             found = check_ledger(connection)
+            there = journal.hash_at(connection, noted.count) if noted else ""
         version = database.version()
     finally:
         database.close()
     if not found.sound:
         raise _LedgerError(*_unsound(found))
-    return (
-        f"Schema {version}; journal, entries and open amounts agree.",
-        f"Schéma {version} ; journal, écritures et montants ouverts concordent.",
+    if noted and not there.startswith(noted.hash):
+        raise _LedgerError(
+            f"Row {noted.count} of the journal is not the one you noted: the journal "
+            "was cut or written anew.",
+            f"La ligne {noted.count} du journal n’est pas celle que vous avez notée : "
+            "le journal a été coupé ou récrit.",
+        )
+    end = found.head.short
+    sentence = (
+        f"Schema {version}; journal, entries, open amounts and acts agree; "
+        f"journal at {end}.",
+        f"Schéma {version} ; journal, écritures, montants ouverts et actes "
+        f"concordent ; journal à {end}.",
     )
+    return _Found(True, sentence, head=found.head)
 
 
 def _unsound(found: Checked) -> Both:
@@ -203,6 +231,9 @@ def _unsound(found: Checked) -> Both:
             f"Entries were altered after they came in: {which}.",
             f"Des écritures ont été altérées après leur import : {which}.",
         )
+    for one in found.tampered:
+        english, french = HOW[one.how]
+        return f"{english}: {one.subject}.", f"{french} : {one.subject}."
     for entry, kept, right in found.miscounted:
         return (
             f"Entry {entry} shows {kept} open, its letterings say {right}.",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, text
 
 from collector_bot.store import entries, journal, letterings
+from collector_bot.store.tampering import tampered
 
 
 def ledger_faults(connection: Connection) -> Iterator[str]:
@@ -18,6 +19,8 @@ def ledger_faults(connection: Connection) -> Iterator[str]:
     yield from entries.altered_batches(connection)
     for number in journal.altered(connection):
         yield f"journal row {number} was altered"
+    for one in tampered(connection):
+        yield f"{one.subject} was {one.how} without the journal"
     yield from _rows(
         connection,
         "lettering {} is not balanced",

@@ -5,12 +5,14 @@ import pytest
 from collector_bot.core.ledger import ContactRole
 from collector_bot.store import accounts
 from collector_bot.store.accounts import Draft
-from tests.ledger import MONDAY
+from tests.ledger import CLERK, MONDAY
 
 
 def keep(database, **told):
     with database.writing() as connection:
-        return accounts.keep(connection, Draft("ACME", **told))
+        drafts = [Draft("ACME", **told)]
+        (outcome,) = accounts.keep(connection, drafts, by=CLERK, at=MONDAY)
+        return outcome.became
 
 
 def acme(database):

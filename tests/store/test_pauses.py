@@ -48,7 +48,9 @@ def promise(
         mail_id=1,
     )
     with books.database.writing() as connection:
-        return promises.add(connection, promise=told, items=about, cause_key=cause)
+        return promises.add(
+            connection, promise=told, items=about, cause_key=cause, at=MONDAY
+        )
 
 
 def status(books, promise_id, *, days=0):

@@ -18,7 +18,7 @@ from collector_bot.store import accounts
 from collector_bot.store.accounts import Draft
 from collector_bot.store.entries import EntryImport, NewEntry
 from collector_bot.store.readings import StoreKnown
-from tests.ledger import MONDAY
+from tests.ledger import CLERK, MONDAY
 
 LETTERS = Path(__file__).parents[1] / "letters"
 OURS = frozenset({"comptabilite@ateliers-morel.example"})
@@ -52,19 +52,19 @@ def in_memory(ledger: dict) -> KnownLedger:
 
 def keep(database, ledger: dict) -> None:
     with database.writing() as connection:
-        for one in ledger["accounts"]:
-            accounts.keep(
-                connection,
-                Draft(
-                    one["code"],
-                    name=one["name"],
-                    currency="EUR",
-                    language=one.get("language", "fr"),
-                    emails=tuple(email.lower() for email in one.get("emails", [])),
-                    aliases=tuple(one.get("aliases", [])),
-                    role=ContactRole.DUNNING,
-                ),
+        drafts = [
+            Draft(
+                one["code"],
+                name=one["name"],
+                currency="EUR",
+                language=one.get("language", "fr"),
+                emails=tuple(email.lower() for email in one.get("emails", [])),
+                aliases=tuple(one.get("aliases", [])),
+                role=ContactRole.DUNNING,
             )
+            for one in ledger["accounts"]
+        ]
+        accounts.keep(connection, drafts, by=CLERK, at=MONDAY)
         ids = accounts.ids_and_terms(
             connection, [one["code"] for one in ledger["accounts"]]
         )

@@ -9,11 +9,13 @@ from collector_bot.core.errors import (
     SchemaError,
     UnknownSchemaError,
 )
+from collector_bot.flows.hold import open_dispute
+from collector_bot.flows.promise import add_promise
 from collector_bot.store import journal
 from collector_bot.store.append_only import APPEND_ONLY
 from collector_bot.store.database import Database, newest_version, wal_is_safe
 from collector_bot.store.decisions import Decided, record_decision
-from tests.ledger import MANAGER, MONDAY, Books
+from tests.ledger import CLERK, MANAGER, MONDAY, Books
 from tests.store.deeds import letter
 
 
@@ -140,6 +142,9 @@ def _fill(books: Books) -> None:
     books.invoice("ACME", "F-1", 100_00, due_on=MONDAY.date())
     books.payment("ACME", "V-1", 100_00, on=MONDAY.date())
     letter(books, "ACME", "F-1", "V-1")
+    books.invoice("ACME", "F-2", 50_00, due_on=MONDAY.date())
+    add_promise(books.desk, "ACME", on=MONDAY.date(), by=MANAGER)
+    open_dispute(books.desk, "ACME", by=CLERK, pieces=["F-2"])
     with books.database.writing() as connection:
         record_decision(
             connection, Decided("suggestion:1", "approved", "d", MONDAY, MANAGER)

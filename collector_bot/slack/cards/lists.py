@@ -18,6 +18,11 @@ from collector_bot.slack.cards.vocabulary import hints
 from collector_bot.slack.cards.words import letter_words, person_words, promise_words
 
 _SHOWN = 40
+HOW = {
+    "added": ("Added without the journal", "Ajouté hors du journal"),
+    "altered": ("Altered without the journal", "Modifié hors du journal"),
+    "removed": ("Removed without the journal", "Supprimé hors du journal"),
+}
 _STATES = ("uncertain", "failed", "awaiting_approval")  # the most pressing first
 
 
@@ -146,10 +151,17 @@ def checked_card(found: Checked, tongue: Tongue) -> Card:
             tongue(f"• Altered journal row {one}", f"• Ligne {one} du journal altérée")
             for one in found.altered_acts[:_SHOWN]
         ),
+        *(
+            f"• {tongue(*HOW[one.how])}{tongue.colon} {escaped(one.subject)}"
+            for one in found.tampered[:_SHOWN]
+        ),
     ]
+    end = found.head.short
     nothing = tongue(
-        "Everything adds up: open amounts, imports, journal.",
-        "Tout est juste : montants ouverts, imports, journal.",
+        "Everything adds up: open amounts, imports, what people did. "
+        f"Journal at {end}.",
+        "Tout est juste : montants ouverts, imports, actes des personnes. "
+        f"Journal à {end}.",
     )
     return _listed(title, lines, note="", nothing=nothing)
 

@@ -17,7 +17,6 @@ from collector_bot.store.accounts.finding import (
 )
 from collector_bot.store.accounts.keeping import (
     keep,
-    keep_all,
     mark_bounced,
 )
 from collector_bot.store.accounts.spelling import (
@@ -34,7 +33,6 @@ __all__ = [
     "by_id",
     "ids_and_terms",
     "keep",
-    "keep_all",
     "mark_bounced",
     "name_key",
     "names",

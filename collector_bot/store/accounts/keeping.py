@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, update
 
+from collector_bot.store import journal
 from collector_bot.store.accounts.comparing import Completion, NewContact
 from collector_bot.store.accounts.drafts import PLAIN, Draft, Outcome, Wanted
 from collector_bot.store.accounts.finding import ids_and_terms
 from collector_bot.store.accounts.knowing import known_accounts
 from collector_bot.store.accounts.spelling import name_key
+from collector_bot.store.seals import Sealed, SealKind
 from collector_bot.store.tables import (
     AccountRow,
     AliasRow,
@@ -30,13 +33,13 @@ _UPDATE = (
 )
 
 
-def keep(connection: Connection, draft: Draft) -> str:
-    """Add or complete one account; return "new", "changed" or "same"."""
-    return keep_all(connection, [draft])[0].became
-
-
-def keep_all(
-    connection: Connection, drafts: Sequence[Draft], *, dry: bool = False
+def keep(
+    connection: Connection,
+    drafts: Sequence[Draft],
+    *,
+    by: str,
+    at: datetime,
+    dry: bool = False,
 ) -> list[Outcome]:
     """Add or complete accounts, many at a time; a dry run only says what it would do.
 
@@ -65,8 +68,10 @@ def keep_all(
             if one.draft.code in known
         ]
         if not dry:
-            _add_together(connection, fresh)
-            _write(connection, [one for one in completions if one.changes])
+            touched = _add_together(connection, fresh)
+            touched += _write(connection, [one for one in completions if one.changes])
+            if touched:
+                _tell(connection, touched, by=by, at=at)
         for one in fresh:
             outcomes[one.place] = Outcome("new")
         for each in completions:
@@ -74,9 +79,19 @@ def keep_all(
     return outcomes
 
 
-def _add_together(connection: Connection, fresh: Sequence[Wanted]) -> None:
+def _tell(
+    connection: Connection, account_ids: Sequence[int], *, by: str, at: datetime
+) -> None:
+    facts = {"accounts": len(account_ids)}
+    act = journal.Act(by, "contacts.kept", "accounts", facts)
+    sealed = Sealed(SealKind.CONTACTS, account_ids)
+    journal.record(connection, act, at=at, sealed=sealed)
+
+
+def _add_together(connection: Connection, fresh: Sequence[Wanted]) -> list[int]:
+    """Add new accounts; return those that have contacts."""
     if not fresh:
-        return
+        return []
     new = [one.values() for one in fresh]
     connection.execute(insert(_ACCOUNT), new)
     ids = ids_and_terms(connection, [one.draft.code for one in fresh])
@@ -95,12 +110,13 @@ def _add_together(connection: Connection, fresh: Sequence[Wanted]) -> None:
             for key, (name, _) in one.names_beside(values["name"]).items()
         ]
     _insert(connection, contacts=contacts, ibans=ibans, aliases=aliases)
+    return list({contact["account_id"]: None for contact in contacts})
 
 
-def _write(connection: Connection, completions: Sequence[Completion]) -> None:
-    """Write what changes, each kind of row in one go."""
+def _write(connection: Connection, completions: Sequence[Completion]) -> list[int]:
+    """Write what changes, each kind of row in one go; return who has new contacts."""
     if not completions:
-        return
+        return []
     connection.execute(
         _UPDATE,
         [
@@ -132,6 +148,7 @@ def _write(connection: Connection, completions: Sequence[Completion]) -> None:
         for key, name in one.aliases
     ]
     _insert(connection, contacts=contacts, ibans=ibans, aliases=aliases)
+    return [one.known.row.id for one in moved]
 
 
 def _insert(
@@ -161,14 +178,21 @@ def _contact(
     }
 
 
-def mark_bounced(connection: Connection, email: str, *, at: Any) -> list[int]:
+def mark_bounced(connection: Connection, email: str, *, at: datetime) -> list[int]:
     """Note that mail to this address comes back; return the accounts it concerns."""
     hit = connection.scalars(
-        select(_CONTACT.c.account_id).where(
-            _CONTACT.c.email == email, _CONTACT.c.bounced_at.is_(None)
-        )
+        update(_CONTACT)
+        .where(_CONTACT.c.email == email, _CONTACT.c.bounced_at.is_(None))
+        .values(bounced_at=at)
+        .returning(_CONTACT.c.account_id)
     ).all()
-    connection.execute(
-        update(_CONTACT).where(_CONTACT.c.email == email).values(bounced_at=at)
-    )
+    for account_id in hit:
+        journal.record_change(
+            connection,
+            SealKind.CONTACTS,
+            account_id,
+            action="contact.bounced",
+            by="collector",
+            at=at,
+        )
     return [int(one) for one in hit]

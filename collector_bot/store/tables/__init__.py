@@ -2,8 +2,8 @@
 
 Conventions: `_on` is a local date, `_at` an aware UTC instant, `_day` a date as its
 proleptic ordinal (`date.toordinal()`, 0 for none) where scans compare it, `_minor`
-whole minor units. Enums are text with a CHECK. Journal, entries and letterings are
-append-only: triggers of the first migration refuse UPDATE and DELETE.
+whole minor units. Enums are text with a CHECK. Tables that only grow, such as journal,
+entries and letterings, are append-only: triggers refuse UPDATE and DELETE.
 """
 
 # The order of the tables is the order of these imports.
@@ -22,6 +22,7 @@ from collector_bot.store.tables.ledger import (
     LetteringRow,
     LetteringLineRow,
     JournalRow,
+    JournalHeadRow,
 )
 from collector_bot.store.tables.pauses import (
     PromiseRow,
@@ -79,6 +80,7 @@ __all__ = [
     "IbanRow",
     "ImportBatchRow",
     "InstallationRow",
+    "JournalHeadRow",
     "JournalRow",
     "LearntRow",
     "LetteringGroupRow",

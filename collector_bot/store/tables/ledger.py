@@ -140,3 +140,13 @@ class JournalRow(SQLModel, table=True):
     payload: str = long_text()
     prev_hash: str
     hash: str
+
+
+class JournalHeadRow(SQLModel, table=True):
+    """Where the journal ends: one row, moved on with each row of the journal."""
+
+    __tablename__ = "journal_head"
+    __table_args__ = (CheckConstraint("id = 1", name="ck_one_head"),)
+    id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    count: int
+    hash: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import text
 
-from collector_bot.store.database import newest_version
+from collector_bot.store.database import Database, newest_version
 from tests.servers.ports import free_port
 
 SLACK = """
@@ -37,6 +38,8 @@ def parts(shell):
 
 
 def test_every_part_is_a_line_of_french_with_what_to_do(away):
+    head = parts(away)["database"]["head"]
+    version, end = newest_version(), f"{head['count']}:{head['hash'][:16]}"
     said = away("check")
     assert said.code == 1
     assert said.plain == (
@@ -47,8 +50,8 @@ def test_every_part_is_a_line_of_french_with_what_to_do(away):
         '"${file:/chemin}".\n'
         "ok      templates  Tous les modèles se composent ; les niveaux peuvent "
         "utiliser courtesy, firm, formal_notice, reminder_1, reminder_2.\n"
-        f"ok      database   Schéma {newest_version()} ; journal, écritures et montants ouverts "
-        "concordent.\n"
+        f"ok      database   Schéma {version} ; journal, écritures, montants ouverts "
+        f"et actes concordent ; journal à {end}.\n"
         "ok      desk       Procédure de 5 niveaux ; fuseau, devise et délais sont "
         "connus.\n"
         "ÉCHEC   mailbox    Pas d’essai : COLLECTOR_IMAP_SECRET à définir.\n"
@@ -90,14 +93,43 @@ def test_the_same_in_english_as_json(away):
         "mend": "Copy [slack] from config.example.toml. It is the workspace; create "
         "the app from “collector-bot manifest”, then put its tokens into "
         "COLLECTOR_SLACK_BOT_TOKEN and COLLECTOR_SLACK_APP_TOKEN.",
+        "head": None,
     }
+    head = told["database"]["head"]
     assert told["database"] == {
         "name": "database",
         "ok": True,
         "configured": True,
-        "sentence": f"Schema {newest_version()}; journal, entries and open amounts agree.",
+        "sentence": f"Schema {newest_version()}; journal, entries, open amounts and "
+        f"acts agree; journal at {head['count']}:{head['hash'][:16]}.",
         "mend": None,
+        "head": {"count": head["count"], "hash": head["hash"]},
     }
+    assert (head["count"], len(head["hash"])) == (2, 64)
+
+
+def test_what_was_noted_of_the_journal_must_still_be_there(away):
+    head = parts(away)["database"]["head"]
+    away("hold", "ACME")
+    for still in (head["hash"][:16], head["hash"]):
+        said = away("check", "--head", f"{head['count']}:{still}").plain
+        assert "ok      database" in said
+        assert f"journal à {head['count'] + 1}:" in said
+    other = away("check", "--head", f"{head['count']}:00000000").plain
+    assert (
+        f"ÉCHEC   database   La ligne {head['count']} du journal n’est pas celle que "
+        "vous avez notée : le journal a été coupé ou récrit." in other
+    )
+    assert away("check", "--head", "12").code == 2
+
+
+def test_a_row_somebody_changed_is_named(away):
+    away("hold", "ACME")
+    database = Database(f"sqlite:///{away.folder}/ledger.db")
+    with database.writing() as connection:
+        connection.execute(text("UPDATE hold SET reason = 'x'"))
+    database.close()
+    assert "database   Modifié hors du journal : hold:1." in away("check").plain
 
 
 def test_only_the_secrets_of_the_mode_are_asked_for(away, monkeypatch):

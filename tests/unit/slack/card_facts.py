@@ -42,11 +42,14 @@ from collector_bot.core.suggestion import (
 from collector_bot.slack.cards.tongue import Tongue
 from collector_bot.store.decisions import Decided
 from collector_bot.store.disputes import OpenDispute, PlacedHold
+from collector_bot.store.journal import Head
 from collector_bot.store.letter_list import ListedLetter
 from collector_bot.store.mails import KeptMail
 from collector_bot.store.outbox import Queued
+from collector_bot.store.seals import SealKind
 from collector_bot.store.suggestions import Suggested
 from collector_bot.store.surveys import Overdue, RunSum, SentStep, SkipSum
+from collector_bot.store.tampering import Tampered
 
 FR = Tongue("fr", ZoneInfo("Europe/Paris"))
 EN = Tongue("en", ZoneInfo("Europe/Paris"))
@@ -434,7 +437,17 @@ MATCHES = (
     Match(DOUBTFUL.suggested, "CDUPONT", DUPONT.name),
 )
 PROMISES = (promised(PROPOSED_PROMISE), promised(BROKEN_PROMISE))
-UNSOUND = Checked(((EntryId(4), 100, 90),), ("import 2 of ventes.csv",), (17,))
+UNSOUND = Checked(
+    ((EntryId(4), 100, 90),),
+    ("import 2 of ventes.csv",),
+    (17,),
+    (
+        Tampered(SealKind.HOLD, "3", "added"),
+        Tampered(SealKind.CONTACTS, "12", "altered"),
+        Tampered(SealKind.IMPORTED, "1-2000", "removed"),
+    ),
+    Head(1204, "3f2a91c07b1e6d58" * 4),
+)
 
 
 def listed(number: int, state: str, reason: str = "") -> WrittenLetter:
