@@ -1,4 +1,4 @@
-"""What the fields of accounts and entries are called in both languages."""
+"""What the fields of accounts, entries and movements are called in both languages."""
 
 from __future__ import annotations
 
@@ -29,6 +29,13 @@ _NAMES: Final[dict[str, Both]] = {
     "debit": ("debit", "débit"),
     "credit": ("credit", "crédit"),
     "label": ("label", "libellé"),
+    # Columns of a bank's file.
+    "operation_date": ("operation date", "date opération"),
+    "value_date": ("value date", "date valeur"),
+    "sense": ("sense", "sens"),
+    "short_label": ("short label", "libellé court"),
+    "details": ("details", "détail"),
+    "reference": ("reference", "référence"),
     # What only a report of changes names.
     "amount": ("amount", "montant"),
     "entry_side": ("side", "sens"),

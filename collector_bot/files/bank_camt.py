@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from collector_bot.core.bank import BankLine, BankStatement
-from collector_bot.core.errors import InputFileError, InputFileNote
-from collector_bot.core.money import Money
+from collector_bot.core.errors import InputFileError
+from collector_bot.core.money import Money, is_currency
 from collector_bot.core.wording import Both
 from collector_bot.files.bank_camt_leaves import (
     SIGNS,
@@ -40,6 +40,7 @@ from collector_bot.files.safe_xml import (
     stream_safely,
 )
 from collector_bot.files.table import Progress
+from collector_bot.files.tally import Tally
 
 _STATEMENTS: Final = frozenset({"Stmt", "Ntfctn", "Rpt"})
 _KEPT: Final = frozenset({"Acct", "Bal", "Ntry"})
@@ -88,6 +89,12 @@ def read_camt(
     yield from reader.end()
 
 
+_NOT_BOOKED: Final = (
+    "a movement is not booked yet, so it is left out",
+    "un mouvement n’est pas encore comptabilisé, il est laissé de côté",
+)
+
+
 class _CamtReader:
     """What is known of a message while its elements go by."""
 
@@ -101,7 +108,7 @@ class _CamtReader:
         self._root = ""
         self._entries = 0
         self._found = False
-        self._left_out: list[int] = []
+        self._tally = Tally(file)
 
     def take(
         self, event: str, element: Any
@@ -144,15 +151,7 @@ class _CamtReader:
                 "camt.053, camt.054 ou camt.052 attendu",
             )
             raise InputFileError(what, file=self._file)
-        if self._left_out:
-            count = len(self._left_out)
-            what = (
-                f"{count} movement{'s' if count > 1 else ''} not booked yet left out",
-                f"{count} mouvement{'s' if count > 1 else ''} pas encore "
-                f"comptabilisé{'s' if count > 1 else ''}, laissé"
-                f"{'s' if count > 1 else ''} de côté",
-            )
-            yield InputFileNote(what, file=self._file, line=self._left_out[0])
+        yield from self._tally.notes()
 
     def _open(self, name: str, element: Any) -> None:
         if not self._path:
@@ -192,7 +191,8 @@ class _CamtReader:
         elif name == "Acct":
             leaves = leaves_of(element)
             draft.account = account_number(first(leaves, "Id/IBAN", "Id/Othr/Id"))
-            draft.currency = first(leaves, "Ccy")
+            told_currency = first(leaves, "Ccy")
+            draft.currency = told_currency if is_currency(told_currency) else ""
         elif name == "Bal" and "BkToCstmrAcctRpt" not in self._path:
             self._balance(element, draft)
         elif name in _NUMBERS:
@@ -206,7 +206,9 @@ class _CamtReader:
         currency = first(leaves, "Amt@Ccy") or draft.currency or self._default
         minor = exact_minor(first(leaves, "Amt"), currency)
         if minor is None:
-            raise self._fault(_no_amount("Bal/Amt", first(leaves, "Amt")), element)
+            raise self._fault(
+                _no_amount("Bal/Amt", first(leaves, "Amt"), currency), element
+            )
         money = Money(sign * minor, currency)
         if kind == "OPBD" or (kind in {"PRCD", "ITBD"} and draft.opening is None):
             draft.opening = money
@@ -229,7 +231,7 @@ class _CamtReader:
         leaves = leaves_of(element)
         status = first(leaves, "Sts/Cd", "Sts", "Sts/Prtry") or "BOOK"
         if status != "BOOK":
-            self._left_out.append(element.sourceline or 1)
+            self._tally.add(_NOT_BOOKED, element.sourceline or 1)
             return
         entry = self._line(element, leaves, draft)
         details = self._details
@@ -255,7 +257,9 @@ class _CamtReader:
         currency = first(leaves, "Amt@Ccy") or draft.currency or self._default
         minor = exact_minor(first(leaves, "Amt"), currency)
         if minor is None:
-            raise self._fault(_no_amount("Amt", first(leaves, "Amt")), element)
+            raise self._fault(
+                _no_amount("Amt", first(leaves, "Amt"), currency), element
+            )
         sense = first(leaves, "CdtDbtInd")
         if sense not in SIGNS:
             raise self._fault(
@@ -300,10 +304,11 @@ class _CamtReader:
         return InputFileError(what, file=self._file, line=element.sourceline)
 
 
-def _no_amount(field: str, written: str) -> Both:
+def _no_amount(field: str, written: str, currency: str) -> Both:
+    shown = f"{written[:30]} {currency[:10]}".strip()
     return (
-        f"{field} is “{written[:30]}”; expected an amount such as 1234.56",
-        f"{field} vaut « {written[:30]} » ; montant attendu, comme 1234.56",
+        f"{field} is “{shown}”; expected an amount such as 1234.56 EUR",
+        f"{field} vaut « {shown} » ; montant attendu, comme 1234.56 EUR",
     )
 
 

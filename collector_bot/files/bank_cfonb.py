@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from collector_bot.core.bank import BankLine, BankStatement
-from collector_bot.core.errors import InputFileError
+from collector_bot.core.errors import InputFileError, MoneyError
 from collector_bot.core.money import Money, checked_currency
 from collector_bot.core.wording import Both
 from collector_bot.files.bank_lines import lines_in, unfinished
@@ -234,7 +234,7 @@ class _CfonbReader:
         code = record[16:19].strip()
         try:
             return checked_currency(code) if code else self._default
-        except Exception as error:
+        except MoneyError as error:
             raise self._fault(
                 (
                     f"“{code}” in 17-19 is not a currency; expected for instance EUR",

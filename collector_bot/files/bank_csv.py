@@ -32,6 +32,12 @@ from collector_bot.files.table import (
     normal,
     open_table,
 )
+from collector_bot.files.wording import (
+    BOTH_FILLED,
+    DATE_BLANK,
+    TWO_MARKS,
+    not_a_currency,
+)
 
 COLUMNS: Final = (
     Column("date", ("date comptable", "date de comptabilisation", "date d'ecriture",
@@ -251,13 +257,7 @@ class _CsvReader:
     def notes(self) -> Iterator[InputFileNote]:
         """Yield what there is to say before the first row."""
         if self._mixed:
-            what = (
-                "some amounts have a decimal comma and some a point; those that may be"
-                " either are refused",
-                "certains montants ont une virgule décimale, d’autres un point ; ceux"
-                " qui pourraient être l’un ou l’autre sont refusés",
-            )
-            yield InputFileNote(what, file=self._table.file)
+            yield InputFileNote(TWO_MARKS, file=self._table.file)
 
     def line(self, row: list[str], line: int) -> BankLine:
         """Return the movement of one row.
@@ -299,10 +299,7 @@ class _CsvReader:
         credit = self._minor(cells, "credit", line=line, currency=currency)
         if debit and credit:
             raise self._fault(
-                (
-                    "both debit and credit are filled",
-                    "débit et crédit sont remplis tous les deux",
-                ),
+                BOTH_FILLED,
                 line,
                 "credit",
             )
@@ -335,15 +332,14 @@ class _CsvReader:
         try:
             return read_minor(cells[column], mark=self._mark, currency=currency)
         except MoneyError as error:
-            what = str(error), error.written("fr")
-            raise self._fault(what, line, column) from error
+            raise self._fault(error.both, line, column) from error
 
     def _day(self, cell: str, column: str, line: int) -> date:
         known = self._days.get(cell)
         if known is not None:
             return known
         if not cell:
-            raise self._fault(("the date is blank", "la date est vide"), line, column)
+            raise self._fault(DATE_BLANK, line, column)
         found = self._read_day(cell)
         if found is None:
             what = (
@@ -371,11 +367,7 @@ class _CsvReader:
         try:
             return checked_currency(cell.upper()) if cell else self._default
         except MoneyError as error:
-            what = (
-                f"“{cell[:_SHOWN]}” is not a currency; expected for instance EUR",
-                f"« {cell[:_SHOWN]} » n’est pas une devise ; attendu par exemple EUR",
-            )
-            raise self._fault(what, line, "currency") from error
+            raise self._fault(not_a_currency(cell), line, "currency") from error
 
     def _fault(self, what: Both, line: int, column: str) -> InputFileError:
         return InputFileError(

@@ -10,7 +10,7 @@ from typing import Final
 
 from collector_bot.core.bank import BankLine, BankStatement
 from collector_bot.core.errors import InputFileError
-from collector_bot.core.money import Money
+from collector_bot.core.money import Money, is_currency
 from collector_bot.core.wording import Both
 from collector_bot.files.bank_lines import lines_in, unfinished
 from collector_bot.files.bank_mt940_text import read_86
@@ -111,7 +111,7 @@ class _Mt940Reader:
         elif one.tag in {"28", "28C"}:
             self._number = said(first)
         elif one.tag == "34F":
-            self._currency = first[:3]
+            self._currency = first[:3] if is_currency(first[:3]) else ""
         elif one.tag in {"60F", "60M"}:
             yield from self._opening(one, first)
         elif one.tag in {"62F", "62M"}:

@@ -10,7 +10,7 @@ from typing import Final
 
 from collector_bot.core.bank import BankLine, BankStatement
 from collector_bot.core.errors import InputFileError, MoneyError
-from collector_bot.core.money import Money, checked_currency
+from collector_bot.core.money import Money, checked_currency, is_currency
 from collector_bot.core.wording import Both
 from collector_bot.files.bank_lines import unfinished
 from collector_bot.files.bank_parts import (
@@ -188,7 +188,8 @@ class _OfxReader:
             if len(self._moved) < _KEYS_MAX:
                 self._moved.setdefault(key, value)
         elif self._draft is not None and name == "CURDEF":
-            self._draft.currency = value.upper()[:3]
+            told = value.upper()
+            self._draft.currency = told if is_currency(told) else ""
         elif self._draft is not None and name == "ACCTID":
             bank, branch = self._bank
             self._draft.account = self._draft.account or (

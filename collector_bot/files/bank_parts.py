@@ -12,7 +12,7 @@ from collector_bot.core.bank import BankLine, BankStatement
 from collector_bot.core.errors import InputFileError
 from collector_bot.core.identifiers import is_iban
 from collector_bot.core.matching.natures import says_returned
-from collector_bot.core.money import NARROW_NBSP, Money, exponent
+from collector_bot.core.money import NARROW_NBSP, Money, exponent, is_currency
 from collector_bot.files.amounts import DIGITS_MAX
 from collector_bot.files.dates import YEAR_MAX, YEAR_MIN
 from collector_bot.files.table import clean
@@ -99,14 +99,15 @@ class Draft:
 def exact_minor(text: str, currency: str) -> int | None:
     """Return digits with an optional decimal mark in minor units; None when not that.
 
-    Either mark is the decimal one; thousands are not parted, and there is no sign.
+    None as well when there is no such currency. Either mark is the decimal one;
+    thousands are not parted, and there is no sign.
 
     Example:
         >>> exact_minor("12,5", "EUR"), exact_minor("12.505", "EUR")
         (1250, None)
     """
     match = _PLAIN.fullmatch(text)
-    if match is None:
+    if match is None or not is_currency(currency):
         return None
     digits, part = exponent(currency), (match[2] or "").rstrip("0")
     joined = (match[1] + part.ljust(digits, "0")).lstrip("0") or "0"

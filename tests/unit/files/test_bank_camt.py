@@ -203,7 +203,7 @@ def test_what_is_not_booked_yet_is_left_out_and_said(bank):
     pending = entry("5.00", status="<Cd>PDNG</Cd>")
     found, note = bank(camt(entry("1.00") + pending))
     assert [one.amount.minor for one in found.lines] == [100]
-    assert str(note) == "releve.xml:6: 1 movement not booked yet left out."
+    assert str(note) == "releve.xml:6: a movement is not booked yet, so it is left out."
     assert isinstance(note, InputFileNote)
 
 
@@ -214,12 +214,12 @@ def test_an_entry_that_cannot_be_read_is_refused_alone(bank):
         )
     )
     assert [str(one) for one in found[:2]] == [
-        "releve.xml:6: movement 2: Amt is “1,0O”; expected an amount such as 1234.56.",
+        "releve.xml:6: movement 2: Amt is “1,0O EUR”; expected an amount such as 1234.56 EUR.",
         "releve.xml:7: movement 3: CdtDbtInd is “PLUS”; expected CRDT or DBIT.",
     ]
     assert found[0].written("fr") == (
-        "releve.xml:6\u00a0: mouvement 2\u00a0: Amt vaut «\u00a01,0O\u00a0»\u202f;"
-        " montant attendu, comme 1234.56."
+        "releve.xml:6\u00a0: mouvement 2\u00a0: Amt vaut «\u00a01,0O EUR\u00a0»\u202f;"
+        " montant attendu, comme 1234.56 EUR."
     )
     assert [one.amount.minor for one in found[2].lines] == [100, 300]
 
@@ -287,3 +287,12 @@ def test_a_statement_of_many_entries_is_read(bank):
     (found,) = bank(camt(entry("1.00") * 6_000))
     assert len(found.lines) == 6_000
     assert found.lines[-1].line == 6_000
+
+
+def test_an_amount_in_no_currency_is_refused(bank):
+    fault, found = bank(camt(entry("1.00") + entry("2.00", currency="ZZZ")))
+    assert str(fault) == (
+        "releve.xml:6: movement 2: Amt is “2.00 ZZZ”; expected an amount such as"
+        " 1234.56 EUR."
+    )
+    assert [one.amount.minor for one in found.lines] == [100]
