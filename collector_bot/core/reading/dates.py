@@ -47,7 +47,7 @@ _PAYMENT_NEAR = re.compile(
     r"|transfers?|wires?|remittances?|run|batch|campagne|sera|seront|will be|to be|lot"
     r"|zahllauf|prelevements?|mise en paiement|mandats?|regler\w*|paier\w*|payer\w*|vir(?:er\w*|ons)"
     r"|honorer\w*|solder\w*|pay|paid|settled?|cleared|transfer(?:red)?|wired?|remitted)"
-    r"(?:,? (?!factur|invoice|command|livrais|order|avoir|echu|relanc|for\b)\S+){0,7},?\s*$"
+    r"(?:,? (?!factur|invoice|command|livrais|order|avoir|echu|relanc|for\b)\S+){0,9},?\s*$"
 )
 
 

@@ -151,6 +151,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("within_8", r"(?:sous|dans la) huitaine", "in_8"),
     ("within_15", r"(?:sous|dans la|d'ici une) quinzaine(?: de jours)?", "in_15"),
     ("j_plus", r"j ?\+ ?(?P<n>\d\d?)(?P<unit>)", "relative"),
+    ("ago_minutes", r"il y a (?:\d{1,2}|{n}|quelques) (?:minutes?|secondes)", "today"),
     ("ago", r"il y a (?:environ )?(?P<n>{n}) (?P<unit>jours?|semaines?|mois)", "ago"),
     ("year_end", r"(?:d'ici |avant |en |a )?(?:la )?fin (?:de |d')?(?:(?:l')?annee"
      r"|(?P<y>{y}))", "year_end"),

@@ -66,7 +66,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:engagement|engageons|engage)(?: \w+){0,3} (?:de|a|pour|sur|regler|payer)",
         r"mandatement",
         r"(?:effectuerai|effectuerons|effectuera|ferai|ferons|fera|procederai|procederons|procedera|emettrai|emettrons|emettra|enverrai|enverrons|enverra|lancerai|lancerons|lancera|passerai|passerons|realiserai|realiserons|transmettrai|transmettrons|adresserai|adresserons|adressera|posterai|posterons|ordonnerai|ordonnerons|validerai|validerons|validera|declencherons|declencherai|executerons|executera|mandaterons|mettrai|mettrons|mettra|remettrai|remettrons|deposerai|deposerons|apporterai|initierons|programmerons|programmerai)(?: \S+){0,6}? (?:<pay_noun>|paiement|necessaire)",
-        r"(?:peux|pouvons|peut|vais|allons|va|ferai|ferons|fais|faisons|compte|comptons|pourrai|pourrons)(?: vous| le| la| les| en| bien| deja| encore){0,3} (?:faire|verser|donner|sortir|tenir|envoyer|apurer|apporter|deposer)",
+        r"(?:peux|pouvons|peut|vais|allons|va|ferai|ferons|fais|faisons|compte|comptons|pourrai|pourrons)(?: vous| le| la| les| en| bien| deja| encore){0,3} (?:faire|verser|donner|sortir|tenir|envoyer|apurer|apporter|deposer)(?! (?:une|la|cette|votre|plus|d'autres|de) (?:\w+ )?(?:date|reponse|informations?|delai|suite|precisions?|nouvelles|visibilite))",
         r"(?:pour|avec) (?:un |le |une )?<pay_noun>(?: \w+){0,2} (?:le|au|en|fin|debut|mi|prevu|pour)(?= )",
         r"(?:confirm(?:e|ons)|valid(?:e|ons)|prevoyons|prevois|programm(?:e|ons)|planifi(?:e|ons))(?: bien| donc)? (?:le |un |notre |votre |ce |mon )<pay_noun>",
         r"(?:comptez|compter|tablez) (?:sur|dessus|sur nous)",
@@ -274,7 +274,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"<pay_noun>|(?:compte|banque)(?: \S+){0,4} credit\w+|vous (?:a|ont|avez) ete credit\w+",
     ),
     "several": (
-        r"mensualites?|versements|echeances|virements|fois|tranches|chacune?|chaque|acomptes|cheques|traites|paiements|reglements",
+        r"mensualites?|versements|parts|moities|fractions|prelevements|echeances|virements|fois|tranches|chacune?|chaque|acomptes|cheques|traites|paiements|reglements",
     ),
     "monthly": (
         r"(?:le )?(?P<day>\d{1,2})(?:er)? de chaque mois|(?:tous les|chaque) (?P<dayb>\d{1,2})(?: du mois)?|chaque fin de mois|tous les mois le (?P<dayc>\d{1,2})",

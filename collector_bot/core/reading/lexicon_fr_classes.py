@@ -119,7 +119,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)(?: [a-z]+)?,? (?:et )?(?:pas|non|et non|contre|au lieu d\w+) (?:les |des )?(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)(?! ?(?:€|eur|%|mm|cm|bars?|volts?|degres|mois|ans))",
         r"(?:seule?s?|seulement|uniquement) (?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:d\w+|sur) ",
         r"(?:les |des |la )?(?:deux tiers|trois quarts|moitie|un tiers|quart) d\w+ (?:la |les |l'|notre |nos )?(?:commande|livraison|marchandise|quantite|materiel)",
-        r"(?:colis|carton|palette|caisse|piece|sac|article|lot)s?(?: \S+){0,3} (?:manqu\w+|absent\w*|a l'appel|introuvable)",
+        r"(?:colis|carton|palette|caisse|piece|sac|article|lot)s?(?: \S+){0,3} (?:manqu\w+|absent\w*|a l'appel)",
         r"(?:une?|deux|trois|\d+) (?:journee|heure|jour|piece|unite|colis|deplacement|passage|ligne|article)s? (?:de trop|en trop|en plus|de plus)",
         r"(?:nombre|quantites?|volume|comptage|metrage|decompte|compte|poids|total d'heures|heures|jours)"
         + _8

@@ -30,6 +30,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:reste|restent|restant|restait)(?: \w+)? a (?:payer|regler|solder)",
     ),
     "paid": (
+        r"(?:lettree?s?|soldee?s?|rapprochee?s?|appairee?s?|couverte?s?) (?:avec|par) (?:notre|mon|nos|le|un) <pay_noun>",
+        r"(?:ai|avons|a) valide (?:le|notre|mon) <pay_noun>(?: \S+){0,4} (?:site|ligne|portail|appli\w*)",
         r"^\W*(?:ref_+ ?[:,-]? ?)?(?:fait|faite|effectuee?|emise?|partie?|envoyee?|executee?|debitee?|expediee?) (?:le|depuis|hier|ce matin|la semaine|par|en date|vendredi|jeudi|lundi|mardi|mercredi|samedi)",
         r"(?:a|ont|ai|avons)(?: vous| deja| bien| lui| egalement)* (?:donne|remis|porte|apporte|laisse|verse|depose|poste|confie)e?s?(?: \S+){0,4}? (?:cheque|especes|argent|liquide|enveloppe|somme|reglement|paiement)s?",
         r"(?:somme|argent|fonds|montant|<pay_noun>)(?: \S+){0,4}? (?:a|ont) (?:bien |deja )?(?:quitte|ete (?:debite|preleve|vire|verse|retire|pris))\w*",
@@ -50,6 +52,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"decaissements?|cycles? de (?:paiement|reglement)s?|sessions? de (?:paiement|reglement)s?|vagues? de (?:paiement|virement)s?|passages? en (?:paiement|banque)|remises? (?:de )?(?:cheques?|virements?|prelevements?)|mises? en (?:paiement|reglement)|vir(?=[ .])|vrt|viremt|virmt|reglmt|paimt|paiemt|chq",
     ),
     "will_pay": (
+        r"vous (?:trouverez|verrez|constaterez)(?: \S+){0,4}? (?:sur (?:votre|vos) (?:comptes?|releves?)|en banque)",
         r"(?:prend\w*|attraper\w*|integrer\w*|rejoin\w+|figur\w+ (?:sur|dans)|embarquer\w*) (?:celui|celle|ceux|le train|le lot|la campagne|la remise|le prochain|la prochaine|le virement|la serie)",
         r"(?:est|sera|seront|sont|passe|passera) (?:bien )?(?:dans|sur|de|avec) (?:la |le |notre )(?:premiere?|prochaine?|derniere?|seconde?|deuxieme) (?:fournee|vague|lot|train|campagne|remise|serie|tournee|selection|echeance|run)",
         r"(?:fonds|sommes?|argent|montant|€|euros?|eur|le tout|solde)(?: \w+){0,3} vous parviendr(?:a|ont)",
@@ -76,6 +79,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:a l'|en cours d')(?:etude|arbitrage|examen|analyse)|en cours d'instruction",
     ),
     "acts": (
+        r"(?:comites?|commissions?|reunions?|points?)(?: de| d')? ?(?:tresorerie|paiements?|reglements?|direction|engagements?)|comites?|commission|conseil d'administration|assemblee|reunion|codir|audience|expertise",
         r"inscri(?:vez|re|ption)|profitez|decouvrez|beneficiez|telechargez|participez|rejoignez|(?:vous )?desabonn\w+",
         r"reponse|verdict|de retour|absente?s?|joignables?|disponibles?|injoignables?|(?:faire|ferons|ferai|fais|faisons) (?:le|un) point|statu(?:er|era|erons|era|ent)|se reuni\w+|deliber\w+|reprise|tranch(?:er|era|erons)",
     ),
@@ -91,15 +95,26 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"contest(?:e|es|ons|ent|ation|ee|ees|er)\b|en litige|desaccord|(?:pas|nullement|aucunement) d'accord",
     ),
     "s_already_credited": (
+        r"extourn\w+|contre-?pass\w+",
+        r"(?:remis|consenti|accorde|transmis|delivre|fourni)(?: \S+){0,3}? (?:l'|un |votre |cet )avoir(?! de \d)",
         r"(?:avez|aviez|ayez|a|ont)(?: \S+){0,6} credite (?:notre|le) compte",
         r"(?:avoir|note de credit|<ref>)(?: \S+){0,5} (?:couvr|annul|compens|sold|absorb|neutralis)\w+ (?:integralement |totalement )?(?:la |cette |le |votre |les |l'|ce )?(?:factures?|<ref>|piece|montant|somme|total)",
         r"(?:note de credit|avoir)(?: \S+){0,3}? (?:que vous (?:nous )?(?:avez|aviez)|qui (?:annule|solde|couvre|nous a)|recue? de (?:votre part|vous))(?: \S+){0,3}? (?:emis|etabli|adress|envoy|fait|transmis|sur|pour|la|cette|le)\w*",
         r"(?:avoir|note de credit|<ref>)(?: \S+){0,2} (?:a |vient |est venue? )?(?:sold|annul|compens|couvr|apur)\w+(?: \w+){0,2} (?:la |cette |le |votre |les |l')?(?:factures?|<ref>|piece|solde|montant)",
     ),
     "s_duplicate": (
+        r"(?:deuxieme|seconde|2e|2eme|troisieme) (?:facture|facturation)(?: \S+){0,4} (?:pour|d[eu']) ?(?:un|une|la|le|cette|ce) ?(?:seule?|meme|unique)",
+        r"deja (?:comptabilis|enregistr|saisi|recu|trait|regl|pay)\w*(?: \S+){0,3} sous (?:le |la |un )?(?:autre )?(?:numero|n°|reference|nom)",
+        r"pour (?:un seul|une seule|un unique) (?:passage|envoi|chantier|livraison|intervention|commande|deplacement|prestation)",
         r"(?:factur|compt|adress|envoy)\w*(?: \w+){0,3} (?:a )?(?:deux|2|plusieurs) reprises",
     ),
     "s_wrong_recipient": (
+        r"(?:immeuble|local|locaux|magasin|site|fonds|copropriete|residence|contrat|batiment)(?: \S+){0,4} (?:change de (?:syndic|proprietaire|gestionnaire|exploitant|locataire|main)|n'est plus (?:gere|a nous|le notre|notre)|n'est plus gere)",
+        r"(?:re)?facturez(?:-la|-le|-les)?(?: s'il vous plait| svp| plutot| directement| donc)* (?:a|au|aupres d[eu]) (?!nouveau|tort)",
+        r"a (?:re)?facturer (?:plutot |directement )?(?:a|au) (?=[a-z]{3})(?!nouveau|tort|prix)",
+        r"seule? (?:beneficiaire|concernee?|debitrice|debiteur)|personnalite juridique|(?:emane|vient|provient|releve) d[eu] (?:comite|syndicat|locataire|proprietaire|la filiale|notre (?:filiale|holding))",
+        r"vous (?:tourner|rapprocher|retourner|adresser)(?: \w+)? (?:vers|du|de|aupres d[eu]|a) (?:le |la |l')?(?:cabinet|syndic|nouveau|nouvelle|repreneur|locataire|proprietaire|bailleur|filiale|liquidateur)",
+        r"confondez(?: \S+){0,3} (?:avec|notre)|homonyme",
         r"(?:concerne|regarde|incombe)(?:nt)? (?:a )?(?:notre|nos|le|la|l'|un|une|leur) (?:faconnier|sous-traitant|filiale|prestataire|client|locataire|syndic|proprietaire|maison mere|bailleur|ancien|autre|exploitant|repreneur|franchise)",
         r"rien a voir avec (?:nous|notre)|(?:societe|entite|structure|entreprise) (?:distincte|differente|separee|independante|a part|juridiquement)",
         r"(?:dette|facture|<ref>|creance|somme|commande)s?(?: \S+){0,3} (?:n'est|ne sont|n'etait) pas (?:la notre|les notres|le notre|a notre (?:charge|nom)|de notre (?:ressort|responsabilite))",
@@ -114,6 +129,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:confirm\w+|attest\w+|valid\w+|certifi\w+|communiqu\w+)(?: \S+){0,3}? (?:le |du |notre |votre )?soldes?(?: \S+){0,6}? (?:compte|au \d|a la cloture|livres|31|30)|confirmation (?:de|du) solde|circularisation",
     ),
     "copy_request": (
+        r"(?:recommenc|renouvel|refai|reiter)\w*(?: \S+){0,2} (?:l'|votre |d')?envoi",
+        r"(?:l'|un |une |exemplaire )(?:original|facture originale)(?! de la commande)",
         r"(?:repasser|remettre|redonner|repassez|retransmettre|reimprimer|rescanner) (?:la |cette |votre |une |les )?(?:piece|facture|document|copie)",
         r"(?:refaire|faire|faites|refaites)(?:[- ](?:nous|moi|la|le|les))* (?:passer|suivre|parvenir|partir)(?: \S+){0,3} (?:document|facture|piece|original|pdf)",
         r"(?:facture|<ref>)(?: \S+){0,3} (?:jamais|pas)(?: ete)? (?:deposee?|transmise?|recue?|arrivee?|presente) (?:sur|via|dans|par) (?:notre |le |la )?(?:portail|plateforme|chorus|boite|messagerie|bal)",
@@ -146,19 +163,33 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:sans|faute de|faute d')(?: [^,.;]+?)?,? (?:je |nous |on |il )?(?:n'|ne )?(?:peux|pouvons|peut|pourr\w+|est|sera)?(?: \w+)? ?(?:rien|pas|impossible|aucun\w*)",
     ),
     "s_price": (
+        r"(?:jamais|non|pas) (?:ete )?(?:evoque|annonce|convenu|discut|mentionn|chiffr|budget)\w*(?: \S+){0,3}?,? (?:a|merci de|veuillez) (?:\w+ )?(?:retir|supprim|dedui|ot|enlev|annul)\w*",
+        r"erreurs? (?:tarifaires?|de (?:tarif\w*|prix|chiffrage|remise|taux|calcul))",
+        r"(?:exced|depass)\w*(?: \S+){0,5} de \d[\d ,.]* ?(?:€|eur\w*|%)",
+        r"(?:prix|tarif|montant|marche|contrat|offre)(?: \S+){0,6}? (?:conclu|convenu|arrete|negocie|signe|fixe|propose|annonce|etait|est)\w*(?: \S+){0,2}? (?:a|de) \d[\d ,.]* ?(?:€|eur\w*)",
         r"(?:difference|ecart) de [\d ,.]+ ?(?:€|eur\w*)",
         r"<n_agreed>(?: \S+){0,5}? (?:a |de |pour )?\d[\d ,.]*(?:€|eur\w*)(?: ht| ttc)?,? (?:\S+ ){0,5}?(?:<ref>|factur\w*|vous)(?: \S+){0,6}? \d[\d ,.]* ?(?:€|eur\w*)",
     ),
     "s_quality": (
+        r"(?:retourn|renvoy|depos|repris|rapport|parti)\w*(?: \S+){0,3} (?:sav|service apres[- ]vente|garantie|echange)|attend\w* (?:l'|un |le |votre |son )?(?:echange|remplacement)",
+        r"(?:pas|jamais|mal) (?:ete )?(?:\w+ )?(?:correctement|proprement|dans les regles(?: de l'art)?|soigneusement)|laiss\w+ a desirer|pas satisf\w+|insatisf\w+",
+        r"(?:nettoyage|travail|travaux|prestation|intervention|pose|reparation|peinture|finitions?|revetement)(?: \S+){0,5} (?:deplorable|lamentable|decevante?|mediocre|incomplete?|insuffisante?|sabotee?|ni fait ni a faire|a refaire|a reprendre|non conforme)s?",
+        r"(?:envoye|livre|recu|fourni|pose|installe)\w* (?:le |la |les |des |du |un |une |l')(?:[^\s\d,]+ ){0,4}[^\s\d,]+,? (?:alors que |or |mais |et )?(?:nous |on |j')(?:avions|avons|avais|ai|a) (?:commande|demande|choisi|precise)",
         r"(?:livre|recu|envoye|fourni|pose|installe)\w*(?: \S+){0,6} (?:a la place d|au lieu d(?:u|es|e la|e l'|'un) ?(?=[a-z]))",
         r"qualite(?: \S+){0,4} (?:n'est pas|laisse|decoit|decevante?|deplorable|catastrophique|insuffisante?|mediocre|au rendez-vous|n'y est pas|en dessous|lamentable)",
     ),
     "s_not_received": (
+        r"(?:colis|palettes?|livraison|marchandise|commande|materiel)(?: \S+){0,3} (?:introuvable|egare|perdu|disparu|volatilise)\w*",
+        r"n'(?:avons|ai|a|ont)(?: \w+)? (?:pas|jamais)(?: (?!pass|sign|valid|command|demand)\w+)? (?:encore )?(?:notre|nos|la|le|les|l'|de|du|ces|cette|recu la|recu le) ?(?:commande(?! de)|marchandise|materiel|colis|livraison|pieces|palettes?)",
+        r"(?:emise?|etablie?|facture\w*|recue?|envoyee?) avant (?:meme )?(?:toute |la |que )?(?:livraison|intervention|prestation|realisation|travaux|execution)",
+        r"(?:formation|visite|intervention|livraison|prestation|seance|passage|location)s?(?: \S+){0,3} (?:annul|decommand|supprim|report)\w*(?: \S+){0,2} (?:par (?:vos soins|vous|votre)|de votre (?:fait|part))",
+        r"(?:devait|deviez|devaient)(?: \S+){0,5} (?:n'est|ne sont|n'etes|n'a|n'ont)(?: \w+)? (?:pas|jamais) (?:venue?s?|passee?s?|intervenue?s?|livree?s?)",
         r"personne(?: \S+){0,4} n'(?:a|avait) (?:\w+ )?(?:recu|receptionne|vu|signe|pris livraison)",
         r"(?:magasin\w*|depot|quai|entrepot|atelier|chantier|site|logistique)(?: \S+){0,3} (?:n'a|n'ont|a|ont) (?:\w+ )?(?:rien|pas|jamais)(?: \w+){0,3} (?:recu|vu|receptionn\w+|enregistr\w+|trace)\w*",
         r"(?:colis|palette|livraison|envoi|marchandise|materiel)s?(?: \S+){0,5} (?:s'est|se sont|a ete|ont ete|est|sont) (?:\w+ )?(?:perdu|egare|vole|retourne|renvoye)\w*",
     ),
     "s_missing_po": (
+        r"(?:absence|sans|manque|defaut|omission) (?:de |d')?(?:notre |la |nos |toute )?references?(?: (?:interne|obligatoire|d'achat|\d+))?(?: \S+)?",
         r"(?:depourvue?s?|denue?e?s?|exempte?s?|prive?e?s?) (?:de |d')(?:un |tout |ce |notre )?(?:numero|n°|reference|bon|code|engagement)",
         r"(?:pas|sans|aucun|manque|absence) (?:de |d'|le |notre |du |votre |un )*(?:n°|numero|no|nÂ°|reference|ref) (?:de |d'|du )?(?:bc|bdc|po|marche|commande|engagement)",
     ),
@@ -169,12 +200,13 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"chang\w+ (?:d'|de |l')(?:adresse|e-?mail|mail|boite|messagerie|interlocut\w+|contact)\b",
     ),
     "pay_then_day": (
-        r"<pay_noun>(?:[ ,:(=>-]+(?:au|le|la|pour|ce|en|date|de|valeur|sepa|bancaire|est|sera|prevue?s?|programmee?s?|fixee?s?|cette|par|d'ici|avant|sous|effectif|a|retenue?|maximum|max|dans|courant|fin|debut|mi-?))*[ ,:(=>-]*$",
+        r"<pay_noun>(?:[ ,:(=>-]+(?:au|le|la|pour|ce|en|date|de|valeur|sepa|bancaire|est|sera|prevue?s?|programmee?s?|fixee?s?|cette|par|d'ici|avant|sous|effectif|a|retenue?|souscrite?|acceptee?|signee?|echeance du|echeance|maximum|max|dans|courant|fin|debut|mi-?))*[ ,:(=>-]*$",
     ),
     "payment_terms": (
         r"\d+ j(?:ours?)? (?:fin de mois|nets?|date de facture|fdm|a compter|calendaires)|delais? de (?:paiement|reglement)(?: \S+){0,3} \d+ jours|(?:conditions|modalites|delais?|termes) de (?:paiement|reglement)",
     ),
     "not_ask": (
+        r"(?:transmise?s?|remontee?s?|arrivee?s?|parvenue?s?|descendue?s?|communiquee?s?) (?:a|au|aux|en|dans|jusqu'a) (?:la |notre |nos |mon |le |l')?(?:compta\w*|service|tresorerie|siege|direction|circuit|pole|equipe|ordonnateur)",
         r"(?:renvoy|retourn|readress|refai|re-?emett|emett|etabli|transme|adress|envoy)\w*(?: \S+){0,6}? (?:complet\w+|corrig\w+|rectifi\w+|modifi\w+|conforme|mise a jour|avec (?:le|notre|nos|ce|cette|la) (?:numero|n°|bon|references?|mention|bonne))",
     ),
     "act_on_payment": (
@@ -194,11 +226,22 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:references?|numeros?|n°) (?:d'|de l')(?:achat|acheteur|affaire|imputation|operation|engagement)|code (?:achat|projet|chantier|imputation)",
     ),
     "contest_hard": (
+        r"non recevables?|maintenons (?:notre|nos)|maintiens (?:ma|mes)",
         r"(?:n'est|ne sont|n'etait|n'a pas a etre|ne serait)(?: \w+)? pas (?:due?s?|exigibles?)(?! (?:avant|au|le \d|d'ici|a ce jour))",
     ),
     "s_other": (
+        r"(?:tva|siret|siren|adresse|raison sociale|denomination|intracommunautaire)(?: \S+){0,6}? (?:n'est|ne sont) pas (?:le notre|la notre|les notres|le bon|la bonne|a jour|correct\w*|exact\w*|celui|celle)",
+        r"mentions?(?: \S+){0,4} (?:incompletes?|manquantes?|absentes?|insuffisantes?)",
+        r"factures?(?: \S+){0,3} (?:non recevables?|irrecevables?|irregulieres?|non reglementaires?)",
         r"contrat(?: \S+){0,4} (?:resilie|denonce|rompu|annule|arrive a (?:son )?terme|expire|non reconduit|pas (?:ete )?(?:reconduit|signe|renouvele))\w*",
     ),
     "c_again": (r"repass\w+|refaire (?:suivre|passer)",),
     "not_duplicate": (r"un double(?! emploi| facturation| compte)",),
+    "not_missing_po": (r"(?:exced|depass)\w*",),
+    "ask": (
+        r"priere d[e']|a nous (?:adresser|transmettre|renvoyer|fournir|joindre|communiquer)|saurions gre|saurais gre|d'avance merci|(?:veut|veulent|exige\w*|reclame\w*|demande\w*|reclament)(?= (?:l'|un |une |la |le |votre ))",
+    ),
+    "refusal": (
+        r"(?:ne|n')(?: \w+)? ?(?:debours|lach|sortir|acquitter|concede)\w*(?: \w+)? (?:rien|pas|aucun\w*)",
+    ),
 }
