@@ -68,7 +68,8 @@ _OTHER_AHEAD = re.compile(
     r"(?:\b(?:see|cf\.?|voir|refer to|compare with)"
     r"|already (?:on|in|under|part of|covered by)|(?:duplicate|repeat) of"
     r"|meme(?: [^\s,]+,?){1,6} que|same as|repeats?|deja (?:sur|dans|en)"
-    r"|(?:doublon|double) (?:de|avec)|identique a|sous (?:le |la )?(?:numero|n°|reference)"
+    r"|(?:doublon|double) (?:de|avec)|identique a"
+    r"|sous (?:le |la )?(?:numero|n°|reference)"
     r"|duplicat\w+)(?: \w+){0,2} $"
 )
 
@@ -274,7 +275,7 @@ def _is_strong(
     if reason is DisputeReason.MISSING_PO:
         asked = clause.heard.sentence.asks and not contested
         wanted = clause.says("v_send") and not clause.says("c_paper")
-        wanted = wanted or clause.says("not_missing_po")
+        wanted = wanted or clause.says("not_missing_po") is not None
         return not (asked or wanted) and phrased(clause, reason, clause.masked)
     if not phrased(clause, reason, text) or _met(clause, f"not_{reason.value}", text):
         return False
