@@ -161,6 +161,11 @@ def _counts(
         False,
     )
     yield tongue("Known already", "Déjà connues"), summary.same, True
+    yield (
+        tongue("Posted from the bank before", "Déjà passées depuis la banque"),
+        summary.from_bank,
+        False,
+    )
     yield tongue("Letterings", "Lettrages"), summary.letterings, False
     yield (
         tongue("Opening lines left out", "Lignes d’à-nouveau écartées"),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collector_bot.core.matching.payers import Payers
 from collector_bot.flows.desk import Desk
-from collector_bot.store import bank, payers
+from collector_bot.store import bank, in_ledger, payers
 from collector_bot.store.bank import KnownLine, Payer
 
 
 def identify_payers(desk: Desk) -> int:
     """Write whose payment each waiting bank line is taken to be; return how many.
 
-    A line nobody known can have paid has no account and waits for a person.
+    A line nobody known can have paid has no account and waits for a person. One that
+    the accounting system posted itself waits no longer.
     """
     with desk.database.reading() as connection:
         lines = bank.waiting_lines(connection)
@@ -23,6 +24,7 @@ def identify_payers(desk: Desk) -> int:
     found = [_payer(known, one) for one in lines]
     with desk.database.writing() as connection:
         bank.set_payers(connection, found)
+        in_ledger.recognise(connection)
     return sum(one.account_id is not None for one in found)
 
 

@@ -56,6 +56,7 @@ def import_entries(
             summary.added += kept.added
             summary.same += kept.same
             summary.report_changed(kept.changed)
+            summary.report_bank(kept)
             other.watch(connection, kept.accounts)
         other.tell(connection, summary)
         summary.accounts_added = book.added

@@ -73,6 +73,7 @@ def import_fec(
             summary.added += kept.added
             summary.same += kept.same
             summary.report_changed(kept.changed)
+            summary.report_bank(kept)
             other.watch(connection, kept.accounts)
             lettered.collect(kept_lines, ids=kept.ids)
         other.tell(connection, summary)

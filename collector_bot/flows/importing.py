@@ -19,6 +19,7 @@ from collector_bot.core.wording import Both
 from collector_bot.flows.desk import Desk
 from collector_bot.store import accounts
 from collector_bot.store.accounts import Draft, Outcome
+from collector_bot.store.entries import Kept
 from collector_bot.store.entry_lines import Changed
 
 FAULTS_KEPT = 1000
@@ -67,6 +68,7 @@ class ImportSummary:
     letterings: int = 0
     opening_left_out: int = 0
     left_alone: int = 0
+    from_bank: int = 0
     faults: list[str] = field(default_factory=list)
     refused: int = 0
     notes: list[str] = field(default_factory=list)
@@ -90,6 +92,23 @@ class ImportSummary:
         self.changed_count += len(changed)
         room = max(FAULTS_KEPT - len(self.changed), 0)
         self.changed += [self._line(one) for one in changed[:room]]
+
+    def report_bank(self, kept: Kept) -> None:
+        """Note which lines were posted from the bank before, or may have been."""
+        self.from_bank += kept.from_bank
+        for one in kept.doubtful:
+            self.note(
+                (
+                    f"payment {one.piece or '–'} may be {one.bank_piece}, posted from "
+                    "the bank: the same amount on the account within a month. It came "
+                    "in; if it is the same one, unletter and reverse one of the two",
+                    f"le règlement {one.piece or '–'} est peut-être {one.bank_piece}, "
+                    "passé depuis la banque : même montant sur le compte à moins d’un "
+                    "mois. Il est importé ; si c’est le même, délettrez et annulez "
+                    "l’un des deux",
+                ),
+                line=one.line,
+            )
 
     def report_account(
         self, account: str, outcome: Outcome, *, lines: Sequence[int]

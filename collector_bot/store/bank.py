@@ -25,6 +25,7 @@ from collector_bot.core.money import Money
 from collector_bot.core.suggestion import Part, Reason
 from collector_bot.store.entries import EntryImport
 from collector_bot.store.entry_lines import NewEntry, hash63
+from collector_bot.store.entry_twins import BANK
 from collector_bot.store.suggestions import reasons_of, told_reasons
 from collector_bot.store.tables import BankLineRow, BankStatementRow, table
 
@@ -375,7 +376,7 @@ def post_pending(
             natural=f"bank-line|{-number}",
             line=0,
         )
-        kept = EntryImport(source="bank", file_name="", at=at).keep(connection, [entry])
+        kept = EntryImport(source=BANK, file_name="", at=at).keep(connection, [entry])
         posted[number] = EntryId(kept.ids[0])
         connection.execute(
             update(_LINE)

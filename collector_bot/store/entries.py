@@ -23,6 +23,14 @@ from collector_bot.store.entry_lines import (
     hash63,
     told_apart,
 )
+from collector_bot.store.entry_twins import (
+    BANK,
+    NearTwin,
+    OnBank,
+    any_posted,
+    known_twins,
+    posted_from_bank,
+)
 from collector_bot.store.seals import Sealed, SealKind
 from collector_bot.store.tables import EntryRow, ImportBatchRow, table
 from collector_bot.store.turns import Turn, wait_for
@@ -36,7 +44,8 @@ _ANALYZE_FROM = 10_000
 class Kept:
     """What became of one batch of lines; `ids` maps the line to its entry.
 
-    `accounts` are those that lines were added to, or would be.
+    `accounts` are those that lines were added to, or would be. `from_bank` of the
+    `same` were posted from the bank before; `doubtful` were added, and may have been.
     """
 
     added: int
@@ -44,6 +53,8 @@ class Kept:
     changed: tuple[Changed, ...]
     ids: dict[int, int]
     accounts: frozenset[int]
+    from_bank: int = 0
+    doubtful: tuple[NearTwin, ...] = ()
 
 
 class EntryImport:
@@ -58,6 +69,7 @@ class EntryImport:
         self._at = at
         self._seen: set[int] = set()
         self._ledger_is_new: bool | None = None
+        self._looks_on_bank: bool | None = None
         self._added = 0
         self._batches: list[int] = []
 
@@ -82,11 +94,32 @@ class EntryImport:
         changed = tuple(
             changed_line(connection, one.entry_id, one.entry) for one in others
         )
+        on_bank = self._on_bank(connection, fresh, dry=dry)
+        fresh = [one for one in fresh if one[2].line not in on_bank.ids]
+        ids |= on_bank.ids
         same = len(ids)
         if fresh and not dry:
             ids.update(self._add(connection, fresh))
         accounts = frozenset(entry.account_id for _, _, entry in fresh)
-        return Kept(len(fresh), same, changed, ids, accounts)
+        return Kept(
+            len(fresh),
+            same,
+            changed,
+            ids,
+            accounts,
+            len(on_bank.ids),
+            on_bank.doubtful,
+        )
+
+    def _on_bank(
+        self, connection: Connection, fresh: Sequence[Keyed], *, dry: bool
+    ) -> OnBank:
+        """Recognise what was posted from the bank before, where anything was."""
+        if self._looks_on_bank is None:
+            self._looks_on_bank = self._source != BANK and any_posted(connection)
+        if not self._looks_on_bank:
+            return OnBank({}, ())
+        return posted_from_bank(connection, fresh, dry=dry)
 
     def tell(
         self, connection: Connection, *, by: str, facts: Mapping[str, object]
@@ -197,7 +230,7 @@ def _known(connection: Connection, keys: Sequence[int]) -> dict[int, tuple[int, 
             )
         )
         known.update((key, (entry_id, content)) for key, entry_id, content in rows)
-    return known
+    return known | known_twins(connection, [key for key in keys if key not in known])
 
 
 def with_entries_before(

@@ -49,6 +49,7 @@ from collector_bot.store.tables.suggestions import (
 from collector_bot.store.tables.bank import (
     BankStatementRow,
     BankLineRow,
+    EntryTwinRow,
 )
 from collector_bot.store.tables.learnt import LearntRow
 from collector_bot.store.tables.outbox import (
@@ -75,6 +76,7 @@ __all__ = [
     "DisputeRow",
     "DunningRunRow",
     "EntryRow",
+    "EntryTwinRow",
     "HeartbeatRow",
     "HoldRow",
     "IbanRow",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index
+from sqlalchemy import JSON, BigInteger, Column, Index
 from sqlmodel import Field, SQLModel
 
 from collector_bot.core.bank import LineNature, LineState
@@ -61,3 +61,17 @@ class BankLineRow(SQLModel, table=True):
     payer_bp: int = 0
     payer_reasons: Any = Field(default=None, sa_column=Column(JSON))
     entry_id: int | None = Field(default=None, foreign_key="entry.id", index=True)
+
+
+class EntryTwinRow(SQLModel, table=True):
+    """A line of an import that is an entry posted from the bank before; never changed.
+
+    The keys are those the line would have as an entry of its own.
+    """
+
+    __tablename__ = "entry_twin"
+    natural_key: int = Field(
+        sa_column=Column(BigInteger, primary_key=True, autoincrement=False)
+    )
+    content_key: int = whole()
+    entry_id: int = Field(foreign_key="entry.id", unique=True)

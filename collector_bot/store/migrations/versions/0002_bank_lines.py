@@ -64,6 +64,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("natural_key"),
     )
+    op.create_table(
+        "entry_twin",
+        sa.Column("natural_key", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("content_key", sa.BigInteger(), nullable=False),
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["entry_id"], ["entry.id"]),
+        sa.PrimaryKeyConstraint("natural_key"),
+        sa.UniqueConstraint("entry_id"),
+    )
     with op.batch_alter_table("bank_line", schema=None) as batch_op:
         batch_op.create_index(
             batch_op.f("ix_bank_line_statement_id"), ["statement_id"], unique=False
