@@ -115,7 +115,7 @@ def _apply(
             plan_lettering(parts, opens)
     except LetteringError:
         return Approval(None, _overtake(desk, connection, suggested, now=now))
-    entries = bank.post_pending(connection, pending, at=now)
+    entries = bank.post_pending(connection, pending, by=by, at=now)
     opens |= items.by_ids(connection, entries.values())
     plan = plan_lettering(bank.as_entries(parts, entries), opens)
     suggestions.move(connection, suggested.id, SuggestionState.APPROVED)

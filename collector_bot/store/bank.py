@@ -351,7 +351,11 @@ def as_entries(parts: Iterable[Part], posted: Mapping[EntryId, EntryId]) -> list
 
 
 def post_pending(
-    connection: Connection, items: Mapping[EntryId, OpenItem], *, at: datetime
+    connection: Connection,
+    items: Mapping[EntryId, OpenItem],
+    *,
+    by: str,
+    at: datetime,
 ) -> dict[EntryId, EntryId]:
     """Post waiting payments as entries; return their entry by the number they had.
 
@@ -359,28 +363,33 @@ def post_pending(
         items: the waiting payments among the open items of a lettering; others are
             left as they are. Each becomes one entry of its account.
     """
-    posted: dict[EntryId, EntryId] = {}
-    for number, item in items.items():
-        if number >= 0:
-            continue
-        entry = NewEntry(
-            account_id=item.account_id,
-            side=item.side.value,
-            kind=item.kind.value,
-            piece=item.piece,
-            dated_day=item.dated_on.toordinal(),
-            due_day=0,
-            amount_minor=item.amount.minor,
-            currency=item.amount.currency,
-            label=item.label.replace("\n", " "),
-            natural=f"bank-line|{-number}",
-            line=0,
-        )
-        kept = EntryImport(source=BANK, file_name="", at=at).keep(connection, [entry])
-        posted[number] = EntryId(kept.ids[0])
-        connection.execute(
-            update(_LINE)
-            .where(_LINE.c.id == -number)
-            .values(state=LineState.LETTERED.value, entry_id=kept.ids[0])
-        )
+    waiting = [item for number, item in items.items() if number < 0]
+    if not waiting:
+        return {}
+    book = EntryImport(source=BANK, file_name="", at=at)
+    kept = book.keep(connection, [_as_entry(item) for item in waiting])
+    posted = {item.entry_id: EntryId(kept.ids[-item.entry_id]) for item in waiting}
+    connection.execute(
+        update(_LINE)
+        .where(_LINE.c.id == bindparam("line"))
+        .values(state=LineState.LETTERED.value, entry_id=bindparam("entry")),
+        [{"line": -number, "entry": entry} for number, entry in posted.items()],
+    )
+    book.tell(connection, by=by, facts={"lines": [-number for number in posted]})
     return posted
+
+
+def _as_entry(item: OpenItem) -> NewEntry:
+    return NewEntry(
+        account_id=item.account_id,
+        side=item.side.value,
+        kind=item.kind.value,
+        piece=item.piece,
+        dated_day=item.dated_on.toordinal(),
+        due_day=0,
+        amount_minor=item.amount.minor,
+        currency=item.amount.currency,
+        label=item.label.replace("\n", " "),
+        natural=f"bank-line|{-item.entry_id}",
+        line=-item.entry_id,
+    )

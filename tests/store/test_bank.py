@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from collector_bot.answers.check import check_ledger
 from collector_bot.core.bank import BankLine, BankStatement
 from collector_bot.core.matching.words import ground_words
 from collector_bot.core.money import Money
@@ -104,6 +105,8 @@ def test_a_payment_on_the_bank_is_no_entry_until_its_lettering_is_approved(acme)
     assert (outcome.posted.code, outcome.posted.balanced) == ("AA", True)
     assert acme.open_of("ACME") == {"F-2026-0413": 300_00}
     assert suggested(acme) == []
+    with acme.database.reading() as connection:
+        assert check_ledger(connection).sound
 
 
 def test_what_a_payment_leaves_over_is_open_on_the_account_afterwards(acme):
