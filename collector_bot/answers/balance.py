@@ -134,7 +134,7 @@ def _left_alone(
     connection: Connection, account: Account, opens: list[OpenItem]
 ) -> tuple[LeftAlone, ...]:
     """Return the skips of items that are still open; settled ones explain nothing."""
-    pieces = {item.entry_id: item.piece for item in opens}
+    pieces = {item.entry_id: item.title for item in opens}
     told = []
     for on, currency, reason, ids in dunning.last_skips(connection, account.id):
         still = tuple(pieces[one] for one in ids if one in pieces)

@@ -82,4 +82,4 @@ def told_skips(connection: Connection, skips: Sequence[Skip]) -> Iterator[Planne
 
 def _pieces(connection: Connection, ids: Sequence[EntryId]) -> dict[EntryId, str]:
     found = items.by_ids(connection, ids)
-    return {entry_id: item.piece for entry_id, item in found.items()}
+    return {entry_id: item.title for entry_id, item in found.items()}

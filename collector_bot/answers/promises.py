@@ -61,6 +61,6 @@ def promise_detail(
         promise,
         promise.status(today, grace_days=grace_days),
         accounts.by_id(connection, promise.account_id),
-        tuple(item.piece for item in entries),
+        tuple(item.title for item in entries),
         surveys.who_decided(connection, promise_id),
     )

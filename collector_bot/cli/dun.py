@@ -142,7 +142,7 @@ def _print_steps(steps: Sequence[PlannedStep], tongue: Tongue) -> None:
         return (
             _who(step.code, step.name),
             f"{level}\n({approval})" if step.needs_approval else level,
-            _named(step.pieces),
+            _named(step.pieces, tongue),
             tongue.money(step.due),
         )
 
@@ -161,7 +161,7 @@ def _print_skips(skips: Sequence[PlannedSkip], tongue: Tongue) -> None:
         return (
             _who(skip.code, skip.name),
             skip_words(skip.reason, tongue),
-            _named(skip.pieces),
+            _named(skip.pieces, tongue),
             tongue.money(skip.overdue),
         )
 
@@ -172,9 +172,10 @@ def _who(code: str, name: str) -> str:
     return cell(code) if name == code else f"{cell(name, 60)} ({cell(code)})"
 
 
-def _named(pieces: Sequence[str]) -> str:
+def _named(pieces: Sequence[str], tongue: Tongue) -> str:
     more = f" … ({len(pieces)})" if len(pieces) > _PIECES else ""
-    return ", ".join(cell(piece, 60) for piece in pieces[:_PIECES]) + more
+    shown = (cell(tongue.piece(piece), 60) for piece in pieces[:_PIECES])
+    return ", ".join(shown) + more
 
 
 def _run(call: Call) -> int:

@@ -81,7 +81,7 @@ def _print_items(rows: Sequence[CodedItem], tongue: Tongue, *, today: date) -> N
         sign = 1 if one.item.is_debit else -1
         amount = Money(sign * one.item.open.minor, one.item.open.currency)
         return (
-            cell(one.item.piece),
+            cell(tongue.piece(one.item.title)),
             tongue(*KIND_NAMES[one.item.kind]),
             tongue.day(one.item.dated_on),
             tongue.day(one.item.due_on) if one.item.due_on else "",

@@ -165,7 +165,7 @@ def _settled(candidate: Candidate) -> Any:
 def _told(one: Answered, tongue: Tongue) -> Iterator[str]:
     candidate = one.best.candidate
     yield f"{cell(one.name)} ({cell(one.code)})"
-    yield _both_sides(candidate)
+    yield _both_sides(candidate, tongue)
     if candidate.difference.minor:
         cause = cause_words(candidate.cause, tongue.language)
         amount = tongue.money(candidate.difference)
@@ -174,19 +174,19 @@ def _told(one: Answered, tongue: Tongue) -> Iterator[str]:
         yield f"– {cell(sentence, 600)}"
     for other in one.others:
         share = tongue.percent(other.candidate.confidence)
-        both = _both_sides(other.candidate)
+        both = _both_sides(other.candidate, tongue)
         yield f"{tongue('or', 'ou')} {other.id} ({share}){tongue.colon} {both}"
 
 
-def _both_sides(candidate: Candidate) -> str:
+def _both_sides(candidate: Candidate, tongue: Tongue) -> str:
     debits, credits_ = (
-        _pieces(candidate.parts, side) for side in (Side.DEBIT, Side.CREDIT)
+        _pieces(candidate.parts, side, tongue) for side in (Side.DEBIT, Side.CREDIT)
     )
     return f"{debits} ↔ {credits_}"
 
 
-def _pieces(parts: Sequence[Part], side: Side) -> str:
-    named = [cell(part.piece, 60) for part in parts if part.side is side]
+def _pieces(parts: Sequence[Part], side: Side, tongue: Tongue) -> str:
+    named = [cell(tongue.piece(one.piece), 60) for one in parts if one.side is side]
     more = f" … ({len(named)})" if len(named) > _PIECES else ""
     return ", ".join(named[:_PIECES]) + more
 
@@ -258,7 +258,8 @@ def unletter(call: Call) -> int:
         tongue = tongue_of(desk)
         account = account_at(desk, call.given.account)
         undone = lettering.unletter(desk, account.code, call.given.code, by=SHELL)
-    pieces = ", ".join(dict.fromkeys(cell(part.piece, 60) for part in undone.parts))
+    named = (cell(tongue.piece(part.piece), 60) for part in undone.parts)
+    pieces = ", ".join(dict.fromkeys(named))
     say(tongue(
         f"Lettering {undone.code} undone; open again: {pieces}.",
         f"Lettrage {undone.code} annulé ; de nouveau ouvert : {pieces}.",

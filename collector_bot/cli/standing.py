@@ -90,7 +90,7 @@ def balance_json(stands: Balance) -> list[Json]:
         "holds": [
             {
                 "id": one.id,
-                "piece": one.piece or None,
+                "piece": one.piece if one.entry_id else None,
                 "until": one.until_on.isoformat() if one.until_on else None,
                 "reason": one.reason,
             }
@@ -184,7 +184,8 @@ def _history(stands: Balance, tongue: Tongue) -> list[str]:
             late = tongue.days(one.oldest.overdue_days(stands.today))
             lines.append(
                 f"{tongue('Oldest', 'Plus ancienne')}{tongue.colon} "
-                f"{cell(one.oldest.piece)}, {tongue.money(one.oldest.open)}, "
+                f"{cell(tongue.piece(one.oldest.title))}, "
+                f"{tongue.money(one.oldest.open)}, "
                 f"{tongue('due on', 'échue le')} {tongue.day(one.oldest.due_on)} "
                 f"({late})"
             )
@@ -218,11 +219,14 @@ def _kept_back(stands: Balance, tongue: Tongue) -> list[str]:
     ]
     lines += [
         f"{tongue('Dispute', 'Litige')} {one.id}{tongue.colon} "
-        f"{cell(', '.join(one.pieces))} – {dispute_words(one.reason, tongue)}"
+        f"{cell(', '.join(map(tongue.piece, one.pieces)))}"
+        f" – {dispute_words(one.reason, tongue)}"
         for one in stands.disputes
     ]
     for one in stands.holds:
-        what = cell(one.piece) or tongue("the account", "tout le compte")
+        what = tongue("the account", "tout le compte")
+        if one.entry_id or one.piece:
+            what = cell(tongue.piece(one.piece))
         until = _until(one.until_on, tongue)
         why = f" – {cell(hold_words(one.reason, tongue))}" if one.reason else ""
         lines.append(
@@ -230,7 +234,7 @@ def _kept_back(stands: Balance, tongue: Tongue) -> list[str]:
         )
     lines += [
         f"{tongue('Not chased on', 'Pas relancé le')} {tongue.day(one.on)}"
-        f"{tongue.colon} {cell(', '.join(one.pieces))}"
+        f"{tongue.colon} {cell(', '.join(map(tongue.piece, one.pieces)))}"
         f" – {skip_words(one.reason, tongue)}"
         for one in stands.left_alone
     ]

@@ -106,7 +106,7 @@ def promised_items(
     """
     debits = [item for item in items if item.is_debit and item.due_on]
     if pieces:
-        return tuple(item for item in debits if item.piece in pieces)
+        return tuple(item for item in debits if item.title in pieces)
     due = [item for item in debits if item.due_on and item.due_on <= on]
     if amount is None:
         return tuple(due)

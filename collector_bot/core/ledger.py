@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 
 from collector_bot.core.money import Money
+from collector_bot.core.wording import Both, either
 
 AccountId = NewType("AccountId", int)
 EntryId = NewType("EntryId", int)
@@ -15,6 +16,9 @@ MailId = NewType("MailId", int)
 OutboxId = NewType("OutboxId", int)
 SuggestionId = NewType("SuggestionId", int)
 LetteringId = NewType("LetteringId", int)
+
+
+WITHOUT_NUMBER: Final[Both] = ("without number", "sans numéro")
 
 
 class AccountSide(StrEnum):
@@ -100,6 +104,26 @@ class OpenItem:
     amount: Money
     open: Money
     label: str = ""
+
+    @property
+    def title(self) -> str:
+        """What it goes by: its piece, or its label without one; may be blank."""
+        return self.piece or self.label
+
+    def named(self, language: str) -> str:
+        r"""Return what a letter in `language` calls it: its piece where it has one.
+
+        Example:
+            >>> fee = OpenItem(EntryId(1), AccountId(1), Side.DEBIT, Kind.INVOICE, "",
+            ...                date(2026, 9, 2), None, Money(500, "EUR"),
+            ...                Money(500, "EUR"), "Frais")
+            >>> fee.named("fr"), fee.named("en")
+            ('sans numéro (Frais)', 'without number (Frais)')
+        """
+        if self.piece:
+            return self.piece
+        more = self.label or f"{self.dated_on:%d/%m/%Y}"
+        return f"{either(WITHOUT_NUMBER, language)} ({more})"
 
     @property
     def is_debit(self) -> bool:

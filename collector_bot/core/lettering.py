@@ -222,7 +222,7 @@ def allocate(chosen: Sequence[OpenItem]) -> tuple[Part, ...]:
 def part_of(item: OpenItem, taken_minor: int) -> Part:
     """Return the part that takes `taken_minor` of `item`."""
     amount = Money(taken_minor, item.open.currency)
-    return Part(item.entry_id, item.side, item.piece, amount)
+    return Part(item.entry_id, item.side, item.title, amount)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ NO_AMOUNT: Final = (
 )
 DATE_BLANK: Final = ("the date is blank", "la date est vide")
 PIECE_BLANK: Final = (
-    "the piece is blank; letters and lists show the label, or “no number”",
+    "the piece is blank; letters and lists show the label, or “without number”",
     "la pièce est vide ; lettres et listes montrent le libellé, ou « sans numéro »",
 )
 TWO_MARKS: Final = (

@@ -114,14 +114,16 @@ def letter_facts(
     today = desk.today()
     contact = account.contacts[0]
     language: Language = "fr" if contact.language == "fr" else "en"
-    items_asked = [_line(item, today) for item in opens if item.entry_id in asked]
+    items_asked = [
+        _line(item, today, language) for item in opens if item.entry_id in asked
+    ]
     later = [
-        _line(item, today)
+        _line(item, today, language)
         for item in opens
         if item.is_debit and item.entry_id not in asked and item.due_on
         and item.due_on >= today
     ]  # fmt: skip
-    credits_ = _credits(desk, connection, opens, account=account)
+    credits_ = _credits(desk, connection, opens, account=account, language=language)
     currency = step.currency
     grace = desk.policy.promise_grace_days
     return LetterFacts(
@@ -147,7 +149,12 @@ def letter_facts(
 
 
 def _credits(
-    desk: Desk, connection: Connection, opens: Sequence[OpenItem], *, account: Account
+    desk: Desk,
+    connection: Connection,
+    opens: Sequence[OpenItem],
+    *,
+    account: Account,
+    language: Language,
 ) -> list[LetterItem]:
     """Return the credits a letter deducts: less what a likely suggestion sets aside."""
     today = desk.today()
@@ -157,13 +164,13 @@ def _credits(
         left = item.open.minor - taken.get(item.entry_id, 0)
         if not item.is_debit and left > 0:
             free = replace(item, open=Money(left, item.open.currency))
-            lines.append(_line(free, today))
+            lines.append(_line(free, today, language))
     return lines
 
 
-def _line(item: OpenItem, today: date) -> LetterItem:
+def _line(item: OpenItem, today: date, language: Language) -> LetterItem:
     return LetterItem(
-        item.piece,
+        item.named(language),
         item.dated_on,
         item.due_on,
         item.amount,

@@ -132,13 +132,15 @@ def chosen_items(
 ) -> list[OpenItem]:
     """Return the open items behind piece numbers, compared without their capitals.
 
+    An item without a number goes by its label.
+
     Raises:
         UnknownPieceError: a piece has nothing open on this account.
     """
     opens = items.of_account(connection, account.id)
     chosen: list[OpenItem] = []
     for piece in pieces:
-        hits = [item for item in opens if item.piece.upper() == piece.strip().upper()]
+        hits = [item for item in opens if item.title.upper() == piece.strip().upper()]
         if not hits:
             raise UnknownPieceError(piece=piece, account=account.code)
         chosen += hits

@@ -81,7 +81,7 @@ def _as_written(
 ) -> list[str]:
     wanted = {piece.strip().upper() for piece in pieces}
     opens = items.of_account(connection, account_id)
-    return [item.piece for item in opens if item.piece.upper() in wanted]
+    return [item.title for item in opens if item.title.upper() in wanted]
 
 
 def _why_proposed(desk: Desk, by: str, *, on: date) -> str:

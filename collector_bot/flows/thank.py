@@ -64,14 +64,22 @@ def _facts(
         company=desk.company,
         reference=account.code,
         payment=paid,
-        settled=tuple(_line(item) for id_, item in known.items() if id_ not in still),
-        left=tuple(_line(item) for item in still.values()),
+        settled=tuple(
+            _line(item, language) for id_, item in known.items() if id_ not in still
+        ),
+        left=tuple(_line(item, language) for item in still.values()),
     )
 
 
-def _line(item: OpenItem) -> LetterItem:
+def _line(item: OpenItem, language: Language) -> LetterItem:
     return LetterItem(
-        item.piece, item.dated_on, item.due_on, item.amount, item.open, 0, item.label
+        item.named(language),
+        item.dated_on,
+        item.due_on,
+        item.amount,
+        item.open,
+        0,
+        item.label,
     )
 
 

@@ -152,7 +152,8 @@ def _promised(room: Room, promise_id: int) -> str:
     sum_, day = tongue.money(made.promise.expected), tongue.day(
         made.promise.promised_on
     )  # fmt: skip
-    told += f" {sum_}, {day}{tongue.colon} {escaped(', '.join(made.pieces[:10]))}."
+    named = escaped(", ".join(map(tongue.piece, made.pieces[:10])))
+    told += f" {sum_}, {day}{tongue.colon} {named}."
     if made.status is PromiseStatus.PROPOSED:
         told += tongue(
             " A manager accepts it first.", " Un responsable doit l’accepter."

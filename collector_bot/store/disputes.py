@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, exists, insert, or_, select, update
+from sqlalchemy import Connection, exists, func, insert, or_, select, update
 
 from collector_bot.core.ledger import AccountId, EntryId
 from collector_bot.store import journal
@@ -23,6 +23,7 @@ from collector_bot.store.tables import (
 _DISPUTE, _ITEM, _HOLD = table(DisputeRow), table(DisputeItemRow), table(HoldRow)
 _ENTRY, _OPEN = table(EntryRow), table(OpenItemRow)
 _BY_PAYMENT = "payment"
+_TITLE = func.coalesce(func.nullif(_ENTRY.c.piece, ""), _ENTRY.c.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,10 @@ class OpenDispute:
 
 @dataclass(frozen=True, slots=True)
 class PlacedHold:
-    """An account or item not to be dunned until a date (None: until released)."""
+    """An account or item not to be dunned until a date (None: until released).
+
+    `piece` is what the item goes by; `entry_id` is None where the account is held.
+    """
 
     id: int
     account_id: AccountId
@@ -47,6 +51,7 @@ class PlacedHold:
     until_on: date | None
     reason: str
     placed_by: str
+    entry_id: EntryId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,7 @@ def disputes_of(
     found = []
     for row in connection.execute(chosen.order_by(_DISPUTE.c.id)).all():
         pieces = connection.scalars(
-            select(_ENTRY.c.piece)
+            select(_TITLE)
             .join(_ITEM, _ITEM.c.entry_id == _ENTRY.c.id)
             .where(_ITEM.c.dispute_id == row.id)
             .order_by(_ENTRY.c.id)
@@ -248,7 +253,7 @@ def holds_of(
 ) -> list[PlacedHold]:
     """Return the holds in force on an account today."""
     rows = connection.execute(
-        select(_HOLD, _ENTRY.c.piece)
+        select(_HOLD, _TITLE.label("title"))
         .outerjoin(_ENTRY, _ENTRY.c.id == _HOLD.c.entry_id)
         .where(
             _HOLD.c.account_id == account_id,
@@ -261,10 +266,11 @@ def holds_of(
         PlacedHold(
             row.id,
             AccountId(row.account_id),
-            row.piece or "",
+            row.title or "",
             row.until_on,
             row.reason,
             row.placed_by,
+            EntryId(row.entry_id) if row.entry_id else None,
         )
         for row in rows
     ]

@@ -293,7 +293,12 @@ def _parts_of(
     connection: Connection, lettering_id: int, currency: str
 ) -> tuple[Part, ...]:
     rows = connection.execute(
-        select(_LINE.c.entry_id, _LINE.c.side, _ENTRY.c.piece, _LINE.c.amount_minor)
+        select(
+            _LINE.c.entry_id,
+            _LINE.c.side,
+            func.coalesce(func.nullif(_ENTRY.c.piece, ""), _ENTRY.c.label),
+            _LINE.c.amount_minor,
+        )
         .join(_ENTRY, _ENTRY.c.id == _LINE.c.entry_id)
         .where(_LINE.c.lettering_id == lettering_id)
         .order_by(_LINE.c.entry_id)

@@ -29,7 +29,7 @@ EXAMPLES: list[tuple[CollectorError, str, str]] = [
     (
         errors.InputFileError(PAIR, file="a.csv", line=2, column="debit", hint=PAIR),
         "a.csv:2, column debit: it is away. it is away.",
-        "a.csv:2, colonne debit : il est absent. il est absent.",
+        "a.csv:2, colonne débit : il est absent. il est absent.",
     ),
     (
         errors.InputFileNote(PAIR, file="a.csv"),

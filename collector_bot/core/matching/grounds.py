@@ -110,5 +110,5 @@ def reasons(payment: OpenItem, found: Found) -> Iterator[Reason]:
 
 def pieces(items: Sequence[OpenItem]) -> str:
     """Return the first twelve pieces, and a mark when there are more."""
-    named = ", ".join(item.piece for item in items[:_PIECES_MAX])
+    named = ", ".join(item.title or "–" for item in items[:_PIECES_MAX])
     return named + (" …" if len(items) > _PIECES_MAX else "")

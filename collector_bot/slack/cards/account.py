@@ -112,8 +112,9 @@ def _amounts(one: InCurrency, balance: Balance, tongue: Tongue) -> str:
         words = tongue("Oldest", "La plus ancienne")
         due = tongue("due on", "échue le")
         overdue = tongue("late", "de retard")
+        piece = escaped(one_line(tongue.piece(one.oldest.title), 60))
         lines.append(
-            f"{words}{tongue.colon} {escaped(one_line(one.oldest.piece, 60))}, "
+            f"{words}{tongue.colon} {piece}, "
             f"{due} {tongue.day(one.oldest.due_on)} ({late} {overdue})"
         )
     return "\n".join(lines)
@@ -140,11 +141,13 @@ def _promises(balance: Balance, tongue: Tongue) -> list[str]:
 def _holds(balance: Balance, tongue: Tongue) -> list[str]:
     lines = [
         f"{tongue('Dispute', 'Litige n°')} {one.id}{tongue.colon} "
-        f"{_named(one.pieces)} ({dispute_words(one.reason, tongue)})"
+        f"{_named(one.pieces, tongue)} ({dispute_words(one.reason, tongue)})"
         for one in balance.disputes
     ]
     for hold in balance.holds:
-        what = escaped(one_line(hold.piece, 60)) or tongue("the account", "le compte")
+        what = tongue("the account", "le compte")
+        if hold.entry_id or hold.piece:
+            what = escaped(one_line(tongue.piece(hold.piece), 60))
         until = until_words(hold.until_on, tongue)
         reason = escaped(one_line(hold_words(hold.reason, tongue), 120))
         lines.append(
@@ -183,11 +186,14 @@ def _left_alone(rows: Sequence[LeftAlone], tongue: Tongue) -> list[str]:
     day = tongue.day(rows[0].on)
     title = tongue(f"Not chased on {day}", f"Non relancé le {day}")
     return [
-        f"{title}{tongue.colon} {_named(one.pieces)} – {skip_words(one.reason, tongue)}"
+        f"{title}{tongue.colon} {_named(one.pieces, tongue)} – "
+        f"{skip_words(one.reason, tongue)}"
         for one in rows
     ]
 
 
-def _named(pieces: Sequence[str]) -> str:
-    shown = ", ".join(escaped(one_line(piece, 60)) for piece in pieces[:_PIECES])
+def _named(pieces: Sequence[str], tongue: Tongue) -> str:
+    shown = ", ".join(
+        escaped(one_line(tongue.piece(piece), 60)) for piece in pieces[:_PIECES]
+    )
     return shown + (" …" if len(pieces) > _PIECES else "")

@@ -59,7 +59,8 @@ def _match(one: Match, tongue: Tongue) -> str:
     parts = [p for p in one.suggested.candidate.parts if p.side is one.owed]
     total = sum(part.amount.minor for part in parts)
     amount = Money(total, one.suggested.candidate.difference.currency)
-    pieces = ", ".join(escaped(one_line(part.piece, 40)) for part in parts[:5])
+    named = [tongue.piece(part.piece) for part in parts[:5]]
+    pieces = ", ".join(escaped(one_line(piece, 40)) for piece in named)
     share = tongue.percent(one.suggested.candidate.confidence)
     more = " …" if len(parts) > 5 else ""  # noqa: PLR2004 - as many as are named
     return (

@@ -42,7 +42,8 @@ def promise_card(detail: PromiseDetail, tongue: Tongue) -> Card:
 def promise_lines(detail: PromiseDetail, tongue: Tongue) -> str:
     """Return what was promised, by whom it came and what became of it."""
     promise = detail.promise
-    shown = [escaped(one_line(piece, 60)) for piece in detail.pieces[:_PIECES]]
+    named = [tongue.piece(piece) for piece in detail.pieces[:_PIECES]]
+    shown = [escaped(one_line(piece, 60)) for piece in named]
     more = " …" if len(detail.pieces) > _PIECES else ""
     lines = [
         f"*{escaped(one_line(detail.account.name))}* "

@@ -151,15 +151,15 @@ def _entry(detail: MatchDetail, part: Part, tongue: Tongue) -> str:
     item = detail.entries.get(part.entry_id)
     amount = tongue.money(part.amount)
     if item is None:
-        return f"{one_line(part.piece, 60)}{tongue.colon} {amount}"
+        return f"{one_line(tongue.piece(part.piece), 60)}{tongue.colon} {amount}"
     is_due = _is_due(item)
     day = (item.due_on if is_due else None) or item.dated_on
     when = tongue("due on", "échéance du") if is_due else tongue("of", "du")
     words = _kind(item, tongue)
-    line = f"{words} {one_line(part.piece, 60)}, {when} {tongue.day(day)}"
+    line = f"{words} {one_line(tongue.piece(part.piece), 60)}, {when} {tongue.day(day)}"
     line += f"{tongue.colon} {amount}{_rest(detail, part, tongue)}"
     label = one_line(item.label, 120)
-    return f"{line}\n    {label}" if label and not is_due else line
+    return f"{line}\n    {label}" if label and item.piece and not is_due else line
 
 
 def _kind(item: OpenItem, tongue: Tongue) -> str:
@@ -231,7 +231,9 @@ def _owed_side(detail: MatchDetail) -> Side:
 
 def _alternative(one: Suggested, side: Side, tongue: Tongue) -> str:
     named = [
-        one_line(part.piece, 40) for part in one.candidate.parts if part.side is side
+        one_line(tongue.piece(part.piece), 40)
+        for part in one.candidate.parts
+        if part.side is side
     ]
     pieces = ", ".join(named[:_ALTERNATIVE_PIECES])
     more = " …" if len(named) > _ALTERNATIVE_PIECES else ""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 
+from collector_bot.core.ledger import WITHOUT_NUMBER
 from collector_bot.core.level_titles import level_title
 from collector_bot.core.money import NBSP, Money
 from collector_bot.core.wording import either
@@ -59,6 +60,10 @@ class Tongue:
     def money(self, amount: Money) -> str:
         """Return an amount."""
         return amount.written(self.language)
+
+    def piece(self, title: str) -> str:
+        """Return what an entry goes by, or that it has no number."""
+        return title or self(*WITHOUT_NUMBER)
 
     def percent(self, share: float) -> str:
         r"""Return a probability in whole per cent, rounded down: never more than known.

@@ -222,11 +222,11 @@ def test_rows_without_piece_are_kept_and_said_once(entries):
     assert [e.piece for e in lines] == ["", ""]
     assert faults == [
         "e.csv:2, column piece: the piece is blank; letters and lists show the label, or"
-        " “no number” (2 lines, this one first)."
+        " “without number” (2 lines, this one first)."
     ]
     assert entries(HEADER + row)[1] == [
         "e.csv:2, column piece: the piece is blank; letters and lists show the label, or"
-        " “no number”."
+        " “without number”."
     ]
 
 
