@@ -48,7 +48,8 @@ def check(call: Call) -> int:
     from collector_bot.wiring import check as checked
 
     code = DONE
-    for line in checked(find_config(call.given.config), noted=_noted(call.given.head)):
+    path, noted = find_config(call.given.config), _noted(call.given.head)
+    for line in checked(path, call.language, noted=noted):
         if not line.ok:
             code = REFUSED
         if call.given.json:

@@ -249,8 +249,8 @@ class SmtpRefused(CollectorError):  # noqa: N818 - an outcome the outbox records
         number = f"{smtp_code} " if smtp_code else ""
         english, french = _SMTP_STAGES.get(stage, _SMTP_LETTER)
         super().__init__(
-            f"{english}{about}: {number}{reply[0]}",
-            f"{french}{pour} : {number}{reply[1]}",
+            f"{english}{about}: {number}{reply[0].rstrip('.')}.",
+            f"{french}{pour} : {number}{reply[1].rstrip('.')}.",
         )
         self.kind = kind
         self.smtp_code = smtp_code

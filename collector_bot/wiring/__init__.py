@@ -30,8 +30,10 @@ def serve(config: Config) -> int:
     return serve_until_stopped(config)
 
 
-def check(path: Path | None, *, noted: Head | None = None) -> Iterator[CheckLine]:
+def check(
+    path: Path | None, language: str, *, noted: Head | None = None
+) -> Iterator[CheckLine]:
     """Try every part for real; see `wiring.probe`."""
     from collector_bot.wiring import probe
 
-    return probe.check(path, noted=noted)
+    return probe.check(path, language, noted=noted)

@@ -62,10 +62,14 @@ class _Found:
 Probe = Callable[[Config], Both | _Found]
 
 
-def check(path: Path | None, *, noted: Head | None = None) -> Iterator[CheckLine]:
+def check(
+    path: Path | None, language: str, *, noted: Head | None = None
+) -> Iterator[CheckLine]:
     """Try every part; a part that fails stops none but those that need it.
 
     Args:
+        path: of the configuration, whose language is spoken; None for none.
+        language: spoken when there is no configuration, or none that names one.
         noted: where the journal ended once, its hash perhaps only begun; a journal
             that has another row there fails.
     """
@@ -73,7 +77,7 @@ def check(path: Path | None, *, noted: Head | None = None) -> Iterator[CheckLine
         config = load_config(path)
     except ConfigError as problem:
         found = _Found(False, _both(problem), MENDS["config"])
-        yield _line("config", found, problem.language or "en")
+        yield _line("config", found, problem.language or language)
         return
     language = config.company.language
     understood = f"{path} is understood.", f"{path} est compris."

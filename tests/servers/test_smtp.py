@@ -139,7 +139,7 @@ def test_nobody_listening_is_certainly_not_sent(settings):
 
 
 def test_a_refused_customer_is_named_and_the_next_letter_still_leaves(smtp, settings):
-    smtp.recipients[COLLEAGUE] = ["550 5.1.1 No such user"]
+    smtp.recipients[COLLEAGUE] = ["550 5.1.1 No such user."]
     with SmtpDoor(settings()).connect() as line:
         with pytest.raises(SmtpRefused) as refused:
             line.offer(recipients=[CUSTOMER, COLLEAGUE, ARCHIVE])
@@ -148,7 +148,7 @@ def test_a_refused_customer_is_named_and_the_next_letter_still_leaves(smtp, sett
     error = refused.value
     assert (error.kind, error.smtp_code, error.stage) == ("permanent", 550, "recipient")
     assert error.recipient == COLLEAGUE
-    assert str(error).endswith(f" for {COLLEAGUE}: 550 5.1.1 No such user")
+    assert str(error).endswith(f" for {COLLEAGUE}: 550 5.1.1 No such user.")
     assert [letter.recipients for letter in smtp.letters] == [(CUSTOMER, ARCHIVE)]
 
 
@@ -163,7 +163,7 @@ def test_a_greylisted_customer_is_taken_the_second_time(smtp, settings):
 
 
 def test_a_refused_archive_holds_the_letter_back(smtp, settings):
-    smtp.recipients[ARCHIVE] = ["550 5.1.1 No such user"]
+    smtp.recipients[ARCHIVE] = ["550 5.1.1 No such user."]
     with pytest.raises(SmtpRefused) as refused:
         send(settings())
     assert (refused.value.kind, refused.value.recipient) == ("transient", ARCHIVE)
@@ -190,7 +190,7 @@ def test_a_refused_letter_was_not_sent(smtp, settings, answer, kind):
     with pytest.raises(SmtpRefused) as refused:
         send(settings())
     assert (refused.value.kind, refused.value.stage) == (kind, "letter")
-    assert str(refused.value) == f"The mail server did not take the letter: {answer}"
+    assert str(refused.value) == f"The mail server did not take the letter: {answer}."
     assert smtp.letters == []
 
 

@@ -88,8 +88,8 @@ EXAMPLES: list[tuple[CollectorError, str, str]] = [
     ),
     (
         errors.SmtpRefused("permanent", 550, PAIR, stage="recipient", recipient="a@b"),
-        "The mail server did not take the letter for a@b: 550 it is away",
-        "Le serveur d’envoi n’a pas pris la lettre pour a@b : 550 il est absent",
+        "The mail server did not take the letter for a@b: 550 it is away.",
+        "Le serveur d’envoi n’a pas pris la lettre pour a@b : 550 il est absent.",
     ),
     (
         errors.SmtpUncertain(PAIR),

@@ -59,7 +59,7 @@ def test_every_part_is_a_line_of_french_with_what_to_do(away):
         "environnement (systemd : /etc/collector/secrets.env), ou nommez un fichier : "
         '"${file:/chemin}".\n'
         "ÉCHEC   smtp       Le serveur d’envoi est injoignable : la connexion est "
-        "refusée\n"
+        "refusée.\n"
         "                   → Vérifiez host, port et security de [smtp], et que cette "
         "machine peut joindre ce port.\n"
         "absent  slack      Non configuré : la configuration n’a pas de section "

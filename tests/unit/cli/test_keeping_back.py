@@ -20,7 +20,7 @@ def test_a_promise_of_all_that_is_due_is_told_back(ledger):
     assert said.plain.startswith(
         "Promise 1 of Acme Distribution SARL: €1,534.56 by 31 Jan 2099."
     )
-    assert "It waits to be accepted: The promised date is far away." in said.plain
+    assert "It waits to be accepted. The promised date is far away." in said.plain
 
 
 def test_a_promise_of_an_amount_for_pieces(ledger):
