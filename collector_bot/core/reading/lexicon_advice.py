@@ -10,7 +10,7 @@ _LISTS: dict[str, tuple[str, ...]] = {
         r"avis (?:de |d')(?:virement|paiement|reglement|credit|execution)s?|avis d'operation|remittances?(?: advice)?|payment (?:advice|advise|notification|details|remittance|breakdown|run report)|details? (?:de |du |des |d'un |of )(?:notre |nos |votre |ce |cet |our |the |mon )?(?:dernier )?(?:reglement|virement|paiement|versement|payment|transfer)s?|bordereau (?:de |d[eu] )?(?:reglement|paiement|virement|remise)|(?:lettre|traite)[- ]cheque|lettrage du (?:reglement|virement)|(?:releve|ordre|notification|confirmation) de (?:reglement|paiement|virement)|(?:bordereau|lettre)(?: d'envoi)?(?: joint)?(?: au| de| du)? cheque|decompte de (?:notre |votre |ce )?(?:reglement|paiement|virement)|zahlungs(?:avis|mitteilung|bestatigung)|uberweisungsavis|avis(?:o)? de (?:pago|transferencia)|detalle del? (?:pago|transferencia)|avviso di (?:pagamento|bonifico)|(?:dettaglio|distinta) (?:del |di )?(?:pagamento|bonifico)|betalings(?:specificatie|advies|bericht|overzicht)|betaaladvies|betaalspecificatie|(?:bacs|ach|wire|eft|chaps|sepa|cheque|check|supplier) (?:notification|remittance|advice|payment)|(?:transfer|bank transfer|wire) (?:advice|notification|confirmation|details|made)|ventilation (?:de |du )(?:notre |votre )?(?:reglement|virement|paiement)|repartition (?:de |du )(?:notre )?(?:reglement|virement|paiement)|payment (?:made|confirmation)|payment (?:is )?on (?:the|its) way|(?:has )?sent you a payment|(?:has|have) (?:just )?paid you|is paying you|payment (?:has been |was |is being )?(?:sent|made|issued|remitted) to you|you(?:'ve| have)(?: been)? (?:got|sent|received) a payment|you(?:'ve| have) been paid|detail(?:le|s)? (?:reglement|paiement|virement)|reglement detaille|remise de (?:cheque|reglement)s?|mandats? de paiement|mandatement",
     ),
     "pays": (
-        r"virements?|reglements?|paiements?|regle\w*|sold(?:e|ent|ons|ee|ees)(?! du)|mandats?|versements?|payons|paye\w*|vire\w*|cheques?|payments?|paid|transfers?|transferred|wired|remitt\w+|bacs|uberwiesen|uberweisung|zahlung\w*|bezahlt|pago|transferencia|pagamento|bonifico|betaling|betaald|overgemaakt|settl\w+|mandat\w*",
+        r"virements?|reglements?|paiements?|regle\w*|sold(?:e|ent|ons|ee|ees)(?! du)|mandats?|versements?|payons|paye\w*|vire\w*|cheques?|payments?|paid|pay(?:ing|s)?|ach|eft|chaps|transfers?|transferred|wired|remitt\w+|bacs|uberwiesen|uberweisung|zahlung\w*|bezahlt|pago|transferencia|pagamento|bonifico|betaling|betaald|overgemaakt|settl\w+|mandat\w*",
     ),
     "settles": (
         r"(?:virement|reglement|paiement|payment|transfer|cheque|versement|bacs|remittance)(?: \S+){0,14}? (?:correspond\w*|couvr\w+|concern\w+|regle|solde|relati\w+|en reglement|pour (?:les|vos|la) factures?|covers?|covering|for (?:the )?(?:following|invoices?|your)|settl\w+|in respect of|relating|comprises?|composed|comprenant|detail\w*|repart\w+|ventil\w+|se decompose|as follows|break\w*|comme suit|:)|en reglement d\w*|in settlement of|in payment of|en paiement d\w*|au titre d\w*",
@@ -43,7 +43,7 @@ _LISTS: dict[str, tuple[str, ...]] = {
         r"(?:ref\w*\.? (?:du |de |d[eu] )?(?:paiement|reglement|virement)|(?:n°|no|numero) (?:de |du )?(?:virement|paiement|reglement)|payment (?:ref\w*|no|number|id)|our ref\w*|notre ref\w*|n/ref\w*|eft|remittance (?:ref\w*|no|number)|virement|transaction(?: id| ref\w*)?|bacs ref\w*|(?:payment|cheque|check|transfer) (?:no|n°|number|#)|remittance).*",
     ),
     "date_label": (
-        r"(?:date (?:de |d[eu] |d')?(?:paiement|reglement|virement|valeur|execution|payment|l'operation|operation)|(?:payment|value|pay|settlement|transfer|payment run|remittance) date|date of (?:payment|transfer)|paid on|date paid|execution|valeur|zahlungsdatum|zahldatum|wertstellung|valutadatum|fecha(?: de(?:l)? (?:pago|valor|la transferencia))?|data (?:(?:di |del )?(?:pagamento|bonifico|valuta))|betaaldatum|betalingsdatum|boekdatum|uberweisungsdatum|value|execute(?:d)? (?:le|on)|(?:emis|emise|effectue|vire|credite|regle|paye|issued|sent|made|released)(?:e|es|s)? (?:le|on)|date d'emission|eft date|(?:cheque|check|bacs|wire|transaction|settlement) date|value|gezahlt am|uberwiesen am)\s*(?:le|du|on)?[\s.]*[:=]?\s*",
+        r"(?:date (?:de |d[eu] |d')?(?:paiement|reglement|virement|valeur|execution|payment|l'operation|operation)|(?:payment|value|pay|settlement|transfer|payment run|remittance) date|date of (?:payment|transfer)|(?:effective|credit|deposit|settlement|processing|entry|run) date|paid on|date paid|execution|valeur|zahlungsdatum|zahldatum|wertstellung|valutadatum|fecha(?: de(?:l)? (?:pago|valor|la transferencia))?|data (?:(?:di |del )?(?:pagamento|bonifico|valuta))|betaaldatum|betalingsdatum|boekdatum|uberweisungsdatum|value|execute(?:d)? (?:le|on)|(?:emis|emise|effectue|vire|credite|regle|paye|issued|sent|made|released)(?:e|es|s)? (?:le|on)|date d'emission|eft date|(?:cheque|check|bacs|wire|transaction|settlement) date|value|gezahlt am|uberwiesen am)\s*(?:le|du|on)?[\s.]*[:=]?\s*",
     ),
 }
 
@@ -202,6 +202,13 @@ NOT_ADVICE = re.compile(
     r"|en attente de|awaiting|pending|a valider|to be approved|manque-t|received from you|recues de vous|kontoauszug|extracto|estratto conto|offene posten|proposition de"
     r"|pouvez-vous|pourriez-vous|open items|a regler|outstanding|proforma|devis|quotation"
     r"|bon de commande|purchase order|commande|echeancier|schedule|plan)\b"
+)
+# An advice sent before, which an answer only refers to.
+REFERRED = re.compile(
+    r"\b(?:as per|see|per|refer to|according to|cf\.?|selon|voir|comme indique (?:sur|dans))"
+    r"(?: (?:the|our|your|my|notre|nos|l'|le|attached|enclosed|previous|earlier))*"
+    r" ?(?:remittances?(?: advice)?|avis de (?:virement|paiement|reglement))\b(?=.{0,80}"
+    r"\b(?:was|were|has been|a ete|ont ete|etait|etaient)\b)"
 )
 REPLY = re.compile(r"(?:re|aw|sv|rep|antw)\s?:")
 PIECE_LINE = re.compile(

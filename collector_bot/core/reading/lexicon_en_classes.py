@@ -115,7 +115,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:<neg>|still|again|<v_defect>)(?: \S+){0,8} (?:after|since|following) (?:your|the|that) (?:\w+ )?(?:repair|visit|service|fix|call-?out|overhaul)",
         r"despite (?:your|the|that|this) (?:\w+ )?(?:repair|visit|service|fix|call-?out|work|replacement|overhaul|intervention)s?",
         r"(?:drawing|spec\w*|dimensions?|standard|design|tolerance|instructions?|colou?r)s?(?: \S+){0,3}? <neg>(?: \w+)? (?:followed|met|respected|adhered|kept|observed|matched)",
-        r"(?:gave|given|giving) (?:way|out|up)|cuts? out|cutting out|come (?:apart|loose|off)|came (?:apart|loose|off|bent|broken|damaged|cracked)|falling apart|fell (?:apart|off)|snapp\w+|split|buckl\w+|blister\w*|perish\w*|\d+ ?mm out|misalign\w*|won't (?:go(?! (?:on|out|in|into|through|before|today|this|until|till|live|ahead|with|via|by))|start|run|stay|hold(?! (?:me|us|you|your|it|on|against))|close|open|turn|fit|heat|cool)",
+        r"(?:gave|given|giving) (?:way|out|up)|cuts? out|cutting out|come (?:apart|loose|off)|came (?:apart|loose|off|bent|broken|damaged|cracked)|falling apart|fell (?:apart|off)|snapp\w+|split(?! (?:it|this|the|into|in|over|up|payments?|between|them|that))|buckl\w+|blister\w*|perish\w*|\d+ ?mm out|misalign\w*|won't (?:go(?! (?:on|out|in|into|through|before|today|this|until|till|live|ahead|with|via|by))|start|run|stay|hold(?! (?:me|us|you|your|it|on|against))|close|open|turn|fit|heat|cool)",
         r"(?:sent|supplied|delivered|got|received|fitted)(?: \S+){1,6}? instead of(?: \S+){0,3} \d* ?(?:mm|cm|inch|bar|kw|v)\b",
         r"(?:send(?:ing)?|sent|return(?:ing|ed)?)(?: \S+){0,4} back(?: \S+){0,6} (?:not|\w+n't|because|as|since|due)",
         r"<neg>(?: \w+){0,2}? (?:worked|working|work|run|ran|fit|fits|hold(?! (?:me|us|you|it|on|your))|held|last|lasted|function\w*|perform\w*|close|open|seal|cool|heat|charge|switch on|power up)(?! (?:with|for|at|here|on your|order))",
@@ -196,7 +196,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:goodwill|credit|compensation|gesture)(?: \S+){0,10} (?:waiting|still|never|not (?:seen|had|received))",
         r"vat(?: \S+){0,14} (?:ought|should|nil|zero|exempt\w*|intra-community|reverse)|(?:intra-community|export) (?:supply|sale)|outside the scope",
         r"(?:legal|company|trading|registered|business) name(?: \S+){0,4} (?:wrong|incorrect|misspelt|not)|challeng\w+ (?:by|this|the|your)|being (?:challenged|queried|investigated)",
-        r"(?:vat|tax|address|company details)(?: \S+){0,6}? (?:wrong|incorrect|should|missing|invalid)|reverse charge|zero[- ]rated",
+        r"(?:vat|tax|address|company details)(?: \S+){0,6}? (?:wrong|incorrect|missing|invalid)|(?:vat|tax|(?:address|details) on (?:the |your |this )?(?:invoice|bill|<ref>))(?: \S+){0,6}? should|reverse charge|zero[- ]rated",
     ),
     # Requests.
     "op_ask": (
@@ -271,7 +271,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "contact_moved": (
         r"(?:step\w*|stand\w*) down|no longer your (?:contact|point of contact)",
-        r"(?:isn't|is not|not) here any ?more|(?:all |has |have )went to|moved to|gone to",
+        r"(?:isn't|is not|not) here any ?more|(?:all |has |have )went to|moved to|(?<!should have )gone to",
         r"no longer (?:me|us)|successor|(?:has|have) moved to|retire\w*",
         r"outsourced|(?:has|have|is|'s) (?:now )?(?:left|leaving|retired|retiring|resigned|departed|moved)|no longer (?:look|deal|handle|work|with|here|employed|monitor)\w*|(?:mailbox|address|inbox)(?: \S+){0,3} (?:retired|closing|closed|decommissioned|replaced|shut)",
     ),

@@ -9,6 +9,9 @@ _2, _4, _8 = (rf"(?: \S+){{0,{n}}}? " for n in (2, 4, 8))
 LISTS: dict[str, tuple[str, ...]] = {
     # Words.
     "n_piece": (r"ref_*|[a-z]{1,6}[-/]?\d[\w/-]+|\d{4,}",),
+    "adverb": (
+        r"\w{2,}ly|now|then|all|also|both|therefore|thus|hence|indeed|still|of course|in turn|in full|at last|together",
+    ),
     "n_papers": (
         r"invoices?|<ref>|bills?|pdfs?|cop(?:y|ies)|duplicates?|documents?|paperwork|originals?|statements?|notes?|pods?",
     ),
@@ -20,12 +23,14 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:is|are|'s|it's|was|were|been) in for(?= (?:the )?(?:\d|mon|tue|wed|thu|fri))",
         r"(?:we|i)(?: also| now| therefore| hereby| then)? (?:make|do|effect|execute|issue|send|proceed with|initiate)(?: you| to you)? (?:the|a|your|our|this) (?:\w+ )?<pay_noun>",
         r"(?:made|makes?|making|got|gets?) it (?:on|onto|into|in)(?: to)? (?:\S+ ){0,4}?(?:runs?|batch|list|cycle|file|proposal)",
+        r"(?:instructed|authori[sz]ed|keyed|entered|arranged|initiated|raised|lodged|submitted|approved|released|ordered)(?: \w+)? for(?= (?:the )?(?:\d|mon|tue|wed|thu|fri|next|this|end|mid|early|tomorrow))",
         r"(?:present|collect|take|call|draw|run|represent|re-present)(?: \S+){0,3} (?:direct debit|dd|mandate|debit)",
         r"(?:eta|payment eta|payment expected|expected payment(?: date)?|target(?: payment)? date|exp(?:ected)? date)",
         r"(?:foreseen|planned|programmed|scheduled|slated|earmarked|destined|intended|expected|anticipated|targeted|lined up)(?: \w+)? (?:for|on|by|in|to)",
         r"(?:falls?|goes|go|going|drops?|slots?|rolls?) (?:into|in|with|onto|through)(?= )",
         r"(?:credit|hit|reach|land in|be in|be with|arrive in|show (?:up )?in) (?:your|you)(?: \w+)? ?(?:account|bank)?",
-        r"you(?:'ll| will| should|'d| can|'re going to)?(?: then| also| now)? (?:get|have|receive|see)(?= (?:the |your |a |our )?(?:money|payments?|funds|cash|cheque|check|balance|transfer|rest|remainder|full|half|first|second|all|everything|£|€|\$|\d))",
+        r"you(?:'ll| will| should|'d| can|'re going to)?(?: then| also| now)? (?:get|have|receive|see)(?= (?:the |your |a |our )?(?:money|payments?|funds|cash|cheque|check|balance|transfer|rest|remainder|full|half|first|second|all|everything|by|on|before|within|next|this|£|€|\$|\d))",
+        r"(?:is|are|'s|'re)(?: now| all| both)? being (?:<pay_pp>|<do_pp>)",
         r"make good(?: on)?|good for(?= the)|put (?:it|this|them|you|that) (?:through|down|forward|in)|wire out",
     ),
     "moves": (r"drops?|goes|lands?|clears|leaves",),
@@ -44,6 +49,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "negation": (r"no (?:payments|transfers|money|run|runs)",),
     "other_payer": (
         r"(?:how to|learn to|want to|helps? you|help companies|companies like yours|businesses) (?:\w+ ){0,3}?(?:get|be|getting) paid|get(?:ting|s)? paid (?:faster|earlier|sooner|on time|in \d+|within)|(?:help|helps|helping|helped) (?:you|companies|businesses|suppliers|firms|sme)",
+        r"(?:payments?|money|funds|cash)(?: \S+){0,2} (?:received|from)(?: \S+){0,2} (?:customers?|clients?|insurers?)",
         r"balance(?: of (?:our|your|the) account)? (?:as )?(?:at|of|per) (?:the )?\d",
         r"(?:struggl\w+|problems?|issues?|tired|suffer\w*|deal\w*)(?: \w+){0,2} (?:with|of|from) (?:late|slow)[- ]pay\w+|(?:early|instant)[- ]pay\w* (?:discount|programme|program|offer|solution|service)",
         r"subscription|licen[cs]e (?:renew\w*|expir\w*)|renewal|membership|webinar|newsletter|unsubscribe",
@@ -75,9 +81,10 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"already (?:been )?<pay_pp>|(?:we|i)(?: have|'ve)?(?: already| just)? (?:paid|settled|cleared|wired|transferred|remitted)|(?:has|have|had)(?: already| now| since)? been (?:paid|settled|cleared|wired|transferred|remitted)",
     ),
     "not_paid": (
-        r"before(?: \S+){0,4} (?:is|are|be|being|gets?) (?:<pay_pp>)|(?:has|have|had|did|does|do|is|was)(?:n't| not) (?:\w+ )?(?:left|gone|made|cleared)",
+        r"before(?: \S+){0,4} (?:is|are|be|being|gets?) (?:<pay_pp>)|(?:has|have|had|did|does|do|is|was)(?:n't| not) (?:\w+ )?(?:left|gone|made|cleared|go|leave|clear|happen)",
         r"(?:let you know|inform you|informed|advise you|notify you|notified|confirm)(?: \S+){0,3} (?:when|once|as soon as)|please confirm (?:once|when|if)|would like to know",
         r"(?:if|whether) (?:this|it|that|they|these|ref_+|the invoice)(?: \w+)? (?:was|were|is|are|has|have|had)|sure (?:if|whether)",
+        r"(?:is|are|'s|'re)(?: now| all| both)? being (?:<pay_pp>|<do_pp>)|(?:thought|believed|assumed|hoped|understood|under the impression)(?: \S+){0,5} (?:<pay_pp>|gone|left|sent)",
         r"apparently not|(?:passed|sent|forwarded|submitted|released|given|handed|transferred) to (?:the |our |my )?(?:finance|accounts?|payment|treasury|accounting|bank|approv\w+)",
         r"(?:transferred|passed|cleared) (?:to|by|through) (?:the |our |my |a )?(?:finance|accounts?|accounting|department|colleague|customs|manager|buyer|project)|(?:customer|client)s? (?:\w+ )?paid|for it to be|needs? to be|still (?:to be|outstanding|open|unpaid)",
     ),
@@ -86,9 +93,13 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:payment|transfer|swift|mt103|bank)(?: \w+)? (?:proof|confirmation|copy|slip|screenshot)(?: \S+){0,2}? (?:attached|enclosed|below)",
     ),
     # Objections.
-    "n_fee": (r"delivery cost|transport|freight|express (?:fee|charge)|call-?out",),
+    "n_fee": (
+        r"packing|packaging|delivery cost|transport|freight|express (?:fee|charge)|call-?out",
+    ),
     "r_price": (
         r"(?:supposed|meant|agreed|promised|told|understood|should|ought|expected)(?: \S+){0,5} (?:free|foc|f\.o\.c|included|at no (?:extra )?c(?:ost|harge)|gratis|waived|free of charge)",
+        r"<neg> (?:agree|agreed|sign(?:ed)? up|accept|expect|ask|asked|order|ordered)(?: \w+)? (?:to (?:pay|paying|be charged) for|<n_fee>)",
+        r"(?:promised|agreed|offered|quoted|gave|given)(?: \S+){0,3} \d+ ?(?:%|per ?cent) (?:off|discount|rebate|reduction)",
         r"(?:carriage|delivery|freight|transport|shipping|installation|call-?out|packaging|labou?r)(?: \S+){0,3}? (?:was|is|were|are|to be|being|as)(?: \w+){0,2} (?:free|foc|included|waived|on you|complimentary)",
         r"(?:where's|where is|where are|what about|what happened to|no sign of|still missing|haven't had|not had)(?: \S+){0,4} (?:discounts?|rebates?|price reduction)",
         r"(?:discounts?|rebates?)(?: \S+){0,5} (?:missing|absent|forgotten|overlooked|omitted|nowhere|ignored|dropped)",
@@ -99,6 +110,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:€|£|\$)?\d[\d,.]*(?: (?:eur|gbp|usd|euros|pounds))? (?:too (?:high|much)|over|overcharged|more than)",
     ),
     "not_price": (
+        r"(?:ask|asking|want|wanted|like|request)\w*(?: \S+){0,3} (?:a )?discount(?! (?:agreed|promised|missing|not))",
         r"(?:send|provide|share|forward|let (?:me|us) have|receive|request|update)(?: \S+){0,4} (?:price ?lists?|prices|pricing|catalogue|quote|quotation|tariff|offer)|credit limit|(?:our|new) price increase|price increases? (?:from|as of|effective|letter)|(?:quote|best price|price) (?:us )?for \d|interested in|is there (?:a|any) discount|what discount|do you (?:offer|give)",
     ),
     "r_quantity": (
@@ -110,6 +122,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:credit|deduct|take off|refund)(?: \S+){0,3} \d+ (?:metres|meters|m\b|hours|units|pieces|boxes|pallets|days|kg|tonnes|litres)",
     ),
     "not_quantity": (
+        r"(?:ral|pantone|din|iso|part|type|model|grade|spec)(?: no\.?)? \d+",
         r"(?:attachment|pdf|file|scan|signature|page|document|link|enclosure|e-?mail|copy|email body)s?(?: \S+){0,3} (?:was|were|is|are) (?:missing|not)|missing (?:the |this |that |your |these |an? |any )*(?:invoices?|ref_+|attachment|pdf|copy|document)|short (?:term|notice|delay|time|while)",
     ),
     "v_observed": (
@@ -117,6 +130,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "r_quality": (
         r"<neg>(?: \w+)? (?:done|carried out|installed|fitted|finished|executed|assembled|made|performed|completed|working|work|functioning|machined|painted|welded)(?: \w+)? (?:properly|correctly|right|well|professionally|as (?:agreed|specified|it should|they should)|to (?:standard|spec\w*|our|the required)|in accordance)",
+        r"(?:colou?r|size|model|type|material|grade|finish|dimensions?|spec\w*|thread|voltage)s?(?: \S+){0,3} (?:is|are|was|were)(?: \w+)? (?:wrong|incorrect|not)",
         r"(?:badly|poorly|incorrectly|wrongly|improperly|not properly|not correctly) (?:done|installed|fitted|finished|made|assembled|machined|painted|welded|wired|packed|aligned|executed|carried out)",
         r"(?:finish|workmanship|quality|condition|weld\w*|paint\w*|fit|result|job|work|repair|state)(?: \S+){0,4}? (?:is|was|are|were|leaves?)(?: \w+)? (?:poor|bad|terrible|awful|unacceptable|shocking|dreadful|appalling|disgraceful|below|much to be desired|not (?:good|acceptable|up))",
         r"(?:redone|re-?do(?:ing)?|re-?work(?:ed|ing)?|put right|made good|rectified)(?: \S+){0,4} (?:before|first|otherwise|at your)",
@@ -125,15 +139,20 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:rejected|failed|refused|returned)(?: \S+){0,3} (?:by|at|on|during|after) (?:our |the )?(?:qc|qa|quality|inspection|goods[- ]in|incoming|lab\w*|workshop|production|testing)",
     ),
     "not_defect": (
-        r"(?:send|ship|deliver|return|collect|pick)(?:ing)? (?:you )?(?:the |a |back )?(?:replacement|faulty) (?:unit|part|item)s? (?:back )?(?:on|by|next)|works? (?:perfectly|well|fine|now)|warranty claim form",
+        r"(?:send|ship|deliver|return|collect|pick)(?:ing)? (?:you )?(?:the |a |back )?(?:replacement|faulty) (?:unit|part|item)s? (?:back )?(?:on|by|next)|(?:invoice|bill|ref_+)(?: \S+){0,4} (?:returned|rejected|sent back)|return(?:ed|ing) (?:the|this|your) (?:invoice|bill)|works? (?:perfectly|well|fine|now)|warranty claim form",
     ),
     "r_not_received": (
         r"<c_goods>(?: \S+){0,6} (?:got lost|was lost|were lost|been lost|lost (?:by|in|with|at)|stolen|went missing|gone missing|disappeared|went astray|gone astray|mislaid)",
         r"(?:installation|work|works|job|service|repair|project|training|commissioning)(?: \S+){0,8}? <neg>(?: \w+){0,2} (?:start\w*|begun|begin|commenced?)",
         r"(?:goods|order|parts|delivery|shipment|material|equipment|machine)s?(?: \S+){0,6} (?:still|are|is) (?:\w+ )?(?:in|at|on) (?:your|you)",
         r"(?:invoiced|billed|charged)(?: \S+){0,3} (?:before|ahead of|prior to|in advance of|without) (?:the |any )?(?:delivery|delivering|shipment|shipping|completion|work|supply)",
+        r"(?:cannot|can't|can not|unable to|<neg>)(?: \w+)? (?:trace|find|locate|see|match)(?: \S+){0,3}? (?:deliver(?:y|ies)|goods|shipments?|parcels?|consignments?|visits?|work)(?! (?:notes?|dockets?|address|slips?|tickets?))",
+        r"nothing (?:\S+ ){0,4}?(?:booked in|checked in|signed for|signed in|unloaded|logged at the gate)",
         r"(?:nothing|none of it|not a single \w+|no goods|no parts)(?: \S+){0,4} (?:shipped|delivered|dispatched|sent|supplied|arrived|received|came)",
         r"(?:cancelled|canceled)(?: \S+){0,3} (?:appointment|visit|before|and nothing|and never)",
+    ),
+    "c_goods": (
+        r"crates?|drums?|reels?|rolls?|bags?|sacks?|tins|lengths|spools?|gear ?box(?:es)?|compressors?|fans?|cylinders?|bolts?|gaskets?|castings?|panels?|trunking|cables?|brackets?|filters?|hoses?|spindles?|blades?|tools?|chains?|belts?|actuators?|controllers?|instruments?|samples?|spares?|tanks?|boilers?|chillers?|beams?|plates?|sheets of|pipes?|tubes?",
     ),
     "not_not_received": (
         r"(?:done|installed|fitted|finished|executed|performed|completed|carried out)(?: \w+)? (?:properly|correctly|right|well|professionally)|(?:payments?|money|funds|transfer|remittance|reply|answer|call)(?: \S+){0,4} (?:not|never|\w+n't)(?: \w+){0,2} (?:received|arrived|reached)",
@@ -152,6 +171,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"duplicates? of (?:the|this|that|your|ref_)(?: \S+){0,3}(?=.{0,40}\bplease|\W*\?)|(?:for|trouble you for|like|want) (?:a |the )?duplicates?(?: of)?|let (?:us|me) have(?: \S+){0,3} again|send(?: \S+){0,4} again|(?:cancel|postpone|replac|repair|visit|call|ask|chas|wr[io]t|remind|tri|email|explain|promis|fix|return|attend)\w*(?: \S+){0,5} twice",
     ),
     "r_wrong_recipient": (
+        r"(?:machine|equipment|goods|unit|site|vehicle|building|contract|order|account|job|work|it|this|ref_+|invoice)(?: \S+){0,3} belongs? to(?: \S+){1,4} (?:company|ltd|limited|inc|plc|gmbh|owner|landlord|tenant|lessor|customer|client|subsidiary|group|council|trust)",
         r"(?:billing|invoicing|charging|chasing|bill|invoice|charge|chase|billed|invoiced|charged)(?: \S+){1,6}?,? (?:not us|and not us|instead of us|rather than us|not our)",
         r"(?:bill|invoice|charge|chase)(?: to)? (?:him|her|them|the (?:new|actual|real|current|right|other) (?:owners?|tenants?|operators?|occupiers?|company|customer|entity))",
         r"(?:sites?|business|branch|foundry|shop|unit|plant|company|division|factory|store|building|premises|depot|restaurant|hotel|workshop|subsidiary)(?: \S+){0,8}? (?:was|were|has been|have been|got|been|is now|were) (?:sold|divested|acquired|taken over|transferred to|bought)",
@@ -159,12 +179,13 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:we|i)(?: have|'ve)? never (?:ordered|had any dealings|done business|bought|requested|worked|been supplied)(?! (?:this quantity|that many))|never placed (?:an|any|this|that) order",
     ),
     "not_wrong_recipient": (
-        r"(?:goods|equipment|material|machine|unit|parts?|pallets?|scribble|signature|handwriting|writing|name)(?: \S+){0,6} belongs? to",
+        r"(?:goods|equipment|material|machine|unit|parts?|pallets?|scribble|signature|handwriting|writing|name)(?: \S+){0,6} belongs? to (?:no|nobody|any|some)\w*",
     ),
     "not_credited": (
         r"bank (?:\w+ )?credited|credited (?:to )?you(?:r account|r bank)?|(?:once|until|when|before|if|as soon as|unless|awaiting|await|waiting for|pending|need|want|send|issue|raise|provide|expect)(?: \S+){0,6}? credit (?:note|memo)|nothing (?:was |has been )?(?:shipped|delivered|dispatched)|order(?: \S+){0,4} (?:was|were|has been) cancell?ed",
     ),
     "r_already_credited": (
+        r"(?:did|didn't|haven't|have|had) you(?: not| already)? credit(?:ed)?(?= )",
         r"(?:sent|issued|raised|gave|given|provided)(?: us| me)?(?: \S+){0,2}? credit (?:note|memo)s?(?: \S+){0,2}? (?:for|covering|in|against)(?: \S+){0,3} (?:full|whole|entire|total|complete|ref_|amount)",
         r"credit (?:note|memo)s?(?: \S+){0,4}? (?:cancels?|wipes?|clears?|offsets?|reverses?|covers?|annuls?|zeroes?|nets?)|(?:hold|have|got|received) (?:a |your |the )?(?:full |total )?credit (?:note|memo)(?: \S+){0,2} (?:in full|for (?:it|this|ref_|the full|the whole|the total))",
         r"(?:cancelled|canceled|reversed|annulled|offset|wiped)(?: out)?(?: \S+){0,2} (?:by|with|through|via|per|under) (?:your |a |the )?(?:credit|cn)",
@@ -186,6 +207,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:any|anything|all|every|each|those|other|invoices|bills|submissions|documents|mails?|e-?mails?|messages?|correspondence)(?: \S+){0,8}? (?:will|can|shall|may|are|is)(?:n't| not| no longer| never) (?:be )?(?:processed|accepted|approved|considered|paid|released|monitored|read)|otherwise (?:they|it|we|you)",
     ),
     "service_call": (
+        r"(?:is|are|was|were)(?: \S+){0,8} under (?:warranty|guarantee)",
         r"(?:could|can|would|will) (?:your \w+|one of your \w+|an engineer|a technician)(?: \S+){0,3} (?:come|attend|look|call|visit|repair|fix|check)|when can (?:you|your)(?: \S+){0,3} (?:come|attend|repair|fix)",
     ),
     # Papers.
@@ -198,8 +220,12 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "not_ask": (
         r"(?:i|we)(?:'ll| will| can| could| shall| am happy to| are happy to|'m happy to|'d be happy to| are going to| am going to|'m going to)(?: \w+){0,2}? (?:send|provide|forward|share|supply|e-?mail|attach|resend|let you have|get you)(?! (?:you )?(?:the |your |a |our )*(?:payment|money|funds|cheque))",
+        r"(?:get|obtain|request) (?:a|an|the) (?:\w+ )?(?:p\.?o\.?|purchase order)(?: \w+)? from",
         r"(?:shall|should|may) (?:i|we)(?: \w+)? (?:send|forward|provide|e-?mail|share|attach|resend|get)|(?:let|want) me (?:to )?(?:send|forward|e-?mail)|if you (?:need|want|would like) (?:a |the |any )?(?:proof|copy|swift|confirmation|it)|should your bank",
         r"(?:have|did|haven't|didn't|hasn't|has) you(?:r \w+)?(?: not| bank| already| yet)* (?:receiv|got|get|had|seen)\w*|(?:have|has|did) (?:you|your)(?: \S+){0,4} chang\w+|proof attached",
+    ),
+    "c_send": (
+        r"(?:ping|fire|shoot|pop|bung|whizz|drop|fling)(?: (?:it|this|that|one|me|us|over|across|a copy))|re-?submit",
     ),
     "op_ask": (
         r"i want|we want|need to (?:see|have|know)|like to (?:see|have|receive|know)",
@@ -207,13 +233,17 @@ LISTS: dict[str, tuple[str, ...]] = {
     "doc_statement": (
         r"everything (?:that is |that's |which is |still )*(?:outstanding|open|unpaid|overdue|due|owed|on our account)|(?:total|exact|full) (?:balance|amount) (?:owed|due|outstanding)|(?:account|customer|vendor|supplier) ledger|ledger (?:of|for) (?:our|my) account|soa|what(?:'s| is) (?:open|outstanding|unpaid|due) on our account|reconcil\w+ (?:statement|of account)",
     ),
+    "doc_proof_of_delivery": (
+        r"prove (?:that )?(?:it|this|they|the \w+) (?:was|were|has been|have been) (?:delivered|received|done|shipped)|signed (?:note|docket|slip|sheet)",
+    ),
     "doc_bank_details": (
-        r"cancelled cheque|bank letter|bank (?:account )?(?:confirmation|proof)|beneficiary (?:details|bank)|pay(?:ment)? into|account to (?:pay|credit)",
+        r"cancelled cheque|bank letter|bank (?:account )?(?:confirmation|proof)|beneficiary (?:details|bank)|pay(?:ment)? into|account to (?:pay|credit)|(?:which|what) (?:bank )?account",
     ),
     # Refusing.
     "refusal": (
         r"(?:don't|do not|won't|no need to|never) (?:expect|wait for|hold your breath for|look for)(?: \S+){0,3} (?:payments?|money|cheque|settlement)",
         r"(?:won't|wont|shan't|will never|cannot ever) be (?:\w+ )?(?:paid|settled|honou?red|paying|settling)",
+        r"(?:under no circumstances|no way|in no case|by no means|on no account)(?: \w+){0,4} (?:pay|paying|accept|accepting|settle|settling)",
         r"(?:decided|decision|elected|chosen|instructed|determined)(?: \w+)? not to (?:pay|settle|honou?r)",
         r"(?:cancel|waive|drop|remove|withdraw|strike|reverse|forget)\w*(?: \S+){0,4} <penalty>(?=.{0,60}(?:not|n't|never|refuse|reject))",
         r"<penalty>(?: \S+){0,6} (?:not (?:accepted|payable|due|justified|agreed)|rejected|refused|unjustified|unacceptable|out of the question)",

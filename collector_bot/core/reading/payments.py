@@ -15,10 +15,11 @@ from collector_bot.core.reading.date_moves import Direction, Moment
 from collector_bot.core.reading.dates import DateMention, find_dates
 from collector_bot.core.reading.findings import Remittance, RemittanceLine, Sheet
 from collector_bot.core.reading.hearing import Clause, Heard, World
+from collector_bot.core.reading.spelling import mended
 from collector_bot.core.reading.tables import Settled
 from collector_bot.core.reading.text import fold
 
-_ROWS_MAX = 60
+_ROWS_MAX, _LINES_MAX = 60, 300
 _LONG_AGO, _SOON = 200, 60  # days
 _DAY = re.compile(r"\d{1,4}[/.-]\d\d?[/.-]\d{1,4}")
 _LABELLED = re.compile(
@@ -52,7 +53,8 @@ def payment_day(paper: Paper, world: World) -> date | None:
         for row in _rows(paper)
         if not world.index.find(fold(" ".join(row)))
     ]
-    texts = [fold(paper.said), fold(paper.subject), fold("\n\n".join(cells))]
+    said = "\n".join(_lines_of(paper, world.language))
+    texts = [fold(said), fold(paper.subject), fold("\n\n".join(cells))]
     labelled = _labelled_day(texts, world)
     if labelled is not None:
         return labelled
@@ -194,7 +196,7 @@ def payment_reference(paper: Paper, world: World) -> str | None:
         for row in _rows(paper)
         if not world.index.find(fold(" ".join(row)))
     ]
-    lines = _lines_of(paper)
+    lines = _lines_of(paper, world.language)
     said = [re.sub(r"(?<=\w)\s{2,}", " : ", line, count=1) for line in lines]
     said += [f"{one} {two}" for one, two in pairwise(lines) if one.endswith(":")]
     for line in [*said, paper.subject, *cells]:
@@ -204,9 +206,10 @@ def payment_reference(paper: Paper, world: World) -> str | None:
     return None
 
 
-def _lines_of(paper: Paper) -> list[str]:
-    """Own lines as written, without the space around them."""
-    return [line.strip() for line in paper.said.split("\n")]
+def _lines_of(paper: Paper, language: str) -> list[str]:
+    """Own lines without the space around them, their typing slips mended."""
+    lines = [line.strip() for line in paper.said.split("\n")[:_LINES_MAX]]
+    return [mended(line, fold(line), language) for line in lines]
 
 
 def _numbered(line: str, world: World) -> str | None:

@@ -49,7 +49,7 @@ def remittances_in(paper: Paper, world: World) -> Advised:
     mail calls itself an advice, or gives each of several pieces its amount.
     """
     about = f"{fold(paper.subject)}\n{fold(paper.said)}"
-    named = bool(words.ADVICE.search(about))
+    named = bool(words.ADVICE.search(words.REFERRED.sub(" ", about)))
     if named and asks_for_one(paper):
         return Advised()
     several = several_payments(paper, world)

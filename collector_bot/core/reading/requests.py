@@ -22,6 +22,8 @@ _BEFORE, _AFTER = 45, 110
 # What an invoice itself may lack.
 _OTHER_LACKS = ("n_price", "n_orderref", "w_other")
 _CONFIDENCE = {"request": 0.85, "refusal": 0.8}
+_CONTRAST = re.compile(r"\b(?:but|however|mais|toutefois|aber|pero|ma|maar)\b")
+_PRONOUN = re.compile(r"\b(?:it|this|this one|that|that one)\b")
 _AS_YOU_LIKE = re.compile(
     r"\bif you (?:like|want|wish|must)\b"
     r"|\bsi vous (?:voulez|le voulez|le souhaitez|y tenez)\b"
@@ -117,7 +119,8 @@ def _asks_copy(heard: Heard, above: str, *, others: bool) -> bool:
         if lack is not None and not heard.says("paid") and not heard.says("contest"):
             return not other
         return send is not None and need is not None and _near(paper, send)
-    about = lexicon["c_paper"].search(above)
+    titled = heard.world.subject and _PRONOUN.search(text)
+    about = lexicon["c_paper"].search(above) or titled
     return bool(
         about and lack and not goods and not heard.says("paid") and _short(heard)
     )
@@ -207,7 +210,13 @@ def _joins(one: DocumentRequest, other: DocumentRequest) -> bool:
 
 
 def _waits(heard: Heard) -> bool:
-    return bool(heard.says("condition")) and not _AS_YOU_LIKE.search(heard.folded)
+    """Whether the refusal hangs on a condition in its own part of the sentence."""
+    if _AS_YOU_LIKE.search(heard.folded):
+        return False
+    lexicon = heard.lexicon
+    parts = _CONTRAST.split(heard.masked)
+    own = [part for part in parts if lexicon["refusal"].search(part)] or parts
+    return any(lexicon["condition"].search(part) for part in own)
 
 
 def refusal_in(heard: Heard, earlier: Sequence[KnownItem]) -> Refusal | None:

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 _LENGTH_MIN = 7
 _LENGTH_MAX = 18
+_LABEL_MAX = 120
 _WORD = re.compile(rf"[^\W\d_]{{{_LENGTH_MIN - 1},{_LENGTH_MAX + 1}}}")
 # A short line that ends in an amount is a label, kept as written.
 _LABEL = re.compile(r"\W*(?:\S+\s+){1,7}?\(?-?\W?\d[\d.,' ]*\W*(?:[a-z]{3})?\W*$")
@@ -184,7 +185,8 @@ def mended(text: str, folded: str, language: str) -> str:
         folded: the same, folded, position by position.
         language: whose words are meant; others leave the text alone.
     """
-    if language not in _MENDED or _LABEL.match(folded):
+    short = len(folded) <= _LABEL_MAX
+    if language not in _MENDED or (short and _LABEL.match(folded)):
         return text
     made: list[str] = []
     at = 0
