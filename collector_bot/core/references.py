@@ -6,9 +6,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, Protocol, TypeVar
+
+from collector_bot.core.reference_forms import (
+    BANK_SLIPS,
+    SLIPS,
+    bare_digits,
+    glued_keys,
+    structured_body,
+    without_year,
+)
 
 _RUN = re.compile(r"[^\W_]+")
 _JOIN_MAX = 5
@@ -16,10 +26,10 @@ _KEYS_MAX = 4000
 _DIGIT_KEY_MIN = 5
 _TAIL_MIN = 3
 _TAIL_MAX = 7
+_GLUED_MIN = 6
 _RANGE_MAX = 200
 _GLUE = re.compile(r"[ ]?[-/._#°:– ]?[ ]?")
 _NO_MARKS = {mark: None for mark in range(128) if not chr(mark).isalnum()}
-_SLIPS = str.maketrans("OILQ", "0110")
 _FOLLOWED_BY_MONEY = re.compile(
     r"[ ]?(?:€|\$|£|eur\b|euros?\b|gbp\b|usd\b|chf\b|%|,\d|\.\d|k€|jours?\b|days?\b|h\b)"
 )
@@ -63,7 +73,8 @@ class Mention(Generic[T]):
         end: position after the last.
         items: what it names; several for a range, or when ambiguous.
         ambiguous: one number was meant, `items` are the candidates.
-        how: "full", "digits", "tail", "slip" or "range", strongest first.
+        how: "full", "digits", "tail", "slip", "range", "glued" (no words are parted)
+            or "year" (all but the year), strongest first.
     """
 
     start: int
@@ -157,13 +168,19 @@ class ReferenceIndex(Generic[T]):
     Args:
         items: what the writer may mean, searched by every key.
         also: further items, named only by their whole number.
+        banking: the texts are a bank's: short, run together, typed by hand.
     """
 
-    def __init__(self, items: Iterable[T], also: Iterable[T] = ()) -> None:
+    def __init__(
+        self, items: Iterable[T], also: Iterable[T] = (), *, banking: bool = False
+    ) -> None:
+        self._banking = banking
+        self._slip = BANK_SLIPS if banking else SLIPS
         self._full: dict[str, list[T]] = defaultdict(list)
         self._digits: dict[str, list[T]] = defaultdict(list)
         self._slips: dict[str, list[T]] = defaultdict(list)
         self._tails: dict[str, list[T]] = defaultdict(list)
+        self._years: dict[str, list[T]] = defaultdict(list)
         self._near: list[T] = []
         seen: set[int] = set()
         for weak, group in ((True, items), (False, also)):
@@ -177,12 +194,15 @@ class ReferenceIndex(Generic[T]):
         if not any(char.isdigit() for char in key):
             return
         self._append(self._full, key, item)
-        self._append(self._slips, key.translate(_SLIPS), item)
+        self._append(self._slips, key.translate(self._slip), item)
         digits = digits_key(item.piece)
         if len(digits) >= _DIGIT_KEY_MIN:
             self._append(self._digits, digits, item)
         if weak:
             self._near.append(item)
+            yearless = without_year(key) if self._banking else ""
+            if yearless:
+                self._append(self._years, yearless, item)
             tail = "".join(char for char in key if char.isdigit())
             for length in range(_TAIL_MIN, min(len(tail), _TAIL_MAX) + 1):
                 self._append(self._tails, tail[-length:], item)
@@ -208,7 +228,20 @@ class ReferenceIndex(Generic[T]):
                 continue
             mention, at = step
             found.append(mention)
+        if not found and self._banking:
+            found = list(self._glued(text))
         return tuple(self._with_ranges(low, found))
+
+    def _glued(self, text: str) -> Iterator[Mention[T]]:
+        """Yield what is named where nothing parts the numbers from other words."""
+        for start, end, key in glued_keys(text, self._full, self._lengths):
+            items = tuple(self._full[key])
+            yield Mention(start, end, items, len(items) > 1, "glued")
+
+    @cached_property
+    def _lengths(self) -> tuple[int, ...]:
+        lengths = {len(key) for key in self._full if len(key) >= _GLUED_MIN}
+        return tuple(sorted(lengths, reverse=True))
 
     def _at(
         self, low: str, runs: Sequence[_Run], *, at: int, found: list[Mention[T]]
@@ -233,11 +266,20 @@ class ReferenceIndex(Generic[T]):
             bare = key.lstrip("0")
             if len(bare) >= _DIGIT_KEY_MIN and bare in self._digits:
                 return self._digits[bare], "digits"
-            return [], ""
-        slipped = key.translate(_SLIPS)
+            return self._years.get(without_year(key), []), "year"
+        body = structured_body(key) if key.startswith("RF") else ""
+        if body:
+            return self._lookup(body)
+        bare = bare_digits(key) if self._banking else ""
+        if bare in self._digits:
+            return self._digits[bare], "digits"
+        return self._slipped(key)
+
+    def _slipped(self, key: str) -> tuple[list[T], str]:
+        slipped = key.translate(self._slip)
         if sum(map(str.isdigit, key)) >= _TAIL_MIN and slipped in self._slips:
             return self._slips[slipped], "slip"
-        return [], ""
+        return self._years.get(without_year(key), []), "year"
 
     def _tail(self, low: str, run: _Run, found: list[Mention[T]]) -> list[T]:
         key = run.key[1:] if run.key[:1] == "F" else run.key

@@ -53,6 +53,7 @@ class Ground(StrEnum):
     PAYER_NAME = "payer_name"
     PAYER_LEARNT = "payer_learnt"
     RETURNED = "returned"
+    SEVERAL_ACCOUNTS = "several_accounts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from collector_bot.core.matching.answers import Answer
 from collector_bot.core.matching.differences import cause_of
 from collector_bot.core.matching.pool import TAKEN_ALONG, Pool
 from collector_bot.core.matching.priors import (
-    ADVICE_COMPLETE,
     ADVICE_INCOMPLETE,
+    ADVICE_MISREAD,
     ADVICE_SHORT,
     ADVICE_WINDOW_DAYS,
     NAMED,
@@ -205,7 +205,7 @@ def answer_by_advice(
         item.due_on is not None and payment.dated_on <= item.due_on for item in owed
     )
     currency = payment.open.currency
-    believed = resolved.advice.confidence * _completeness(resolved, paid)
+    believed = _believed(resolved, paid)
     weight = NAMED[Rule.NAMED] / (rivals + 1)
     lines = (*resolved.owed, *resolved.credits)
     yield Answer(
@@ -224,7 +224,11 @@ def answer_by_advice(
     )
 
 
-def _completeness(resolved: Resolved, paid: int) -> float:
+def _believed(resolved: Resolved, paid: int) -> float:
+    """Return how far an advice is believed: one that makes the amount was read right."""
+    read = resolved.advice.confidence
     if resolved.unresolved:
-        return ADVICE_INCOMPLETE
-    return ADVICE_COMPLETE if resolved.net == paid else ADVICE_SHORT
+        return read * ADVICE_INCOMPLETE
+    if resolved.net != paid:
+        return read * ADVICE_SHORT
+    return 1 - (1 - read) * ADVICE_MISREAD

@@ -11,6 +11,7 @@ from collector_bot.core.lettering import due_day
 from collector_bot.core.matching.answers import Answer
 from collector_bot.core.matching.case import Case
 from collector_bot.core.matching.differences import (
+    fee_spread,
     minor_of,
     owed_before_discount,
     spread,
@@ -113,7 +114,7 @@ def _singles_nearly(case: Case) -> Iterator[Answer]:
     }
     for owed in sorted(near & view.by_amount.keys()):
         items = view.by_amount[owed]
-        fee = spread(abs(owed - case.total), fee_max, case.currency)
+        fee = fee_spread(abs(owed - case.total), case.currency)
         rule, tries = {
             DifferenceCause.ROUNDING: (Rule.SINGLE_ROUNDING, 2 * rounding),
             DifferenceCause.DISCOUNT: (Rule.SINGLE_DISCOUNT, 3),

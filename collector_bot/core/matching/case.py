@@ -15,6 +15,9 @@ from collector_bot.core.matching.priors import CREDITS_TRIED_MAX
 from collector_bot.core.suggestion import DifferenceCause
 
 Taken = tuple[OpenItem, ...]
+# Advices that may announce a payment, each with the number of other payments it may
+# announce instead.
+Announced = tuple[tuple[Resolved, int], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +37,7 @@ class Case:
     pool: Pool
     text: str
     paid_on: date
-    advices: tuple[tuple[Resolved, int], ...] = ()
+    advices: Announced = ()
 
     @property
     def total(self) -> int:

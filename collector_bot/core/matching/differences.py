@@ -113,3 +113,25 @@ def spread(amount: int, highest: int, currency: str) -> int:
         if amount % level == 0:
             return max(1, 4 * highest // level)
     return max(1, 4 * highest)
+
+
+def fee_spread(amount: int, currency: str) -> int:
+    """Return how many fees a bank would as soon have taken.
+
+    Fives, whole units, quarters and all others are a quarter of the fees each (our
+    choice).
+
+    Args:
+        amount: what the bank took, minor units.
+        currency: ISO 4217 code.
+
+    Example:
+        >>> [fee_spread(fee, "EUR") for fee in (15_00, 12_00, 18_75, 13_37)]
+        [24, 120, 480, 12000]
+    """
+    highest = minor_of(FEE_MAX_HUNDREDTHS, currency)
+    for hundredths in (5_00, 1_00, 25):
+        level = minor_of(hundredths, currency)
+        if level and amount % level == 0:
+            return max(1, 4 * highest // level)
+    return max(1, 4 * highest)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from collector_bot.core.ledger import Kind, OpenItem, Side
+from collector_bot.core.ledger import EntryId, Kind, OpenItem, Side
 from collector_bot.core.lettering import age_key
 from collector_bot.core.matching.advice import (
     AdviceWaits,
@@ -13,16 +14,15 @@ from collector_bot.core.matching.advice import (
     payments_of,
     resolve,
 )
-from collector_bot.core.matching.case import Case
+from collector_bot.core.matching.case import Announced, Case
 from collector_bot.core.matching.joint import Answered, share_out
+from collector_bot.core.matching.payers import Payer
 from collector_bot.core.matching.pool import Pool
 from collector_bot.core.matching.priors import ANSWERS_MAX
 from collector_bot.core.matching.ranking import rank
 from collector_bot.core.money import Money
 from collector_bot.core.reading.findings import Remittance
 from collector_bot.core.suggestion import Candidate, DifferenceCause, Ground
-
-Announced = tuple[tuple[Resolved, int], ...]
 
 # What a credit note by itself is matched on: sums of several items mean nothing then.
 _OF_CREDIT_NOTES = frozenset(
@@ -70,7 +70,7 @@ def suggest_with(
     """
     said = f"{payment.label}\n{text}".strip()
     paid_on = min(payment.dated_on, today)
-    found = rank(Case(payment, pool, said, paid_on, announced))
+    found = rank(Case(payment, pool, said, paid_on, announced)).candidates
     if payment.kind is not Kind.CREDIT_NOTE:
         return found
     return tuple(one for one in found if _fits_credit_note(one))
@@ -145,11 +145,17 @@ def suggest_for_account(
 
 
 def answers_for_account(
-    items: Iterable[OpenItem], *, today: date, advices: Sequence[Remittance] = ()
+    items: Iterable[OpenItem],
+    *,
+    today: date,
+    advices: Sequence[Remittance] = (),
+    payers: Mapping[EntryId, Payer] | None = None,
 ) -> tuple[Answered, ...]:
     """Return the same with each payment, and what else fits it.
 
-    The account is prepared once, however many payments there are.
+    The account is prepared once, however many payments there are. A payment in
+    `payers` is taken to be this account's: an answer to it is no surer than that, and
+    says why.
     """
     found: list[Answered] = []
     for pool in _pools(items):
@@ -159,12 +165,16 @@ def answers_for_account(
             for one in sorted(advices, key=repr)
             if one.currency == currency
         ]
-        found += _shared(pool, said, today)
+        found += _shared(pool, said, today, payers=payers or {})
     return tuple(found)
 
 
 def _shared(
-    pool: Pool, advices: Sequence[Resolved], today: date
+    pool: Pool,
+    advices: Sequence[Resolved],
+    today: date,
+    *,
+    payers: Mapping[EntryId, Payer],
 ) -> tuple[Answered, ...]:
     payments = _payments(pool)
     announced: dict[int, Announced] = {}
@@ -183,7 +193,10 @@ def _shared(
         known = announced.get(payment.entry_id, ())
         return suggest_with(left, payment, today=today, announced=known)
 
-    served = share_out(pool, payments, ask)
+    trust = {number: payer.confidence for number, payer in payers.items()}
+    served = tuple(
+        _with_payer(one, payers) for one in share_out(pool, payments, ask, trust=trust)
+    )
     taken = frozenset(
         part.entry_id for one in served for part in one.candidates[0].parts
     )
@@ -192,6 +205,17 @@ def _shared(
         *served,
         *share_out(left, [note for note in notes if note.entry_id not in taken], ask),
     )
+
+
+def _with_payer(answered: Answered, payers: Mapping[EntryId, Payer]) -> Answered:
+    payer = payers.get(answered.payment.entry_id)
+    if payer is None:
+        return answered
+    told = tuple(
+        replace(one, reasons=(*payer.reasons, *one.reasons))
+        for one in answered.candidates
+    )
+    return Answered(answered.payment, told)
 
 
 def _payments(pool: Pool) -> list[OpenItem]:

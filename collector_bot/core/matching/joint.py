@@ -10,6 +10,9 @@ from collector_bot.core.ledger import EntryId, OpenItem
 from collector_bot.core.matching.pool import Pool
 from collector_bot.core.suggestion import Candidate, Ground
 
+_BY_NAME = frozenset({Ground.REFERENCE_IN_TEXT, Ground.NAMED_BY_ADVICE})
+_TWIN_MIN = 0.2
+
 Ask = Callable[[Pool, OpenItem], tuple[Candidate, ...]]
 
 
@@ -32,10 +35,12 @@ class Claim:
     Attributes:
         candidates: its answers among the items that were left, best first.
         at_most: confidence of the surer payments it gave way to.
+        trust: probability that the payment is this account's at all.
     """
 
     candidates: tuple[Candidate, ...]
     at_most: float = 1.0
+    trust: float = 1.0
 
     @property
     def candidate(self) -> Candidate:
@@ -45,7 +50,7 @@ class Claim:
     @property
     def confidence(self) -> float:
         """A payment is never surer than those it gave way to."""
-        return min(self.candidate.confidence, self.at_most)
+        return min(self.candidate.confidence * self.trust, self.at_most)
 
     @property
     def entries(self) -> frozenset[EntryId]:
@@ -54,7 +59,11 @@ class Claim:
 
 
 def share_out(
-    pool: Pool, payments: Sequence[OpenItem], ask: Ask
+    pool: Pool,
+    payments: Sequence[OpenItem],
+    ask: Ask,
+    *,
+    trust: Mapping[EntryId, float] | None = None,
 ) -> tuple[Answered, ...]:
     """Return the answered payments, no item in the best answer of two of them.
 
@@ -67,23 +76,25 @@ def share_out(
         pool: the open items of the account.
         payments: its payments, in the order of the answer.
         ask: gives the candidates of one payment in a pool, best first.
+        trust: how likely a payment is this account's, where that is in doubt.
     """
     given: dict[int, Claim] = {}
-    first = {place: _claim(ask(pool, item)) for place, item in enumerate(payments)}
-    _serve(pool, payments, first, given=given, ask=ask)
+    claim = _Asking(payments, ask, trust or {})
+    first = {place: claim(pool, place) for place in range(len(payments))}
+    _serve(pool, payments, first, given=given, claim=claim)
     if given:
         left = pool.without(_taken(given.values()).keys())
         surest = min(claim.confidence for claim in given.values())
         again = {
-            place: _claim(ask(left, payments[place]), surest)
-            for place, claim in first.items()
-            if claim is None
+            place: claim(left, place, surest)
+            for place, before in first.items()
+            if before is None
         }
-        _serve(pool, payments, again, given=given, ask=ask)
+        _serve(pool, payments, again, given=given, claim=claim)
     sure = _without_doubt(pool, payments, given)
     return tuple(
-        _answered(payments[place], claim, sure.get(place))
-        for place, claim in sorted(given.items())
+        _answered(payments[place], one, sure.get(place))
+        for place, one in sorted(given.items())
     )
 
 
@@ -94,14 +105,31 @@ def _answered(payment: OpenItem, claim: Claim, sure: Candidate | None) -> Answer
     return Answered(
         payment,
         tuple(
-            replace(one, confidence=min(one.confidence, claim.confidence))
+            replace(
+                one,
+                confidence=round(
+                    min(one.confidence * claim.trust, claim.confidence), 4
+                ),
+            )
             for one in claim.candidates
         ),
     )
 
 
-def _claim(candidates: tuple[Candidate, ...], at_most: float = 1.0) -> Claim | None:
-    return Claim(candidates, at_most) if candidates else None
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """Makes the claims of some payments."""
+
+    payments: Sequence[OpenItem]
+    ask: Ask
+    trust: Mapping[EntryId, float]
+
+    def __call__(self, pool: Pool, place: int, at_most: float = 1.0) -> Claim | None:
+        payment = self.payments[place]
+        candidates = self.ask(pool, payment)
+        if not candidates:
+            return None
+        return Claim(candidates, at_most, self.trust.get(payment.entry_id, 1.0))
 
 
 def _taken(claims: Iterable[Claim]) -> dict[EntryId, float]:
@@ -114,23 +142,23 @@ def _serve(
     claims: Mapping[int, Claim | None],
     *,
     given: dict[int, Claim],
-    ask: Ask,
+    claim: _Asking,
 ) -> None:
     """Serve `claims`, surest first, beside what is `given` already."""
     queue: list[tuple[float, int, Claim]] = []
-    for place, claim in claims.items():
-        if claim:
-            heappush(queue, (-claim.confidence, place, claim))
+    for place, first in claims.items():
+        if first:
+            heappush(queue, (-first.confidence, place, first))
     taken = _taken(given.values())
     while queue:
-        _, place, claim = heappop(queue)
-        lost = [taken[entry] for entry in claim.entries if entry in taken]
+        _, place, best = heappop(queue)
+        lost = [taken[entry] for entry in best.entries if entry in taken]
         if not lost:
-            given[place] = claim
-            taken |= dict.fromkeys(claim.entries, claim.confidence)
+            given[place] = best
+            taken |= dict.fromkeys(best.entries, best.confidence)
         elif payments[place].entry_id not in taken:
             left = pool.without(taken.keys())
-            other = _claim(ask(left, payments[place]), min(lost))
+            other = claim(left, place, min(lost))
             if other:
                 heappush(queue, (-other.confidence, place, other))
 
@@ -140,20 +168,31 @@ def _without_doubt(
 ) -> dict[int, Candidate]:
     """Lift the doubt among items of one amount once all of them are given.
 
-    Which of them a payment meant then changes nothing that anybody can see.
+    Which of them a payment meant then changes nothing that anybody can see. Payments
+    that name theirs, and those in doubt for other reasons, are left out.
     """
     alike: dict[tuple[int, int], list[int]] = {}
+    named = _taken(
+        claim for claim in given.values() if _names_its_items(claim.candidate)
+    )
     for place, claim in given.items():
         key = _one_for_one(pool, payments[place], claim.candidate)
-        if key:
+        if key and claim.entries.isdisjoint(named):
             alike.setdefault(key, []).append(place)
     sure: dict[int, Candidate] = {}
     for (_, owed), places in alike.items():
-        if 1 < len(places) == len(pool.owed_by_amount[owed]):
+        left = [i for i in pool.owed_by_amount[owed] if i.entry_id not in named]
+        doubtful = min(given[place].candidate.confidence for place in places)
+        if 1 < len(places) == len(left) and doubtful >= _TWIN_MIN:
             surest = max(given[place].candidate.confidence for place in places)
             for place in places:
-                sure[place] = _unrivalled(given[place].candidate, surest)
+                trusted = round(surest * given[place].trust, 4)
+                sure[place] = _unrivalled(given[place].candidate, trusted)
     return sure
+
+
+def _names_its_items(candidate: Candidate) -> bool:
+    return any(reason.ground in _BY_NAME for reason in candidate.reasons)
 
 
 def _one_for_one(

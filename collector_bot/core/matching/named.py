@@ -12,10 +12,9 @@ from collector_bot.core.ledger import OpenItem
 from collector_bot.core.lettering import age_key
 from collector_bot.core.matching.answers import Answer
 from collector_bot.core.matching.case import Case
-from collector_bot.core.matching.differences import minor_of, spread
+from collector_bot.core.matching.differences import fee_spread, minor_of, spread
 from collector_bot.core.matching.pool import shape_of
 from collector_bot.core.matching.priors import (
-    FEE_MAX_HUNDREDTHS,
     NAMED,
     NAMED_SEARCHED_MAX,
     OLDEST_TWIN,
@@ -88,10 +87,24 @@ def names_unknown(case: Case) -> bool:
     """Whether a number is named that looks like the account's but is not open."""
     pool = case.pool
     return any(
-        shape_of(key) in pool.shapes and not pool.references.find(f"facture {key}")
+        shape_of(key) in pool.shapes and not _means_open(case, key)
         for key in candidate_keys(case.text)
         if key not in pool.by_key
     )
+
+
+def names_taken(case: Case) -> bool:
+    """Whether an item of the very amount is named that another payment settles."""
+    return any(
+        item.open.minor == case.total and item.entry_id not in case.pool.known
+        for mention in (case.pool.references.find(case.text) if case.text else ())
+        for item in mention.items
+    )
+
+
+def _means_open(case: Case, key: str) -> bool:
+    mentions = case.pool.references.find(f"facture {key}")
+    return any(case.may_settle(item) for one in mentions for item in one.items)
 
 
 def _naming(case: Case, items: Sequence[OpenItem]) -> Naming:
@@ -222,8 +235,7 @@ def _tolerance(
     if cause is DifferenceCause.DISCOUNT:
         return Rule.NAMED_DISCOUNT, 3
     if cause is DifferenceCause.BANK_FEE:
-        fee_max = minor_of(FEE_MAX_HUNDREDTHS, currency)
-        return Rule.NAMED_FEE, spread(short, fee_max, currency)
+        return Rule.NAMED_FEE, fee_spread(short, currency)
     if cause is DifferenceCause.OVERPAYMENT:
         return Rule.NAMED_OVER, spread(paid, paid, currency)
     if cause is DifferenceCause.SHORT_PAYMENT:

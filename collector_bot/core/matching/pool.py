@@ -17,6 +17,8 @@ from collector_bot.core.matching.priors import (
     LATER_DAYS_ALLOWED,
     LIKENESS_PAIRS,
     LIKENESS_USUAL,
+    PAID_PAIRS,
+    PAID_USUAL,
     SHORTEST_KEY,
 )
 from collector_bot.core.references import ReferenceIndex, reference_key
@@ -109,9 +111,18 @@ class View:
 
         A few items tell little: they start from what is usual elsewhere.
         """
-        pairs = sum(comb(len(items), 2) for items in self.by_amount.values())
         usual = LIKENESS_PAIRS * LIKENESS_USUAL
-        return (pairs + usual) / (comb(len(self.owed), 2) + LIKENESS_PAIRS)
+        return (self._pairs + usual) / (comb(len(self.owed), 2) + LIKENESS_PAIRS)
+
+    @cached_property
+    def likeness_of_paid(self) -> float:
+        """The same between one that is open and one that is not: a subscription's."""
+        usual = PAID_PAIRS * PAID_USUAL
+        return (self._pairs + usual) / (comb(len(self.owed), 2) + PAID_PAIRS)
+
+    @cached_property
+    def _pairs(self) -> int:
+        return sum(comb(len(items), 2) for items in self.by_amount.values())
 
     @cached_property
     def months(self) -> dict[int, list[tuple[str, tuple[OpenItem, ...]]]]:
@@ -174,7 +185,7 @@ class Pool:
     @cached_property
     def references(self) -> ReferenceIndex[OpenItem]:
         """The index of the items' references, built when first asked for."""
-        return ReferenceIndex(self.items)
+        return ReferenceIndex(self.items, banking=True)
 
     @cached_property
     def by_key(self) -> dict[str, list[OpenItem]]:
@@ -234,4 +245,5 @@ class Pool:
             paying=self.paying,
         )
         left.__dict__["references"] = self.references
+        left.__dict__["shapes"] = self.shapes
         return left

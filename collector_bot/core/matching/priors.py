@@ -75,11 +75,17 @@ NAMED: Final[Mapping[Rule, float]] = {
 COMPLETES_NAMES: Final = 0.08
 IGNORES_NAMES: Final = 0.02
 
-# When a number is named that is not open here, other explanations weigh so much more.
-NAMES_UNKNOWN: Final = 20
+# Who pays less than all it names pays part of it: what we know not weighs so much less.
+LESS_THAN_NAMED: Final = 0.1
 
-# An advice whose lines make its payment, are short of it, or are not all known.
-ADVICE_COMPLETE: Final = 0.99
+# When a number is named that is not open here, it is mostly what is paid, again or
+# elsewhere: what we know not weighs so much more, what is open here so much less.
+NAMES_UNKNOWN: Final = 8
+IGNORES_UNKNOWN: Final = 0.06
+
+# An advice whose lines are short of its payment, or are not all known; and how often
+# one that was misread makes the amount of a payment all the same.
+ADVICE_MISREAD: Final = 0.1
 ADVICE_SHORT: Final = 0.8
 ADVICE_INCOMPLETE: Final = 0.6
 ADVICE_WINDOW_DAYS: Final = 10
@@ -102,6 +108,8 @@ LATER_DAYS_ALLOWED: Final = 3
 GRAIN_AMOUNTS_MIN: Final = 5
 LIKENESS_PAIRS: Final = 25
 LIKENESS_USUAL: Final = 0.002
+PAID_PAIRS: Final = 3
+PAID_USUAL: Final = 0.1
 SHORTEST_KEY: Final = 4
 RUN_LENGTH_MAX: Final = 40
 CREDITS_TRIED_MAX: Final = 10

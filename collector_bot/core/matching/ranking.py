@@ -15,6 +15,7 @@ from collector_bot.core.matching.grounds import Found, candidate_of
 from collector_bot.core.matching.named import (
     Naming,
     answers_by_name,
+    names_taken,
     names_unknown,
     read_names,
 )
@@ -22,6 +23,8 @@ from collector_bot.core.matching.priors import (
     ANSWERS_MAX,
     COMPLETES_NAMES,
     IGNORES_NAMES,
+    IGNORES_UNKNOWN,
+    LESS_THAN_NAMED,
     NAMED,
     NAMES_UNKNOWN,
     OLDEST_TWIN,
@@ -53,7 +56,22 @@ class _Ranked:
     group: tuple[Answer, ...]
 
 
-def rank(case: Case) -> tuple[Candidate, ...]:
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What a payment may settle, and how likely its amount was at all.
+
+    Attributes:
+        candidates: three at most, best first.
+        mass: how often a payment of this account, of these words, has this amount.
+        names: every reading of what the payment names; none when it names nothing.
+    """
+
+    candidates: tuple[Candidate, ...]
+    mass: float
+    names: tuple[Naming, ...]
+
+
+def rank(case: Case) -> Ranking:
     """Return at most three candidates for one payment, best first.
 
     The confidence of an answer is its share of all payments like this one, among
@@ -64,18 +82,23 @@ def rank(case: Case) -> tuple[Candidate, ...]:
     announced = [(one, rivals) for one, rivals in case.advices if _whole(case, one)]
     named = [*readings, *(_advised(resolved) for resolved, _ in announced)]
     subsets, unsearched = answers_by_subset(case)
+    unknown = names_unknown(case)
     answers = list(answers_by_name(case, readings))
     for resolved, rivals in announced:
         answers += answer_by_advice(case.payment, resolved, rivals=rivals)
     for answer in (*answers_by_amount(case), *subsets):
-        scale = _scale(answer, named)
+        scale = _scale(answer, named) * (IGNORES_UNKNOWN if unknown else 1.0)
         weight, elsewhere = answer.weight * scale, answer.elsewhere * scale
         answers.append(replace(answer, weight=weight, elsewhere=elsewhere))
     ranked = _merged(answers)
     mass = sum(one.weight for one in ranked)
     mass += sum(sorted(answer.elsewhere for answer in answers))
-    mass += _none(case, unsearched, named=bool(named))
-    return _candidates(case, _without_twins(ranked), mass)
+    none = _none(case, unsearched, named=bool(named), unknown=unknown)
+    if named and all(one.total > case.total for one in named):
+        none *= LESS_THAN_NAMED
+    mass += none
+    candidates = _candidates(case, _without_twins(ranked), mass)
+    return Ranking(candidates, mass, tuple(readings))
 
 
 def _whole(case: Case, resolved: Resolved) -> bool:
@@ -102,17 +125,22 @@ def _scale(answer: Answer, readings: Sequence[Naming]) -> float:
     return COMPLETES_NAMES if completes else IGNORES_NAMES
 
 
-def _none(case: Case, unsearched: float, *, named: bool) -> float:
+def _none(
+    case: Case, unsearched: float, *, named: bool, unknown: bool
+) -> float:
     """Weight of the explanations that were not searched, and of those of no rule.
 
     They make the amount by accident: the likelier, the coarser, rounder or commoner
-    the amounts are here.
+    the amounts are here. What names an item that is paid by another pays it again.
     """
-    total, grain = case.total, case.view.grain
-    accident = min(1.0, (1 if total % grain else grain) / (2 * total))
-    common = case.view.likeness if total in case.view.by_amount else 0.0
+    if names_taken(case):
+        return NAMED[Rule.NAMED]
+    view, total, common = case.view, case.total, 0.0
+    accident = min(1.0, (1 if total % view.grain else view.grain) / (2 * total))
+    if total in view.by_amount:
+        common = view.likeness_of_paid if unknown else view.likeness
     likely = max(accident, 1 / spread(total, 2 * total, case.currency), common)
-    if names_unknown(case):
+    if unknown:
         likely *= NAMES_UNKNOWN
     if named:
         return NAMED[Rule.NONE] * likely + unsearched * accident * IGNORES_NAMES

@@ -271,6 +271,16 @@ _SENTENCES: dict[Ground, tuple[Callable[[Facts], str], Callable[[Facts], str]]] 
         lambda facts: f"Entries chosen by {facts.get('by') or 'a person'}.",
     ),
     Ground.RETURNED: (_returned_fr, _returned_en),
+    Ground.SEVERAL_ACCOUNTS: (
+        lambda facts: (
+            f"Le règlement cite {facts.get('pieces', '')}, de "
+            f"{_items(facts, 'compte', 'comptes')}{NBSP}: un lettrage pour chacun."
+        ),
+        lambda facts: (
+            f"The payment names {facts.get('pieces', '')}, of "
+            f"{_items(facts, 'account', 'accounts')}: one lettering each."
+        ),
+    ),
     Ground.PAYER_IBAN: (
         lambda _: "Le compte bancaire du payeur est connu.",
         lambda _: "The payer’s bank account is known.",
