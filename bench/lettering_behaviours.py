@@ -18,6 +18,7 @@ NOT_OURS = {
     "tax refund": ("DGFIP", "REMBOURSEMENT CREDIT DE TVA 05/2026"),
     "interest": ("", "INTERETS CREDITEURS T2"),
 }
+STRANGE = {*NOT_OURS, "unknown payer", "on account", "returned", "paid before"}
 
 
 def total(items: list[OpenItem]) -> int:
@@ -32,46 +33,60 @@ def behave(day: Day, behaviour: str) -> None:
     if rng.random() < 0.03:
         account = day.world.accounts[-1].id
     kind, _, said = behaviour.partition(", ")
-    if kind in NOT_OURS or kind in {"unknown payer", "on account", "returned", "paid before"}:
-        strange(day, kind, account, on)
-        return
-    if kind in {"parent", "factor"}:
+    if kind in STRANGE:
+        strange(day, kind, account, on=on)
+    elif kind in {"parent", "factor"}:
         for_several(day, kind, on)
-        return
+    else:
+        settle(day, (behaviour, kind, said), account, on=on)
+
+
+def settle(
+    day: Day, behaviour: tuple[str, str, str], account: int, *, on: date
+) -> None:
+    """Add a payment of items of one account."""
+    whole, kind, said = behaviour
     owed = day.owed(account, on)
-    paid = chosen(day, kind, owed, on)
+    paid = with_credit(day, kind, chosen(day, kind, owed, on=on), on=on)
     if not paid:
         return
-    note = day.note(account)
-    if kind == "credit":
-        if note is None or note.dated_on > on or note.open.minor >= total(paid):
-            return
-        paid = [*paid, note]
     how = how_said(day, kind, said)
-    text, reference, told = references(rng, how, paid)
+    text, reference, told = references(day.rng, how, paid)
     minor = paid_of(day, kind, total(paid))
     if minor <= 0:
         return
-    known = knowable(day, account, kind, paid, told)
+    known = knowable(day, account, kind, paid=paid, told=told)
     payer = day.payer(account)
     if kind == "third party":
-        payer = Payer(stranger(rng), day.payer(account).iban[::-1])
+        payer = Payer(stranger(day.rng), day.payer(account).iban[::-1])
         known = "yes" if told else "no"
     if kind == "advice":
-        announce(day, account, paid, on)
+        announce(day, account, paid, on=on)
         text, reference, told, known = "", "", True, "advised"
     truth = Truth(
-        behaviour, account, {account: frozenset(i.entry_id for i in paid)},
+        whole, account, {account: frozenset(i.entry_id for i in paid)},
         minor - total(paid), known, told and how != "tail" and kind != "advice",
     )  # fmt: skip
-    day.line(payer, (text, reference), (minor, on), truth)
+    day.line(payer, (text, reference), paid=(minor, on), truth=truth)
     day.take(account, paid)
     if kind == "paid twice":
-        again = Truth(behaviour, account, {}, 0, "no", truth.payer_known)
-        day.line(payer, (text, reference), (minor, on), again)
+        again = Truth(whole, account, {}, 0, "no", truth.payer_known)
+        day.line(payer, (text, reference), paid=(minor, on), truth=again)
 
 
-def chosen(day: Day, kind: str, owed: list[OpenItem], on: date) -> list[OpenItem]:
+def with_credit(
+    day: Day, kind: str, paid: list[OpenItem], *, on: date
+) -> list[OpenItem]:
+    """Take the credit note along where that is the behaviour; nothing without one."""
+    if kind != "credit" or not paid:
+        return paid
+    note = day.note(paid[0].account_id)
+    if note is None or note.dated_on > on or note.open.minor >= total(paid):
+        return []
+    return [*paid, note]
+
+
+def chosen(day: Day, kind: str, owed: list[OpenItem], *, on: date) -> list[OpenItem]:
     rng = day.rng
     if not owed:
         return []
@@ -99,7 +114,13 @@ def chosen(day: Day, kind: str, owed: list[OpenItem], on: date) -> list[OpenItem
 def how_said(day: Day, kind: str, said: str) -> str:
     if kind == "reference":
         return said
-    if said == "silent" or kind in {"single", "all due", "whole balance", "run", "month"}:
+    if said == "silent" or kind in {
+        "single",
+        "all due",
+        "whole balance",
+        "run",
+        "month",
+    }:
         return "none"
     if kind == "order number":
         return "order"
@@ -123,7 +144,7 @@ def paid_of(day: Day, kind: str, owed: int) -> int:
 
 
 def knowable(
-    day: Day, account: int, kind: str, paid: list[OpenItem], told: bool
+    day: Day, account: int, kind: str, *, paid: list[OpenItem], told: bool
 ) -> str:
     """Say whether a careful person who knows the payer could know the items."""
     if told:
@@ -131,7 +152,9 @@ def knowable(
     count = len(day.world.items[account])
     if kind == "partial":
         return "yes" if count == 1 else "no"
-    if kind not in {"all due", "whole balance", "run", "month"} and day.twins(account, paid):
+    if kind not in {"all due", "whole balance", "run", "month"} and day.twins(
+        account, paid
+    ):
         return "twins"
     if kind in {"set", "credit", "reference"} and count > 12:
         return "hard"
@@ -140,8 +163,10 @@ def knowable(
     return "yes"
 
 
-def announce(day: Day, account: int, paid: list[OpenItem], on: date) -> None:
-    lines = tuple(RemittanceLine(i.piece, i.open if i.is_debit else -i.open) for i in paid)
+def announce(day: Day, account: int, paid: list[OpenItem], *, on: date) -> None:
+    lines = tuple(
+        RemittanceLine(i.piece, i.open if i.is_debit else -i.open) for i in paid
+    )
     advice = Remittance(
         evidence="", confidence=0.95, lines=lines, total=Money(total(paid), "EUR"),
         payment_on=on - timedelta(days=day.rng.randint(0, 2)),
@@ -149,7 +174,7 @@ def announce(day: Day, account: int, paid: list[OpenItem], on: date) -> None:
     day.world.advices.setdefault(account, []).append(advice)
 
 
-def strange(day: Day, kind: str, account: int, on: date) -> None:
+def strange(day: Day, kind: str, account: int, *, on: date) -> None:
     """Lines that settle nothing open: not a customer's, unknown, ahead, paid, back."""
     rng = day.rng
     minor = amount_of(rng, rng.choice(FAMILIES))
@@ -169,18 +194,24 @@ def strange(day: Day, kind: str, account: int, on: date) -> None:
         name, text = NOT_OURS.get(kind, (payer.name, "REJET PRLV SEPA"))
         back = kind == "returned"
         money = Money(-minor if back else minor, "EUR")
-        line = BankLine(on, money, name=name, text=text, return_reason="AC04" if back else "")
-        day.world.lines.append((line, Truth(kind, None, {}, 0, "no", payer_known=False)))
+        line = BankLine(
+            on, money, name=name, text=text, return_reason="AC04" if back else ""
+        )
+        day.world.lines.append(
+            (line, Truth(kind, None, {}, 0, "no", payer_known=False))
+        )
         return
     whose = None if kind == "unknown payer" else account
     truth = Truth(kind, whose, {}, 0, "no", payer_known=False)
-    day.line(payer, (text, ""), (minor, on), truth)
+    day.line(payer, (text, ""), paid=(minor, on), truth=truth)
 
 
 def for_several(day: Day, kind: str, on: date) -> None:
     """One line pays for two to four accounts and names what it pays."""
     rng = day.rng
-    accounts = [one.id for one in rng.sample(day.world.accounts[:-1], rng.randint(2, 4))]
+    accounts = [
+        one.id for one in rng.sample(day.world.accounts[:-1], rng.randint(2, 4))
+    ]
     groups: dict[int, list[OpenItem]] = {}
     for account in accounts:
         owed = day.owed(account, on)
@@ -199,7 +230,7 @@ def for_several(day: Day, kind: str, on: date) -> None:
         0, "yes", payer_known=False,
     )  # fmt: skip
     before = len(day.world.lines)
-    day.line(payer, (text, reference), (total(paid), on), truth)
+    day.line(payer, (text, reference), paid=(total(paid), on), truth=truth)
     line, kept = day.world.lines[before]
     whole = all(item.piece[-4:] in line.text for item in paid)
     final = Truth(kind, kept.payer, kept.groups, 0, "yes" if whole else "hard", whole)

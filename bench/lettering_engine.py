@@ -26,7 +26,9 @@ class Answered:
 
 def payment_of(line: BankLine, place: int) -> OpenItem:
     told = "\n".join(
-        dict.fromkeys(t for t in (line.text, line.creditor_reference, line.end_to_end) if t)
+        dict.fromkeys(
+            t for t in (line.text, line.creditor_reference, line.end_to_end) if t
+        )
     )
     return OpenItem(
         EntryId(-1 - place), AccountId(0), Side.CREDIT, Kind.PAYMENT, line.bank_ref,

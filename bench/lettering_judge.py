@@ -58,19 +58,18 @@ def judge(
     for place, (line, truth) in enumerate(world.lines):
         alike[(truth.behaviour, truth.payer, line.amount)].append(place)
     judged: list[Judged] = []
-    for place, (line, truth) in enumerate(world.lines):
+    for place, (line, said) in enumerate(world.lines):
+        truth = said
         found = [_groups(owner, one) for one in answers[place]]
-        twins = alike[(truth.behaviour, truth.payer, line.amount)]
+        twins = alike[(said.behaviour, said.payer, line.amount)]
         best = answers[place][0] if answers[place] else None
         sure = best.confidence if best else 0.0
-        if truth.behaviour == "paid twice" and found:
+        if said.behaviour == "paid twice":
             told = [world.lines[twin][1] for twin in twins]
-            truth = next((one for one in told if one.groups == found[0]), truth)
-        elif truth.behaviour == "paid twice":
-            told = [world.lines[twin][1] for twin in twins]
-            truth = next((one for one in told if not one.groups), truth)
-        same = [_same(one, truth.groups, minor, paid) for one in found[:3]]
-        whose = {account for account in truth.groups} or {truth.payer}
+            wanted = found[0] if found else {}
+            truth = next((one for one in told if one.groups == wanted), said)
+        same = [_same(one, truth.groups, minor=minor, paid=paid) for one in found[:3]]
+        whose = set(truth.groups) or {truth.payer}
         judged.append(
             Judged(
                 truth, sure,
@@ -85,6 +84,7 @@ def judge(
 def _same(
     one: dict[int, frozenset[int]],
     truth: dict[int, frozenset[int]],
+    *,
     minor: dict[int, int],
     paid: dict[int, set[int]],
 ) -> bool:
@@ -93,7 +93,8 @@ def _same(
         return bool(truth) and one == truth
     return all(
         entries <= paid[account]
-        and sorted(minor[e] for e in entries) == sorted(minor[e] for e in truth[account])
+        and sorted(minor[e] for e in entries)
+        == sorted(minor[e] for e in truth[account])
         for account, entries in one.items()
     )
 
@@ -112,10 +113,14 @@ def report(judged: Sequence[Judged], title: str) -> None:
     can = [one for one in judged if one.truth.known == "yes"]
     offered = [one for one in judged if one.sure > 0]
     print(f"\n{title}: {len(judged)} lines, {len(can)} identifiable")
-    print(f"payer right, where it can be known    {shares(o.payer_right for o in judged if o.truth.payer_known)}")
+    print(
+        f"payer right, where it can be known    {shares(o.payer_right for o in judged if o.truth.payer_known)}"
+    )
     print(f"group right at first choice           {shares(o.right for o in can)}")
     print(f"group right among three               {shares(o.in_three for o in can)}")
-    print(f"group and difference at first choice  {shares(o.right and o.difference_right for o in can)}")
+    print(
+        f"group and difference at first choice  {shares(o.right and o.difference_right for o in can)}"
+    )
     print(f"precision of all first choices        {shares(o.right for o in offered)}")
     for bar in (0.95, 0.99):
         top = [one for one in judged if one.sure >= bar]
@@ -126,7 +131,9 @@ def report(judged: Sequence[Judged], title: str) -> None:
         )
     dark = [one for one in judged if one.truth.known == "no"]
     wrong = [one for one in judged if one.sure >= 0.5 and not one.right]
-    print(f"nobody could know, called >= 0.5      {shares(o.sure >= 0.5 for o in dark)}")
+    print(
+        f"nobody could know, called >= 0.5      {shares(o.sure >= 0.5 for o in dark)}"
+    )
     print(f"wrong at 0.5 and above                {rate(len(wrong), len(judged))}")
     brier = sum((one.sure - one.right) ** 2 for one in judged) / max(1, len(judged))
     print(f"Brier score, all lines                {brier:.4f}")
@@ -157,7 +164,9 @@ def by_behaviour(judged: Sequence[Judged]) -> None:
     print(f"{'behaviour':22}    n  first  payer  >=.95  right there  >=.5 wrong")
     for name, group in sorted(groups.items()):
         count, top = len(group), [one for one in group if one.sure >= 0.95]
-        there = f"{sum(o.right for o in top) / len(top):11.1%}" if top else "          -"
+        there = (
+            f"{sum(o.right for o in top) / len(top):11.1%}" if top else "          -"
+        )
         wrong = sum(one.sure >= 0.5 and not one.right for one in group)
         print(
             f"{name:22} {count:4} {sum(o.right for o in group) / count:6.1%} "

@@ -12,7 +12,15 @@ from collector_bot.core.bank import BankLine
 from collector_bot.core.ledger import OpenItem
 from collector_bot.core.money import Money
 
-MOTIFS = ("FACTURE {}", "FACT {}", "{}", "REGLEMENT {}", "RGT FACT {}", "VIR {}", "INV {}")
+MOTIFS = (
+    "FACTURE {}",
+    "FACT {}",
+    "{}",
+    "REGLEMENT {}",
+    "RGT FACT {}",
+    "VIR {}",
+    "INV {}",
+)
 
 
 @dataclass
@@ -28,32 +36,40 @@ def references(
 ) -> tuple[str, str, bool]:
     """Return what is said, the structured reference, and whether it tells all."""
     pieces = [item.piece for item in items]
-    if how == "none" or not pieces:
-        return "", "", False
-    if how == "structured":
-        return "", structured(pieces[0]), len(pieces) == 1
-    if how == "digits":
-        pieces = ["".join(char for char in piece if char.isdigit()) for piece in pieces]
-    elif how == "tail":
-        pieces = [piece[-4:] for piece in pieces]
-        return "FACT " + " ".join(pieces), "", True
-    elif how == "joined":
-        return "FACT" + "".join(pieces), "", True
-    elif how == "range" and len(pieces) > 1:
-        return f"FACT {pieces[0]} A {pieces[-1][-4:]}", "", True
-    elif how == "slip":
-        swaps = str.maketrans({"0": rng.choice("O0"), "1": "I", "5": "S"})
-        pieces = [piece.translate(swaps) for piece in pieces]
-    elif how == "year":
-        pieces = [piece.replace("2026", "2025") for piece in pieces]
-    elif how == "half" and len(pieces) > 1:
-        pieces = pieces[: (len(pieces) + 1) // 2]
-        return rng.choice(MOTIFS).format(" ".join(pieces)), "", False
-    elif how == "order":
+    if how in {"none", "structured"} or not pieces:
+        whole = how == "structured" and len(pieces) == 1
+        return (
+            "",
+            structured(pieces[0]) if how == "structured" and pieces else "",
+            whole,
+        )
+    if how == "order":
         return f"CDE {rng.randint(10_000, 99_999)}", "", False
-    glue = rng.choice((" ", ", ", " + ", "/"))
-    said = rng.choice(MOTIFS).format(glue.join(pieces))
-    return said[:140], "", len(said) <= 140
+    if how == "joined":
+        return "FACT" + "".join(pieces), "", True
+    if how == "range" and len(pieces) > 1:
+        return f"FACT {pieces[0]} A {pieces[-1][-4:]}", "", True
+    if how == "tail":
+        return "FACT " + " ".join(piece[-4:] for piece in pieces), "", True
+    whole = how != "half" or len(pieces) == 1
+    if not whole:
+        pieces = pieces[: (len(pieces) + 1) // 2]
+    said = rng.choice(MOTIFS).format(
+        rng.choice((" ", ", ", " + ", "/")).join(mangled(rng, how, pieces))
+    )
+    return said[:140], "", whole and len(said) <= 140
+
+
+def mangled(rng: random.Random, how: str, pieces: list[str]) -> list[str]:
+    """Return document numbers as hurried people and machines write them."""
+    if how == "digits":
+        return ["".join(char for char in piece if char.isdigit()) for piece in pieces]
+    if how == "slip":
+        swaps = str.maketrans({"0": rng.choice("O0"), "1": "I", "5": "S"})
+        return [piece.translate(swaps) for piece in pieces]
+    return [
+        piece.replace("2026", "2025") if how == "year" else piece for piece in pieces
+    ]
 
 
 def structured(piece: str) -> str:
@@ -70,7 +86,9 @@ def bank_line(
     name, _ = written(rng, payer.name)
     text, reference = said
     minor, day = paid
-    style = rng.choices(("camt", "cfonb", "bare", "german", "british"), (38, 26, 6, 15, 15))[0]
+    style = rng.choices(
+        ("camt", "cfonb", "bare", "german", "british"), (38, 26, 6, 15, 15)
+    )[0]
     money = Money(minor, "EUR")
     own = f"V{rng.randint(100_000, 999_999)}" if rng.random() < 0.3 else "NOTPROVIDED"
     iban = payer.iban if style in {"camt", "german"} else ""
@@ -79,8 +97,13 @@ def bank_line(
         field, words = name, text
     elif style == "cfonb":
         name = plain(name)
-        opening = rng.choice(("VIR SEPA RECU DE {}", "VIREMENT DE {}", "VIR RECU /ORDP/{}/"))
-        field, words = "", opening.format(name) + ("\n" + "MOTIF " + text if text else "")
+        opening = rng.choice(
+            ("VIR SEPA RECU DE {}", "VIREMENT DE {}", "VIR RECU /ORDP/{}/")
+        )
+        field, words = (
+            "",
+            opening.format(name) + ("\n" + "MOTIF " + text if text else ""),
+        )
         words += f"\nREF {own}"
     elif style == "bare":
         field, words = "", "VIREMENT RECU " + text

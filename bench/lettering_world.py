@@ -17,7 +17,13 @@ from collector_bot.core.money import Money
 from collector_bot.core.reading.findings import Remittance, RemittanceLine
 
 TODAY = date(2026, 6, 30)
-STYLES = ("FA-{year}-{n:05d}", "F{n:06d}", "{year}{n:05d}", "VE/{year}/{n:04d}", "{n:07d}")
+STYLES = (
+    "FA-{year}-{n:05d}",
+    "F{n:06d}",
+    "{year}{n:05d}",
+    "VE/{year}/{n:04d}",
+    "{n:07d}",
+)
 FAMILIES = ("services", "industry", "price list", "round")
 # Shares of the payments, per mille. What is said goes with what is done.
 BEHAVIOURS = {
@@ -52,6 +58,8 @@ class Truth:
 
 @dataclass
 class World:
+    """A company: accounts, their open items, and the lines with their truth."""
+
     accounts: list[PayerAccount] = field(default_factory=list)
     items: dict[int, list[OpenItem]] = field(default_factory=dict)
     lines: list[tuple[BankLine, Truth]] = field(default_factory=list)
@@ -74,7 +82,12 @@ def amount_of(rng: random.Random, family: str | int) -> int:
 
 
 def item_of(
-    number: int, account: int, kind: Kind, what: tuple[str, date, int], terms: int = 30
+    number: int,
+    account: int,
+    kind: Kind,
+    *,
+    what: tuple[str, date, int],
+    terms: int = 30,
 ) -> OpenItem:
     piece, dated, minor = what
     invoice = kind is Kind.INVOICE
@@ -98,7 +111,11 @@ def ledger(rng: random.Random, *, customers: int, big: int) -> World:
         terms, monthly = rng.choice((30, 45, 60)), rng.choice((2990, 4900, 9900, 14900))
         family = monthly if rng.random() < 0.15 else family
         world.family[account] = family
-        count = big if account == customers else min(150, max(1, int(rng.lognormvariate(1.6, 1.0))))
+        count = (
+            big
+            if account == customers
+            else min(150, max(1, int(rng.lognormvariate(1.6, 1.0))))
+        )
         for _ in range(count):
             dated = TODAY - timedelta(days=rng.randint(1, 140))
             drafts.append((dated, account, amount_of(rng, family), terms))
@@ -107,14 +124,16 @@ def ledger(rng: random.Random, *, customers: int, big: int) -> World:
     for dated, account, minor, terms in drafts:
         number, entry = number + rng.choice((1, 1, 1, 2, 3)), entry + 1
         piece = style.format(year=dated.year, n=number)
-        item = item_of(entry, account, Kind.INVOICE, (piece, dated, minor), terms)
+        item = item_of(
+            entry, account, Kind.INVOICE, what=(piece, dated, minor), terms=terms
+        )
         world.items.setdefault(account, []).append(item)
     for account, items in world.items.items():
         if rng.random() < 0.2:
             entry, model = entry + 1, rng.choice(items)
             what = (f"AV{entry:05d}", min(model.dated_on + timedelta(days=5), TODAY),
                     max(100, model.open.minor // rng.choice((2, 4, 5, 10))))  # fmt: skip
-            items.append(item_of(entry, account, Kind.CREDIT_NOTE, what))
+            items.append(item_of(entry, account, Kind.CREDIT_NOTE, what=what))
     return world
 
 
@@ -131,15 +150,18 @@ class Day:
         self.pieces = {i.piece for items in world.items.values() for i in items}
 
     def payer(self, account: int) -> Payer:
+        """Return what the bank knows of an account's customer."""
         one = self.world.accounts[account - 1]
         made = f"FR76{self.rng.randrange(10**23):023d}"
         return Payer(one.names[0], one.ibans[0] if one.ibans else made)
 
     def owed(self, account: int, day: date) -> list[OpenItem]:
+        """Return what is owed and not paid, by due date."""
         found = [item for item in self.free[account] if item.dated_on <= day]
         return sorted(found, key=lambda item: (item.due_on, item.entry_id))
 
     def note(self, account: int) -> OpenItem | None:
+        """Return the account's credit note, if it has one."""
         notes = (item for item in self.world.items[account] if not item.is_debit)
         return next(notes, None)
 
@@ -153,21 +175,34 @@ class Day:
         )
 
     def settled(self, truth: Truth) -> Truth:
-        """Say what is known at last: items of one amount that are all paid that day
-        leave nothing to know; one that stays leaves a doubt nobody can lift."""
+        """Say what is known at last.
+
+        Items of one amount that are all paid that day leave nothing to know; one that
+        stays leaves a doubt nobody can lift.
+        """
         if truth.known != "twins":
             return truth
         account = next(iter(truth.groups))
-        paid = [i for i in self.world.items[account] if i.entry_id in truth.groups[account]]
+        paid = [
+            i for i in self.world.items[account] if i.entry_id in truth.groups[account]
+        ]
         amounts = {item.open.minor for item in paid}
         left = any(item.open.minor in amounts for item in self.free[account])
-        known = "no" if left else "yes" if truth.payer_known or self.named(account) else "hard"
+        known = (
+            "no"
+            if left
+            else "yes"
+            if truth.payer_known or self.named(account)
+            else "hard"
+        )
         return replace(truth, known=known)
 
     def named(self, account: int) -> bool:
+        """Whether no other account has the name."""
         return self.names[self.world.accounts[account - 1].names[0]] == 1
 
     def take(self, account: int, paid: list[OpenItem]) -> None:
+        """Settle items: nobody pays them again."""
         gone = {item.entry_id for item in paid}
         self.free[account] = [i for i in self.free[account] if i.entry_id not in gone]
 
@@ -178,10 +213,17 @@ class Day:
             piece = model.piece[:-3] + f"{self.rng.randint(0, 999):03d}"
             if piece not in self.pieces:
                 minor = amount_of(self.rng, self.world.family[account])
-                return item_of(0, account, Kind.INVOICE, (piece, model.dated_on, minor))
+                return item_of(
+                    0, account, Kind.INVOICE, what=(piece, model.dated_on, minor)
+                )
 
     def line(
-        self, payer: Payer, said: tuple[str, str], paid: tuple[int, date], truth: Truth
+        self,
+        payer: Payer,
+        said: tuple[str, str],
+        *,
+        paid: tuple[int, date],
+        truth: Truth,
     ) -> None:
         """Write a line down; what its bank left out may make it hard to know."""
         made, style, lost = bank_line(self.rng, payer, said, paid=paid)
@@ -190,14 +232,29 @@ class Day:
         carried = bool(made.iban) and any(
             made.iban in account.ibans for account in self.world.accounts
         )
-        payer_known = truth.payer is not None and (named or carried or (payer_known and not lost))
+        payer_known = truth.payer is not None and (
+            named or carried or (payer_known and not lost)
+        )
         if known == "advised":
             known, payer_known = "yes", True
         elif known == "yes" and (lost or not payer_known):
             known = "hard"
-        if made.text and style == "bare" and not payer_known and known == "hard" and not said[0]:
+        if (
+            made.text
+            and style == "bare"
+            and not payer_known
+            and known == "hard"
+            and not said[0]
+        ):
             known = "no"
-        final = Truth(truth.behaviour, truth.payer, truth.groups, truth.difference, known, payer_known)
+        final = Truth(
+            truth.behaviour,
+            truth.payer,
+            truth.groups,
+            truth.difference,
+            known,
+            payer_known,
+        )
         self.world.lines.append((made, final))
 
 
@@ -214,4 +271,15 @@ def world_of(seed: int, *, customers: int, lines: int, big: int) -> World:
     return world
 
 
-__all__ = ["BEHAVIOURS", "TODAY", "Day", "Remittance", "RemittanceLine", "Truth", "World", "references", "stranger", "world_of"]
+__all__ = [
+    "BEHAVIOURS",
+    "TODAY",
+    "Day",
+    "Remittance",
+    "RemittanceLine",
+    "Truth",
+    "World",
+    "references",
+    "stranger",
+    "world_of",
+]

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from collector_bot.core.ledger import SuggestionId
 from collector_bot.core.lettering import plan_lettering
+from collector_bot.core.matching.across import Share, shares_of
 from collector_bot.core.refusals import (
     AlreadyDecidedError,
     ChangedSinceShownError,
@@ -21,7 +22,7 @@ from collector_bot.core.refusals import (
 from collector_bot.core.suggestion import SuggestionState
 from collector_bot.flows import cards, learn, thank
 from collector_bot.flows.desk import Desk, Role
-from collector_bot.flows.suggest import suggest_again
+from collector_bot.flows.suggest import pays_for_several, suggest_again
 from collector_bot.store import (
     bank,
     decisions,
@@ -89,6 +90,7 @@ def letter_by_policy(desk: Desk, suggestion_id: SuggestionId) -> Approval | None
             and suggested.proposed_by == "engine"
             and suggested.rank == 1
             and best.rivals == 0
+            and not pays_for_several(best.reasons)
             and best.difference.minor == 0
             and best.confidence * 10_000 >= policy.auto_letter_confidence_min_bp
             and not letterings.was_undone(
@@ -112,24 +114,35 @@ def _apply(
             ids = [part.entry_id for part in parts]
             pending = bank.pending_by_ids(connection, ids)
             opens = items.by_ids(connection, ids, lock=True) | pending
-            plan_lettering(parts, opens)
+            shares = shares_of(parts, opens)
+            for share in shares:
+                plan_lettering(share.parts, share.items)
     except LetteringError:
         return Approval(None, _overtake(desk, connection, suggested, now=now))
-    entries = bank.post_pending(connection, pending, by=by, at=now)
-    opens |= items.by_ids(connection, entries.values())
-    plan = plan_lettering(bank.as_entries(parts, entries), opens)
     suggestions.move(connection, suggested.id, SuggestionState.APPROVED)
-    posted = letterings.post(
-        connection,
-        plan,
-        items=opens,
-        posting=Posting(now, desk.today(), by, origin, suggestion_id=suggested.id),
+    posting = Posting(now, desk.today(), by, origin, suggestion_id=suggested.id)
+    *_, posted = (
+        _post_share(connection, share, posting, of_another=share is not shares[-1])
+        for share in shares
     )
     _record(connection, suggested, verdict="approved", by=by, now=now)
     learn.after_decision(connection, suggested, approved=True, at=now)
     _settle_around(connection, suggested, now=now)
     thank.after_lettering(desk, connection, suggested, now=now)
     return Approval(posted)
+
+
+def _post_share(
+    connection: Connection, share: Share, posting: Posting, *, of_another: bool
+) -> Posted:
+    """Post what waited on the bank, and its lettering in one account."""
+    waiting = {number: one for number, one in share.items.items() if number < 0}
+    entries = bank.post_pending(
+        connection, waiting, by=posting.by, at=posting.at, of_another=of_another
+    )
+    opens = share.items | items.by_ids(connection, entries.values())
+    plan = plan_lettering(bank.as_entries(share.parts, entries), opens)
+    return letterings.post(connection, plan, items=opens, posting=posting)
 
 
 def _reopen(

@@ -9,10 +9,10 @@ from sqlalchemy import Connection
 
 from collector_bot.core.ledger import Account
 from collector_bot.core.matching.habits import LearntKind, habits_of
-from collector_bot.core.matching.payers import written_words
+from collector_bot.core.matching.names import written_words
 from collector_bot.core.suggestion import Candidate
 from collector_bot.flows.desk import Desk, Role
-from collector_bot.store import bank, journal, learnt
+from collector_bot.store import bank, items, journal, learnt
 from collector_bot.store.suggestions import Suggested
 
 
@@ -27,14 +27,17 @@ def after_decision(
     candidate = suggested.candidate
     if suggested.proposed_by != "engine" or candidate.reopens:
         return
-    payer = _of_payer(connection, candidate) if approved else ()
-    learnt.learn(
-        connection,
-        candidate.account_id,
-        [*payer, *_of_habits(candidate)],
-        approved=approved,
-        at=at,
-    )
+    payer = list(_of_payer(connection, candidate)) if approved else []
+    ids = [part.entry_id for part in candidate.parts if part.entry_id > 0]
+    paid_for = {item.account_id for item in items.entries(connection, ids)}
+    for account_id in sorted(paid_for | {candidate.account_id}):
+        learnt.learn(
+            connection,
+            account_id,
+            [*payer, *_of_habits(candidate)],
+            approved=approved,
+            at=at,
+        )
 
 
 def _of_habits(candidate: Candidate) -> Iterator[tuple[LearntKind, str]]:

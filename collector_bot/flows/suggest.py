@@ -21,17 +21,18 @@ from collector_bot.core.matching import (
     answers_for_account,
     suggest_for_advice,
 )
+from collector_bot.core.matching.payers import Payer
 from collector_bot.core.reading.findings import Remittance
-from collector_bot.core.suggestion import Candidate
+from collector_bot.core.suggestion import Candidate, Ground, Reason
 from collector_bot.flows import cards
 from collector_bot.flows.desk import Desk
-from collector_bot.store import bank, items, mails, suggestions
+from collector_bot.store import across, bank, items, mails, suggestions
 from collector_bot.store.bank import KnownLine
 from collector_bot.store.lettering_groups import reserve
 from collector_bot.store.suggestions import Origin, Suggested
 
 ALTERNATIVES = 3
-_ADVICE_DAYS = 120
+ADVICE_DAYS = 120
 
 
 def expiry(desk: Desk) -> date:
@@ -61,40 +62,61 @@ def propose_for(
 ) -> list[SuggestionId]:
     """Propose within a transaction: payments jointly, then what advices announce."""
     reserve(connection, account_id)
-    waiting = bank.waiting_of(connection, account_id)
+    waiting = [
+        one
+        for one in bank.waiting_of(connection, account_id)
+        if not pays_for_several(one.payer_reasons)
+    ]
+    spoken_for = across.entries_across(connection)
     opens = [
-        *items.of_account(connection, account_id),
+        *(
+            item
+            for item in items.of_account(connection, account_id)
+            if item.entry_id not in spoken_for
+        ),
         *(bank.pending_item(one) for one in waiting),
     ]
-    payers = {bank.pending_number(one.id): one for one in waiting}
-    since = desk.today() - timedelta(days=_ADVICE_DAYS)
+    payers = {
+        bank.pending_number(one.id): Payer(
+            account_id, one.payer_confidence, one.payer_reasons
+        )
+        for one in waiting
+    }
+    since = desk.today() - timedelta(days=ADVICE_DAYS)
     advices = mails.advices_of(connection, account_id, since=since)
     today = desk.today()
     answered = answers_for_account(
-        opens, today=today, advices=[advice for _, advice in advices]
+        opens,
+        today=today,
+        advices=[advice for _, advice in advices],
+        payers=payers,
     )
     new: list[SuggestionId] = []
     for one in answered:
         mail_id = _announced(one.candidates[0], advices)
         origin = _origin(desk, one.payment, now=now, mail_id=mail_id)
-        told = [_with_payer(each, payers) for each in one.candidates]
-        new += _propose(desk, connection, told, origin=origin)
+        new += _propose(desk, connection, one.candidates, origin=origin)
     return new
 
 
-def _with_payer(candidate: Candidate, payers: Mapping[EntryId, KnownLine]) -> Candidate:
-    """Return an answer to a bank line, no surer than its payer is, and why it is."""
-    line = next(
-        (payers[part.entry_id] for part in candidate.parts if part.entry_id in payers),
-        None,
-    )
-    if line is None:
-        return candidate
-    return replace(
-        candidate,
-        confidence=round(candidate.confidence * line.payer_confidence, 4),
-        reasons=(*line.payer_reasons, *candidate.reasons),
-    )
+def pays_for_several(reasons: Sequence[Reason]) -> bool:
+    """Whether a payment is one for several accounts: always a person's decision."""
+    return any(reason.ground is Ground.SEVERAL_ACCOUNTS for reason in reasons)
+
+
+def propose_across(
+    desk: Desk, connection: Connection, line: KnownLine, *, best: Candidate | None
+) -> list[SuggestionId]:
+    """Propose the letterings of a line that pays for several accounts.
+
+    What was proposed before and no longer holds becomes stale.
+    """
+    cause_key = f"{across.ACROSS}{line.id}"
+    if best is None and not suggestions.waiting_for(connection, cause_key):
+        return []
+    origin = _origin(desk, bank.pending_item(line), now=desk.now())
+    told = [best] if best else []
+    return _propose(desk, connection, told, origin=replace(origin, cause_key=cause_key))
 
 
 def propose_bank_line(

@@ -356,30 +356,37 @@ def post_pending(
     *,
     by: str,
     at: datetime,
+    of_another: bool = False,
 ) -> dict[EntryId, EntryId]:
     """Post waiting payments as entries; return their entry by the number they had.
 
     Args:
         items: the waiting payments among the open items of a lettering; others are
             left as they are. Each becomes one entry of its account.
+        of_another: what is posted is the share of an account that the line is not of;
+            the line goes on waiting for its own.
     """
     waiting = [item for number, item in items.items() if number < 0]
     if not waiting:
         return {}
     book = EntryImport(source=BANK, file_name="", at=at)
-    kept = book.keep(connection, [_as_entry(item) for item in waiting])
-    posted = {item.entry_id: EntryId(kept.ids[-item.entry_id]) for item in waiting}
-    connection.execute(
-        update(_LINE)
-        .where(_LINE.c.id == bindparam("line"))
-        .values(state=LineState.LETTERED.value, entry_id=bindparam("entry")),
-        [{"line": -number, "entry": entry} for number, entry in posted.items()],
+    kept = book.keep(
+        connection, [_as_entry(item, of_another=of_another) for item in waiting]
     )
+    posted = {item.entry_id: EntryId(kept.ids[-item.entry_id]) for item in waiting}
+    if not of_another:
+        connection.execute(
+            update(_LINE)
+            .where(_LINE.c.id == bindparam("line"))
+            .values(state=LineState.LETTERED.value, entry_id=bindparam("entry")),
+            [{"line": -number, "entry": entry} for number, entry in posted.items()],
+        )
     book.tell(connection, by=by, facts={"lines": [-number for number in posted]})
     return posted
 
 
-def _as_entry(item: OpenItem) -> NewEntry:
+def _as_entry(item: OpenItem, *, of_another: bool) -> NewEntry:
+    share = f"|{item.account_id}" if of_another else ""
     return NewEntry(
         account_id=item.account_id,
         side=item.side.value,
@@ -390,6 +397,6 @@ def _as_entry(item: OpenItem) -> NewEntry:
         amount_minor=item.amount.minor,
         currency=item.amount.currency,
         label=item.label.replace("\n", " "),
-        natural=f"bank-line|{-item.entry_id}",
+        natural=f"bank-line|{-item.entry_id}{share}",
         line=-item.entry_id,
     )

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from collector_bot.core.ledger import AccountId, MailId
 from collector_bot.core.reading.contract import finding_from_json
@@ -149,22 +158,44 @@ def advices_of(
     """Return the remittance advices a customer sent since that day, latest first."""
     rows = connection.execute(
         select(_MAIL.c.id, _MAIL.c.reading)
-        .where(
-            _MAIL.c.account_id == account_id,
-            _MAIL.c.state == "read",
-            _MAIL.c.received_at >= datetime.combine(since, time(), UTC),
-        )
+        .where(_MAIL.c.account_id == account_id, *_read_since(since))
         .order_by(_MAIL.c.id.desc())
         .limit(100)
     )
-    found: list[tuple[MailId, Remittance]] = []
-    for mail_id, reading in rows:
-        for told in (reading or {}).get("findings", []):
-            if told.get("type") == "remittance":
-                finding = finding_from_json(told)
-                if isinstance(finding, Remittance):
-                    found.append((MailId(mail_id), finding))
+    return [
+        (MailId(mail_id), advice)
+        for mail_id, reading in rows
+        for advice in _advices(reading)
+    ]
+
+
+def all_advices(
+    connection: Connection, *, since: date
+) -> dict[AccountId, list[Remittance]]:
+    """Return the remittance advices of all customers since that day."""
+    rows = connection.execute(
+        select(_MAIL.c.account_id, _MAIL.c.reading)
+        .where(_MAIL.c.account_id.is_not(None), *_read_since(since))
+        .order_by(_MAIL.c.id.desc())
+    )
+    found: dict[AccountId, list[Remittance]] = defaultdict(list)
+    for account_id, reading in rows:
+        for advice in _advices(reading):
+            found[AccountId(account_id)].append(advice)
     return found
+
+
+def _read_since(since: date) -> tuple[ColumnElement[bool], ...]:
+    day = datetime.combine(since, time(), UTC)
+    return (_MAIL.c.state == "read", _MAIL.c.received_at >= day)
+
+
+def _advices(reading: Mapping[str, Any] | None) -> Iterator[Remittance]:
+    for told in (reading or {}).get("findings", []):
+        if told.get("type") == "remittance":
+            finding = finding_from_json(told)
+            if isinstance(finding, Remittance):
+                yield finding
 
 
 def any_received(connection: Connection) -> bool:

@@ -21,6 +21,7 @@ from collector_bot.core.suggestion import (
     Reason,
     SuggestionState,
 )
+from collector_bot.store.across import accounts_of
 from collector_bot.store.lettering_groups import reserve
 from collector_bot.store.tables import (
     SuggestionPartRow,
@@ -297,12 +298,13 @@ def get(
 ) -> Suggested | None:
     """Return one suggestion, None when there is no such number.
 
-    With `lock`, its account's letterings are this transaction's to decide.
+    With `lock`, its accounts' letterings are this transaction's to decide.
     """
     chosen = select(_SUGGESTION).where(_SUGGESTION.c.id == suggestion_id)
     row = connection.execute(chosen).first()
     if row and lock:
-        reserve(connection, row.account_id)
+        for account_id in accounts_of(connection, row):
+            reserve(connection, account_id)
         row = connection.execute(chosen).one()
     return _suggested(connection, [row])[0] if row else None
 

@@ -225,7 +225,7 @@ def answer_by_advice(
 
 
 def _believed(resolved: Resolved, paid: int) -> float:
-    """Return how far an advice is believed: one that makes the amount was read right."""
+    """Return how far an advice is believed; one that makes the amount is read right."""
     read = resolved.advice.confidence
     if resolved.unresolved:
         return read * ADVICE_INCOMPLETE

@@ -8,6 +8,7 @@ from heapq import heappop, heappush
 
 from collector_bot.core.ledger import EntryId, OpenItem
 from collector_bot.core.matching.pool import Pool
+from collector_bot.core.matching.priors import SHOWN_MIN
 from collector_bot.core.suggestion import Candidate, Ground
 
 _BY_NAME = frozenset({Ground.REFERENCE_IN_TEXT, Ground.NAMED_BY_ADVICE})
@@ -92,28 +93,25 @@ def share_out(
         }
         _serve(pool, payments, again, given=given, claim=claim)
     sure = _without_doubt(pool, payments, given)
-    return tuple(
+    answered = (
         _answered(payments[place], one, sure.get(place))
         for place, one in sorted(given.items())
     )
+    return tuple(one for one in answered if one.candidates)
 
 
 def _answered(payment: OpenItem, claim: Claim, sure: Candidate | None) -> Answered:
     """Return what a claim gives; other answers are never surer than the first."""
     if sure is not None:
         return Answered(payment, (sure,))
-    return Answered(
-        payment,
-        tuple(
-            replace(
-                one,
-                confidence=round(
-                    min(one.confidence * claim.trust, claim.confidence), 4
-                ),
-            )
-            for one in claim.candidates
-        ),
+    told = (
+        replace(
+            one,
+            confidence=round(min(one.confidence * claim.trust, claim.confidence), 4),
+        )
+        for one in claim.candidates
     )
+    return Answered(payment, tuple(one for one in told if one.confidence >= SHOWN_MIN))
 
 
 @dataclass(frozen=True, slots=True)

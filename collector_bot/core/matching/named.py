@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import islice, product
 from math import comb, prod
 
+from rapidfuzz.distance import OSA
+
 from collector_bot.core.ledger import OpenItem
 from collector_bot.core.lettering import age_key
 from collector_bot.core.matching.answers import Answer
@@ -15,6 +17,7 @@ from collector_bot.core.matching.case import Case
 from collector_bot.core.matching.differences import fee_spread, minor_of, spread
 from collector_bot.core.matching.pool import shape_of
 from collector_bot.core.matching.priors import (
+    CREDITS_TAKEN_BY_NAMED,
     NAMED,
     NAMED_SEARCHED_MAX,
     OLDEST_TWIN,
@@ -83,13 +86,24 @@ def read_names(case: Case) -> list[Naming]:
     return [naming for naming in dict.fromkeys(namings) if naming.items]
 
 
-def names_unknown(case: Case) -> bool:
-    """Whether a number is named that looks like the account's but is not open."""
+def unknown_names(case: Case) -> tuple[str, ...]:
+    """Return the keys that look like the account's numbers but mean nothing open."""
     pool = case.pool
-    return any(
-        shape_of(key) in pool.shapes and not _means_open(case, key)
+    return tuple(
+        key
         for key in candidate_keys(case.text)
         if key not in pool.by_key
+        and shape_of(key) in pool.shapes
+        and not _means_open(case, key)
+    )
+
+
+def is_slip_of(items: Sequence[OpenItem], keys: Sequence[str]) -> bool:
+    """Whether each item's number is one of `keys` but for one slip of the hand."""
+    pieces = (reference_key(item.piece) for item in items)
+    return all(
+        any(OSA.distance(piece, key, score_cutoff=1) <= 1 for key in keys)
+        for piece in pieces
     )
 
 
@@ -209,20 +223,27 @@ def _with_credit(case: Case, naming: Naming, share: float) -> Iterator[Answer]:
 
 
 def _with_difference(case: Case, naming: Naming) -> Iterator[Answer]:
-    """What is named is paid but for a difference that has a name."""
-    owed, paid = naming.total, case.total
-    if owed <= 0:
-        return
-    cause = case.cause(naming.owed, owed)
-    rule, tries = _tolerance(cause, owed, paid, currency=case.currency)
-    yield Answer(
-        rule,
-        naming.owed,
-        naming.credits,
-        NAMED[rule] / tries,
-        difference=paid - owed,
-        cause=cause,
-    )
+    """What is named is paid but for a difference that has a name.
+
+    Credits may be taken along too: their amounts tell nothing then.
+    """
+    paid = case.total
+    for taken, _, share in case.weighted_credits(CREDITS_TAKEN_BY_NAMED):
+        owed = naming.total - _sum(taken)
+        if owed <= 0 or set(taken) & set(naming.credits):
+            continue
+        cause = case.cause(naming.owed, owed)
+        if cause is DifferenceCause.NONE:
+            continue
+        rule, tries = _tolerance(cause, owed, paid, currency=case.currency)
+        yield Answer(
+            rule,
+            naming.owed,
+            (*naming.credits, *taken),
+            NAMED[rule] * share / tries,
+            difference=paid - owed,
+            cause=cause,
+        )
 
 
 def _tolerance(

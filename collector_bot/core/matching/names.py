@@ -64,8 +64,21 @@ _DE = re.compile(
     r"(?:\bDE\b|\bFROM\b|/ORDP/|/NPY/|\bBGC\b|\bFPI\b|\bDONNEUR D.?ORDRE\b)\s*:?\s*/?"
 )
 _END = re.compile(
-    r"\n|\bMOTIF\b|/REMI/|/MOTIF\b|/REF\b|\bREF\b[ :]|/RNF/|\bLIB\b|/EREF/|SVWZ\+|EREF\+"
+    r"\n|\bMOTIF\b|/REMI/|/MOTIF\b|/REF\b|\bREF\b[ :]|/RNF/|\bLIB\b|/EREF/"
+    r"|SVWZ\+|EREF\+"
 )
+
+
+def written_words(name: str) -> Words:
+    """Return every word of a name, in capitals, no accents, initials joined.
+
+    Example:
+        >>> written_words("É.D.F. & Cie")
+        ('EDF', 'CIE')
+    """
+    apart = unicodedata.normalize("NFKD", name.upper())
+    plain = "".join(char for char in apart if not unicodedata.combining(char))
+    return tuple(_RUNS.findall(_INITIALS.sub("", plain)))
 
 
 @lru_cache(maxsize=20_000)
@@ -78,17 +91,15 @@ def name_words(name: str) -> Words:
         >>> name_words("Établissements Géraud & Cie S.A.R.L.")
         ('GERAUD',)
     """
-    apart = unicodedata.normalize("NFKD", name.upper())
-    plain = "".join(char for char in apart if not unicodedata.combining(char))
-    words = tuple(_RUNS.findall(_INITIALS.sub("", plain)))
+    words = written_words(name)
     return tuple(word for word in words if word not in _LEGAL) or words
 
 
 def named_in(text: str) -> str:
-    """Return the part of a bank's text that may hold the payer's name.
+    r"""Return the part of a bank's text that may hold the payer's name.
 
     Example:
-        >>> named_in("VIR SEPA RECU DE ATELIER VERNOIS\\nMOTIF FA-1")
+        >>> named_in("VIR SEPA RECU DE ATELIER VERNOIS\nMOTIF FA-1")
         'ATELIER VERNOIS'
     """
     opening = _DE.search(text.upper())
@@ -170,7 +181,10 @@ class Names:
                 return
         if len(word) < _PREFIX_MIN or word.isdigit():
             return
-        near = {*self._edges.get(word[:_EDGE], ()), *self._edges.get("…" + word[-_EDGE:], ())}
+        near = {
+            *self._edges.get(word[:_EDGE], ()),
+            *self._edges.get("…" + word[-_EDGE:], ()),
+        }
         cut = [known for known in sorted(near - {word}) if known.startswith(word)]
         among = self._rarity(*cut, word) if cut else 0.0
         for known in sorted(near - {word}):

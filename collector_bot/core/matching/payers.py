@@ -12,9 +12,9 @@ from collector_bot.core.ledger import AccountId
 from collector_bot.core.matching.names import (
     OTHER_NAME,
     Names,
-    name_words,
     named_in,
     opens_name,
+    written_words,
 )
 from collector_bot.core.reference_forms import (
     BANK_SLIPS,
@@ -52,6 +52,7 @@ _COMMON_MAX: Final = 3
 _TAILS_MAX: Final = 6
 _GLUED_MIN: Final = 6
 _SEVERAL_MAX: Final = 5
+_TOLD_AS_DIGITS: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ class Payers:
             for iban in account.ibans:
                 self._ibans.note(iban, account.id)
             for name in account.learnt:
-                self._learnt.note(" ".join(name_words(name)), account.id)
+                self._learnt.note(" ".join(written_words(name)), account.id)
         self._full, self._digits, self._tails = _Keys(), _Keys(), _Keys()
         self._slips, self._years = _Keys(), _Keys()
         self._amounts: Counter[tuple[str, int]] = Counter()
@@ -209,6 +210,8 @@ class Payers:
 
     def _by_iban(self, line: BankLine, signs: dict[AccountId, Signs]) -> None:
         having = self._ibans.get(line.iban, ()) if line.iban else ()
+        if len(having) > _TAILS_MAX:
+            return  # a factor's, a collecting bank's: it tells nobody
         _mark(signs, having, IBAN_WEIGHT, reason=Reason(Ground.PAYER_IBAN))
 
     def _by_references(self, line: BankLine, signs: dict[AccountId, Signs]) -> None:
@@ -264,12 +267,12 @@ class Payers:
     def _digits_weight(self, written: str) -> float:
         """Return what a number is worth: the less, the likelier it is met by chance."""
         known = self._of_length[len(written.lstrip("0"))]
-        chance = (known + 1) / 10 ** len(written)
-        return min(REFERENCE_WEIGHT, 0.3 / chance)
+        chance = (known + 1) * 0.1 ** len(written)
+        return min(REFERENCE_WEIGHT, _TOLD_AS_DIGITS / chance)
 
     def _by_name(self, line: BankLine, signs: dict[AccountId, Signs]) -> None:
         name = line.name or named_in(line.text)
-        learnt = self._learnt.get(" ".join(name_words(name)), ()) if name else ()
+        learnt = self._learnt.get(" ".join(written_words(name)), ()) if name else ()
         fact = (("name", line.name or name[:70]),)
         _mark(signs, learnt, LEARNT_WEIGHT, reason=Reason(Ground.PAYER_LEARNT, fact))
         for one, like in self._names.like(name, whole=bool(line.name)).items():
@@ -277,12 +280,14 @@ class Payers:
             found.weight *= like.weight
             found.named = True
             found.reasons.append(Reason(Ground.PAYER_NAME, fact))
-        others = set(self._ibans.get(line.iban, ())) if line.iban else set()
+        known = self._ibans.get(line.iban, ()) if line.iban else ()
         for one, found in signs.items():
+            if one in known:
+                continue
+            if known:
+                found.weight *= OTHER_IBAN
             if has_name(line) and not found.named and one not in learnt:
                 found.weight *= OTHER_NAME
-            if others and one not in others:
-                found.weight *= OTHER_IBAN
 
 
 def has_name(line: BankLine) -> bool:

@@ -95,6 +95,8 @@ ADVICE_WINDOW_DAYS: Final = 10
 OLDEST_TWIN: Final = 0.49
 # Credits that exist are taken along by this share of the payers of one item …
 CREDITS_TAKEN: Final = 0.15
+# … of those who name what they pay, and pay it but for a difference …
+CREDITS_TAKEN_BY_NAMED: Final = 0.2
 # … and of those who settle all they owe.
 CREDITS_TAKEN_BY_WHOLE: Final = 0.7
 
@@ -118,4 +120,4 @@ SUBSET_ALL_SIZES_ITEMS_MAX: Final = 20
 SUBSET_STEPS_MAX: Final = 100_000
 SUBSET_ACCIDENTS_MAX: Final = 2.0
 ANSWERS_MAX: Final = 3
-SHOWN_MIN: Final = 0.01
+SHOWN_MIN: Final = 0.02

@@ -15,9 +15,10 @@ from collector_bot.core.matching.grounds import Found, candidate_of
 from collector_bot.core.matching.named import (
     Naming,
     answers_by_name,
+    is_slip_of,
     names_taken,
-    names_unknown,
     read_names,
+    unknown_names,
 )
 from collector_bot.core.matching.priors import (
     ANSWERS_MAX,
@@ -82,18 +83,20 @@ def rank(case: Case) -> Ranking:
     announced = [(one, rivals) for one, rivals in case.advices if _whole(case, one)]
     named = [*readings, *(_advised(resolved) for resolved, _ in announced)]
     subsets, unsearched = answers_by_subset(case)
-    unknown = names_unknown(case)
+    unknown = unknown_names(case)
     answers = list(answers_by_name(case, readings))
     for resolved, rivals in announced:
         answers += answer_by_advice(case.payment, resolved, rivals=rivals)
     for answer in (*answers_by_amount(case), *subsets):
-        scale = _scale(answer, named) * (IGNORES_UNKNOWN if unknown else 1.0)
+        scale = _scale(answer, named)
+        if unknown and not is_slip_of(answer.owed, unknown):
+            scale *= IGNORES_UNKNOWN
         weight, elsewhere = answer.weight * scale, answer.elsewhere * scale
         answers.append(replace(answer, weight=weight, elsewhere=elsewhere))
     ranked = _merged(answers)
     mass = sum(one.weight for one in ranked)
     mass += sum(sorted(answer.elsewhere for answer in answers))
-    none = _none(case, unsearched, named=bool(named), unknown=unknown)
+    none = _none(case, unsearched, named=bool(named), unknown=bool(unknown))
     if named and all(one.total > case.total for one in named):
         none *= LESS_THAN_NAMED
     mass += none
@@ -125,9 +128,7 @@ def _scale(answer: Answer, readings: Sequence[Naming]) -> float:
     return COMPLETES_NAMES if completes else IGNORES_NAMES
 
 
-def _none(
-    case: Case, unsearched: float, *, named: bool, unknown: bool
-) -> float:
+def _none(case: Case, unsearched: float, *, named: bool, unknown: bool) -> float:
     """Weight of the explanations that were not searched, and of those of no rule.
 
     They make the amount by accident: the likelier, the coarser, rounder or commoner

@@ -32,6 +32,8 @@ from collector_bot.core.suggestion import Candidate
 # Amounts a stranger pays are as common as ours by this share.
 _LIKE_OURS: Final = 0.3
 _POOLS_KEPT: Final = 64
+# An answer less likely than this takes nothing away from other lines.
+_TAKEN_MIN: Final = 0.5
 
 Ledger = Callable[[AccountId], Iterable[OpenItem]]
 
@@ -90,6 +92,15 @@ class _Line:
         )
         return min(max(sure, default=0.0), self.at_most)
 
+    def best_account(self) -> AccountId | None:
+        """Return the account of its best answer, None without any."""
+        sure = {
+            one: share * self.found[one].candidates[0].confidence
+            for one, share in self.shares().items()
+            if self.found[one].candidates
+        }
+        return max(sure, key=lambda one: (sure[one], -one), default=None)
+
     def wanted(self, account: AccountId) -> frozenset[EntryId]:
         """Return the entries its best answer in an account takes."""
         found = self.found[account].candidates
@@ -118,7 +129,7 @@ def who_paid(
         today: a payment dated later is seen as made today.
         advices: what customers said they paid, and no payment has settled yet.
     """
-    return _Statement(lines, known, (ledger, today), advices or {}).solved()
+    return _Statement(lines, known, ledger, today=today, advices=advices or {}).solved()
 
 
 class _Statement:
@@ -126,12 +137,15 @@ class _Statement:
         self,
         lines: Sequence[Received],
         known: Payers,
-        books: tuple[Ledger, date],
+        ledger: Ledger,
+        *,
+        today: date,
         advices: Mapping[AccountId, Sequence[Remittance]],
     ) -> None:
-        self._ledger, self._today = books
+        self._ledger, self._today = ledger, today
         self._advices = advices
         self._taken: dict[AccountId, dict[EntryId, float]] = defaultdict(dict)
+        self._gone: set[EntryId] = set()
         self._pools: dict[AccountId, Pool] = {}
         self._order = [one.payment.entry_id for one in lines]
         advised = _advised(advices)
@@ -225,42 +239,34 @@ class _Statement:
 
     def _asked_again(self, number: EntryId) -> bool:
         """Rank a line anew where its best answers were taken; whether any was."""
-        line = self._lines[number]
-        if self._across[number]:
-            parts = self._across[number].parts
-            gone = {e for taken in self._taken.values() for e in taken}
-            if not any(part.entry_id in gone for part in parts):
-                return False
-            self._across[number] = None
-            return True
-        lost = [
-            account
-            for account in line.found
-            if line.wanted(account) & self._taken[account].keys()
-        ]
-        for account in lost:
-            sure = [self._taken[account][one] for one in line.wanted(account) & self._taken[account].keys()]
-            line.at_most = min(line.at_most, *sure)
-            self._rank(number, account, self._pool(account))
-        return bool(lost)
+        line, across = self._lines[number], self._across[number]
+        if across:
+            lost = any(part.entry_id in self._gone for part in across.parts)
+            if lost:
+                self._across[number] = None
+            return lost
+        asked = False
+        for account in line.found:
+            taken = self._taken[account]
+            sure = [taken[one] for one in line.wanted(account) if one in taken]
+            if sure:
+                asked = True
+                line.at_most = min(line.at_most, *sure)
+                self._rank(number, account, self._pool(account))
+        return asked
 
     def _take(self, number: EntryId) -> None:
         """Give a line what its best answer takes."""
         line, sure = self._lines[number], self._sure(number)
         across = self._across[number]
         if across:
-            for ranking_account, ranking in line.found.items():
-                entries = {i.entry_id for n in ranking.names for i in n.items}
-                mine = [p.entry_id for p in across.parts if p.entry_id in entries]
-                self._remove(ranking_account, mine, sure)
+            wanted = {part.entry_id for part in across.parts}
+            for account, ranking in line.found.items():
+                named = {item.entry_id for one in ranking.names for item in one.items}
+                self._remove(account, sorted(named & wanted), sure)
             return
-        shares = line.shares()
-        best = max(
-            (one for one in shares if line.found[one].candidates),
-            key=lambda one: (shares[one] * line.found[one].candidates[0].confidence, -one),
-            default=None,
-        )
-        if best is not None and sure >= 0.5:
+        best = line.best_account()
+        if best is not None and sure >= _TAKEN_MIN:
             self._remove(best, line.wanted(best), sure)
 
     def _remove(
@@ -268,6 +274,7 @@ class _Statement:
     ) -> None:
         gone = dict.fromkeys(entries, sure)
         self._taken[account] |= gone
+        self._gone |= gone.keys()
         if gone and account in self._pools:
             self._pools[account] = self._pools[account].without(gone.keys())
 
@@ -309,7 +316,9 @@ def _advised(
     advices: Mapping[AccountId, Sequence[Remittance]],
 ) -> Callable[[Received], list[AccountId]]:
     """Return who announced a payment of an amount for about a day."""
-    by_total: dict[tuple[str, int], list[tuple[AccountId, date | None]]] = defaultdict(list)
+    by_total: dict[tuple[str, int], list[tuple[AccountId, date | None]]] = defaultdict(
+        list
+    )
     for account, said in advices.items():
         for advice in said:
             lines = [line.amount for line in advice.lines]

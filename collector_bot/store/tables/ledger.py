@@ -104,7 +104,10 @@ class LetteringRow(SQLModel, table=True):
     """One act of lettering, or the opposite act that undoes one; append-only."""
 
     __tablename__ = "lettering"
-    __table_args__ = (one_of("origin", ("manual", "suggestion", "policy", "imported")),)
+    __table_args__ = (
+        one_of("origin", ("manual", "suggestion", "policy", "imported")),
+        UniqueConstraint("suggestion_id", "account_id"),
+    )
     id: int | None = Field(default=None, primary_key=True)
     group_id: int = Field(foreign_key="lettering_group.id", index=True)
     account_id: int = Field(foreign_key="account.id", index=True)
@@ -113,7 +116,7 @@ class LetteringRow(SQLModel, table=True):
     made_on: date
     made_by: str
     origin: str
-    suggestion_id: int | None = Field(default=None, unique=True)
+    suggestion_id: int | None = None
     undoes_id: int | None = Field(default=None, foreign_key="lettering.id", unique=True)
     difference_minor: int = Field(default=0, sa_column=Column(BigInteger))
 

@@ -537,7 +537,7 @@ def upgrade() -> None:
             ["lettering.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("suggestion_id"),
+        sa.UniqueConstraint("suggestion_id", "account_id"),
         sa.UniqueConstraint("undoes_id"),
     )
     with op.batch_alter_table("lettering", schema=None) as batch_op:
