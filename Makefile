@@ -9,7 +9,7 @@ COMPILE := pip compile --quiet --universal --python-version 3.11 --generate-hash
 export VENV
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check servers bench bench-reading soak lock
+.PHONY: help demo test check servers bench bench-reading bench-lettering soak lock
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -32,10 +32,13 @@ servers:
 	echo "The mail servers and the browser are not installed: that takes root on Debian."; fi
 
 bench: $(VENV)/dev.stamp ## Measure; see bench/
-	@set -e; for one in ledger files reading lettering; do echo "bench/$$one.py"; $(BIN)/python "bench/$$one.py"; done
+	@set -e; for one in ledger files reading lettering_account lettering; do echo "bench/$$one.py"; $(BIN)/python "bench/$$one.py"; done
 
 bench-reading: $(VENV)/dev.stamp ## Measure how well mails are read
 	$(BIN)/python bench/reading.py
+
+bench-lettering: $(VENV)/dev.stamp ## Measure how well payments are matched
+	$(BIN)/python bench/lettering.py
 
 soak: $(VENV)/dev.stamp ## The laws again, with twenty times the examples
 	$(BIN)/pytest tests/properties tests/simulation --hypothesis-profile=soak --timeout=3600

@@ -58,8 +58,8 @@ def habit_words(key: str, language: str) -> str:
     """Return how a customer pays, from the key of a habit ("fr", else English).
 
     Example:
-        >>> habit_words("all_due", "en"), habit_words("bank_fee", "fr")
-        ('pays all that is due', 'laisse un écart : frais bancaires')
+        >>> habit_words("all_due", "en"), habit_words("bank_fee", "en")
+        ('pays all that is due', 'leaves a bank fee')
     """
     french = language == "fr"
     if key in set(DifferenceCause):
