@@ -363,16 +363,14 @@ def post_pending(
     Args:
         items: the waiting payments among the open items of a lettering; others are
             left as they are. Each becomes one entry of its account.
-        of_another: what is posted is the share of an account that the line is not of;
-            the line goes on waiting for its own.
+        of_another: it is the share of an account the line is not of; it waits on.
     """
     waiting = [item for number, item in items.items() if number < 0]
     if not waiting:
         return {}
     book = EntryImport(source=BANK, file_name="", at=at)
-    kept = book.keep(
-        connection, [_as_entry(item, of_another=of_another) for item in waiting]
-    )
+    entries = [_as_entry(item, of_another=of_another) for item in waiting]
+    kept = book.keep(connection, entries)
     posted = {item.entry_id: EntryId(kept.ids[-item.entry_id]) for item in waiting}
     if not of_another:
         connection.execute(
