@@ -189,6 +189,8 @@ def _settled(
 
 def _of_double(claim: ClaimsPaid, dispute: Dispute) -> bool:
     """Whether what is said to be paid is the piece another one repeats."""
+    if claim.evidence == dispute.evidence:
+        return True
     return not claim.pieces or bool(set(claim.pieces) & set(dispute.pieces))
 
 

@@ -249,7 +249,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     # Requests.
     "doc_purchase_order": (
-        r"(?:ordres?|commandes?) (?:d'achat |signe\w* )+|ordre signe|(?:copie|exemplaire|scan) (?:de |du )?(?:l'|la |votre |notre )?(?:ordre|commande|bc|bdc|bon de commande)|qui a (?:passe|signe) (?:la |cette )?commande",
+        r"(?:ordres?|commandes?) (?:d'achat |signe\w* )+|ordre signe|(?:copie|exemplaire|scan) (?:de |du )?(?:l'|la |votre |notre )?(?:ordre|commande|bc|bdc|bon de commande)|(?<!societe )(?<!nous )(?<!entreprise )(?<!elle )(?<!lui )qui a (?:passe|signe) (?:la |cette )?commande",
     ),
     "op_ask": (
         r"(?:indiqu|precis|dit|dites|joign|confirm)\w*-(?:moi|nous)|confirmer",
@@ -372,7 +372,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"ne valid\w+ (?:rien|pas|aucun\w*)|je ne (?:signe|valide|passe) (?:rien|pas)",
     ),
     "service_call": (
-        r"(?:pourriez|pouvez|pourrais|merci de|il faudrait|besoin)(?:[- ]vous)?(?: \S+){0,3} (?:intervenir|passer|venir|depanner|reparer|deplacer|intervention|depannage|technicien)",
+        r"(?:pourriez|pouvez|pourrais|merci de|il faudrait|besoin)(?:[- ]vous)?(?: (?!factur|reclam|nous factur)\S+){0,3} (?:intervenir|passer|venir|depanner|reparer|deplacer|intervention|depannage|technicien)",
     ),
     "not_refusal": (
         r"(?:avant|d'ici) (?:le|la|les|\d|une?|d'|que|fin|l')|\d+ jours|tant qu\w*",

@@ -12,6 +12,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?<!en )litiges?|problemes?|pb|soucis?|questions?|differends?|desaccords?|incidents?|reclamations?|pannes?|malentendus?|anomalies?|ecarts?|sujets?|affaires?|dysfonctionnements?|bugs?|blocages?|reserves?|sav|difficultes?",
     ),
     "not_paid": (
+        r"avoir(?: \S+){0,6},? (?:tout|le compte|la facture|elle) (?:est|a ete) (?:donc )?sold\w*",
         r"debloqu\w+ (?:la |votre |cette |les |vos |le )?(?:factures?|ref_|dossier|commande)",
         r"(?:factures?|ref_+|dossier)(?: \S+){0,2} (?:est|a ete|sont|ont ete) (?:\w+ )?debloque\w*",
         r"(?:l'|les )(?:avons|ai|a|avions) transfer\w+",
@@ -103,12 +104,18 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:avoir|note de credit|<ref>)(?: \S+){0,2} (?:a |vient |est venue? )?(?:sold|annul|compens|couvr|apur)\w+(?: \w+){0,2} (?:la |cette |le |votre |les |l')?(?:factures?|<ref>|piece|solde|montant)",
     ),
     "s_duplicate": (
+        r"refactur\w+(?: \S+){0,6} deja (?:paye|regle|acquitte)\w*",
+        r"(?:portent|concernent|correspondent a|reprennent|recouvrent|ont trait a|visent)(?: \w+){0,2} (?:le|la|les|l'|a la|au) ?memes? ",
+        r"(?:c'est|il s'agit de) la meme (?:prestation|facture|livraison|intervention|commande)",
         r"(?:deuxieme|seconde|2e|2eme|troisieme) (?:facture|facturation)(?: \S+){0,4} (?:pour|d[eu']) ?(?:un|une|la|le|cette|ce) ?(?:seule?|meme|unique)",
         r"deja (?:comptabilis|enregistr|saisi|recu|trait|regl|pay)\w*(?: \S+){0,3} sous (?:le |la |un )?(?:autre )?(?:numero|n°|reference|nom)",
         r"pour (?:un seul|une seule|un unique) (?:passage|envoi|chantier|livraison|intervention|commande|deplacement|prestation)",
         r"(?:factur|compt|adress|envoy)\w*(?: \w+){0,3} (?:a )?(?:deux|2|plusieurs) reprises",
     ),
     "s_wrong_recipient": (
+        r"(?:n'est|n'etait|n'etions|ne sommes) pas (?:notre|nous|la notre)(?: \w+)? ?(?:societe |entreprise |service |agence |entite )?qui",
+        r"(?:voyez|voir|traitez|reglez|voyez-le)(?: \w+)? (?:cela |ca |ce point |donc )?(?:avec|directement avec) (?:l'|le |la |notre |les |leur |son )?(?:assur\w+|bailleur|syndic|proprietaire|locataire|exploitant|repreneur|client|filiale|maitre d\w+|holding|franchise\w*|mandant)",
+        r"c'est (?:elle|lui|eux|a \w+|notre \w+) (?:qui|de) (?:prend|pren|doit|doivent|paie|paye|regl|pay|assum|suppor)\w*",
         r"(?:immeuble|local|locaux|magasin|site|fonds|copropriete|residence|contrat|batiment)(?: \S+){0,4} (?:change de (?:syndic|proprietaire|gestionnaire|exploitant|locataire|main)|n'est plus (?:gere|a nous|le notre|notre)|n'est plus gere)",
         r"(?:re)?facturez(?:-la|-le|-les)?(?: s'il vous plait| svp| plutot| directement| donc)* (?:a|au|aupres d[eu]) (?!nouveau|tort)",
         r"a (?:re)?facturer (?:plutot |directement )?(?:a|au) (?=[a-z]{3})(?!nouveau|tort|prix)",
@@ -122,6 +129,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"ne sommes(?: \w+)? pas (?:les |le |la )?(?:debiteur|redevable|client|destinataire|donneur|proprietaire|locataire|payeur|bon)\w*",
     ),
     "doc_proof_of_delivery": (
+        r"preuve(?: \S+){0,6} (?:livr|recu|remis|execut|realis)\w*",
         r"(?:document|titre|bordereau|bon)s? de (?:transport|livraison|depot|remise|passage)|feuilles? (?:de )?(?:passage|pointage|route|travail|chantier)|fiches? (?:de )?(?:passage|travail)|bons? d'(?:emargement|enlevement)|accuse de (?:livraison|reception de la marchandise)|decharge(?: signee)?",
     ),
     "doc_statement": (
@@ -129,6 +137,9 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:confirm\w+|attest\w+|valid\w+|certifi\w+|communiqu\w+)(?: \S+){0,3}? (?:le |du |notre |votre )?soldes?(?: \S+){0,6}? (?:compte|au \d|a la cloture|livres|31|30)|confirmation (?:de|du) solde|circularisation",
     ),
     "copy_request": (
+        r"(?:pouvez|pourriez|peux|pourrais|merci de|veuillez)(?:[- ]vous)?(?: \w+)? (?:me|nous) (?:la |l')(?:remettre|renvoyer|redonner|transmettre|envoyer|retransmettre|adresser|faire suivre|faire parvenir)",
+        r"ne l'(?:ai|avons|a|avons)(?: \w+)? (?:pas|jamais)(?: \w+)? (?:recue|vue|eue|trouvee|retrouvee)(?= |$|[.,;!])",
+        r"ne (?:la|les) (?:vois|voyons|voit|trouve|trouvons|retrouve|retrouvons|localise|localisons) (?:pas|plus|nulle part)",
         r"(?:recommenc|renouvel|refai|reiter)\w*(?: \S+){0,2} (?:l'|votre |d')?envoi",
         r"(?:l'|un |une |exemplaire )(?:original|facture originale)(?! de la commande)",
         r"(?:repasser|remettre|redonner|repassez|retransmettre|reimprimer|rescanner) (?:la |cette |votre |une |les )?(?:piece|facture|document|copie)",
@@ -158,11 +169,17 @@ LISTS: dict[str, tuple[str, ...]] = {
     "op_resolved": (
         r"(?:pannes?|fuites?|defauts?|casses?|malfacons?|dysfonctionnements?)(?: \S+){0,5}? (?<!pas )(?<!toujours )(?:reglee?|resolue?|reparee?|corrigee?|levee?|reprise?)s?",
     ),
-    "not_defect": (r"pu (?:etre )?(?:tenue?s?|respectee?s?|honoree?s?)",),
+    "not_defect": (
+        r"pu (?:etre )?(?:tenue?s?|respectee?s?|honoree?s?)",
+        r"(?:jamais|pas encore|pas) (?:ete )?(?:demarre|commence|debute|realise|effectue|execute|active|mise? en service)\w*",
+    ),
     "op_ask": (
         r"(?:sans|faute de|faute d')(?: [^,.;]+?)?,? (?:je |nous |on |il )?(?:n'|ne )?(?:peux|pouvons|peut|pourr\w+|est|sera)?(?: \w+)? ?(?:rien|pas|impossible|aucun\w*)",
     ),
     "s_price": (
+        r"(?:<n_fee>|<n_price>|montants?|lignes?)(?: \S+){0,7} (?:injustifi\w+|rien ne justifie|non justifi\w+|sans justif\w+|inexpliqu\w+|n'a pas lieu d'etre|n'ont pas lieu d'etre)",
+        r"(?:avait|avions|avais|aviez|etions|etait)(?: \S+){0,3} (?:tope|entendus?|convenu a|mis d'accord)(?: \S+){0,4} \d[\d ,.]* ?(?:€|eur\w*)",
+        r"(?:forfait|tarif|prix|taux|montant)(?: \S+){0,4} (?:devait|aurait du|devrait) etre (?:de |a )?\d",
         r"(?:jamais|non|pas) (?:ete )?(?:evoque|annonce|convenu|discut|mentionn|chiffr|budget)\w*(?: \S+){0,3}?,? (?:a|merci de|veuillez) (?:\w+ )?(?:retir|supprim|dedui|ot|enlev|annul)\w*",
         r"erreurs? (?:tarifaires?|de (?:tarif\w*|prix|chiffrage|remise|taux|calcul))",
         r"(?:exced|depass)\w*(?: \S+){0,5} de \d[\d ,.]* ?(?:€|eur\w*|%)",
@@ -171,6 +188,11 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"<n_agreed>(?: \S+){0,5}? (?:a |de |pour )?\d[\d ,.]*(?:€|eur\w*)(?: ht| ttc)?,? (?:\S+ ){0,5}?(?:<ref>|factur\w*|vous)(?: \S+){0,6}? \d[\d ,.]* ?(?:€|eur\w*)",
     ),
     "s_quality": (
+        r"(?:etat|resultat|rendu|travail) (?:\w+ )?(?:lamentable|deplorable|catastrophique|degoutant|pitoyable|inacceptable|desastreux|piteux|epouvantable)",
+        r"(?:mont|pos|branch|cabl|install|fix|soud|regl|livr)\w* (?:a l'envers|de travers|n'importe comment|du mauvais cote|au mauvais endroit|en depit du bon sens)",
+        r"(?:venir|appel a|intervenir|appeler|solliciter|payer) un autre (?:prestataire|entreprise|artisan|depanneur|technicien|fournisseur)",
+        r"(?:s'arrete|redemarre|se bloque|se coupe|saute|tombe|plante|disjoncte|chauffe|coule|goutte|grince|vibre|sonne)\w*(?: \S+){0,4} depuis (?:votre|vos|la|le) ",
+        r"(?:rien|plus rien|ne) (?:ne )?(?:fonctionne|marche|tourne)(?: \S+){0,3} depuis (?:votre|vos)",
         r"(?:retourn|renvoy|depos|repris|rapport|parti)\w*(?: \S+){0,3} (?:sav|service apres[- ]vente|garantie|echange)|attend\w* (?:l'|un |le |votre |son )?(?:echange|remplacement)",
         r"(?:pas|jamais|mal) (?:ete )?(?:\w+ )?(?:correctement|proprement|dans les regles(?: de l'art)?|soigneusement)|laiss\w+ a desirer|pas satisf\w+|insatisf\w+",
         r"(?:nettoyage|travail|travaux|prestation|intervention|pose|reparation|peinture|finitions?|revetement)(?: \S+){0,5} (?:deplorable|lamentable|decevante?|mediocre|incomplete?|insuffisante?|sabotee?|ni fait ni a faire|a refaire|a reprendre|non conforme)s?",
@@ -179,6 +201,10 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"qualite(?: \S+){0,4} (?:n'est pas|laisse|decoit|decevante?|deplorable|catastrophique|insuffisante?|mediocre|au rendez-vous|n'y est pas|en dessous|lamentable)",
     ),
     "s_not_received": (
+        r"(?:attendons|attends|attend) (?:toujours|encore)(?: \S+){0,2} (?:la|le|les|l'|notre|nos|cette|ce|ces|votre) ?<c_goods>",
+        r"(?:factur|compt|reclam)\w*(?: \S+){0,6} (?:que vous n'avez|qui n'(?:a|ont)|qui ne (?:nous )?(?:a|est))(?: \w+){0,3} (?:fait|realise|effectue|execute|livre|lieu|fourni)\w*",
+        r"(?:jamais|pas encore|toujours pas) (?:ete )?(?:active|mise? en service|ouverte?|installe|mise? en place|fourni|demarre|debute|commence)\w*",
+        r"(?:repartie?|reparti|retournee?|remportee?) (?:avec|aussitot avec) (?:la |le |notre |les )?(?:marchandise|colis|materiel|palettes?|livraison|commande|tout)",
         r"(?:colis|palettes?|livraison|marchandise|commande|materiel)(?: \S+){0,3} (?:introuvable|egare|perdu|disparu|volatilise)\w*",
         r"n'(?:avons|ai|a|ont)(?: \w+)? (?:pas|jamais)(?: (?!pass|sign|valid|command|demand)\w+)? (?:encore )?(?:notre|nos|la|le|les|l'|de|du|ces|cette|recu la|recu le) ?(?:commande(?! de)|marchandise|materiel|colis|livraison|pieces|palettes?)",
         r"(?:emise?|etablie?|facture\w*|recue?|envoyee?) avant (?:meme )?(?:toute |la |que )?(?:livraison|intervention|prestation|realisation|travaux|execution)",
@@ -189,6 +215,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:colis|palette|livraison|envoi|marchandise|materiel)s?(?: \S+){0,5} (?:s'est|se sont|a ete|ont ete|est|sont) (?:\w+ )?(?:perdu|egare|vole|retourne|renvoye)\w*",
     ),
     "s_missing_po": (
+        r"(?:bons?|numeros?|n°|references?) (?:de |d')?(?:commande|engagement|achat|marche) (?:non |pas |mal |jamais |in)(?:reference|renseigne|mentionne|indique|rappele|porte|connu|trouve|valide|reporte|existant)\w*",
         r"(?:absence|sans|manque|defaut|omission) (?:de |d')?(?:notre |la |nos |toute )?references?(?: (?:interne|obligatoire|d'achat|\d+))?(?: \S+)?",
         r"(?:depourvue?s?|denue?e?s?|exempte?s?|prive?e?s?) (?:de |d')(?:un |tout |ce |notre )?(?:numero|n°|reference|bon|code|engagement)",
         r"(?:pas|sans|aucun|manque|absence) (?:de |d'|le |notre |du |votre |un )*(?:n°|numero|no|nÂ°|reference|ref) (?:de |d'|du )?(?:bc|bdc|po|marche|commande|engagement)",
@@ -206,6 +233,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"\d+ j(?:ours?)? (?:fin de mois|nets?|date de facture|fdm|a compter|calendaires)|delais? de (?:paiement|reglement)(?: \S+){0,3} \d+ jours|(?:conditions|modalites|delais?|termes) de (?:paiement|reglement)",
     ),
     "not_ask": (
+        r"rappel\w+ (?:ce que|ce qu'|a quoi|de quoi|quel\w*|pourquoi|l'objet)|merci d'avoir",
         r"(?:transmise?s?|remontee?s?|arrivee?s?|parvenue?s?|descendue?s?|communiquee?s?) (?:a|au|aux|en|dans|jusqu'a) (?:la |notre |nos |mon |le |l')?(?:compta\w*|service|tresorerie|siege|direction|circuit|pole|equipe|ordonnateur)",
         r"(?:renvoy|retourn|readress|refai|re-?emett|emett|etabli|transme|adress|envoy)\w*(?: \S+){0,6}? (?:complet\w+|corrig\w+|rectifi\w+|modifi\w+|conforme|mise a jour|avec (?:le|notre|nos|ce|cette|la) (?:numero|n°|bon|references?|mention|bonne))",
     ),
@@ -216,6 +244,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"vous desinteresser|nous acquitter de \w+(?: \w+)?|vous donner satisfaction|apurer (?:notre|la|ma) (?:dette|situation)",
     ),
     "r_price": (
+        r"\d[\d ,.]* ?(?:€|eur\w*)(?: ht| ttc)?,? (?:et non|et pas|pas|au lieu d\w+|contre|plutot que) (?:de |pas )?\d[\d ,.]* ?(?:€|eur)",
         r"<n_agreed>(?: \S+){0,5}? (?:inclu|compri|offert|gratuit)\w*",
         r"(?:factur|compt)\w+ (?:\w+ )?en (?:sus|plus|supplement|extra)",
     ),
@@ -230,6 +259,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:n'est|ne sont|n'etait|n'a pas a etre|ne serait)(?: \w+)? pas (?:due?s?|exigibles?)(?! (?:avant|au|le \d|d'ici|a ce jour))",
     ),
     "s_other": (
+        r"(?:date|echeance)(?: \S+){0,4} (?:anterieure?|posterieure?|incoherente?|impossible|ne correspond\w*)",
         r"(?:tva|siret|siren|adresse|raison sociale|denomination|intracommunautaire)(?: \S+){0,6}? (?:n'est|ne sont) pas (?:le notre|la notre|les notres|le bon|la bonne|a jour|correct\w*|exact\w*|celui|celle)",
         r"mentions?(?: \S+){0,4} (?:incompletes?|manquantes?|absentes?|insuffisantes?)",
         r"factures?(?: \S+){0,3} (?:non recevables?|irrecevables?|irregulieres?|non reglementaires?)",
@@ -242,6 +272,15 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"priere d[e']|a nous (?:adresser|transmettre|renvoyer|fournir|joindre|communiquer)|saurions gre|saurais gre|d'avance merci|(?:veut|veulent|exige\w*|reclame\w*|demande\w*|reclament)(?= (?:l'|un |une |la |le |votre ))",
     ),
     "refusal": (
+        r"(?:je|on|nous) ne (?:vous |la |le |les )?(?:paye|paie|regle|payons|reglons|paierai|verse)(?: \w+)? (?:pas|rien|plus)\W*$",
+        r"<penalty>(?: \S+){0,8} (?:les garder|garder|oublier|vous asseoir)",
         r"(?:ne|n')(?: \w+)? ?(?:debours|lach|sortir|acquitter|concede)\w*(?: \w+)? (?:rien|pas|aucun\w*)",
+    ),
+    "lacks": (r"ne (?:la|les) (?:vois|voyons|trouve|trouvons|retrouve|retrouvons)",),
+    "c_unclear": (
+        r"ce que (?:recouvre|represente|couvre|concerne)|de quoi il s'agit|l'objet de|a quoi (?:correspond|fait reference)",
+    ),
+    "not_contact": (
+        r"merci (?:d'avoir|pour)|remplace (?:la piece|si |rapidement|le materiel)",
     ),
 }

@@ -63,6 +63,9 @@ _COMPARED = re.compile(
 )
 _OTHER = DisputeReason.OTHER
 _ADDS = re.compile(r"[,;:] (?:et|and|de plus|en outre|also|par ailleurs)\b")
+_DROPS = re.compile(
+    r"\b(?:annul\w+|de trop|en trop|ecart\w+|supprim\w+|cancel\w*|rejet\w*|refus\w*)\b"
+)
 _AGAIN = re.compile(r"\b(?:puis|ensuite|(?:seconde|deuxieme|2e) fois|and then)\b")
 _OTHER_AHEAD = re.compile(
     r"(?:\b(?:see|cf\.?|voir|refer to|compare with)"
@@ -141,9 +144,8 @@ def _doubles(at: Placed) -> bool:
     """Whether a piece is said to repeat another one, which may well be paid."""
     text = without_papers(at.heard.whole)
     reason = DisputeReason.DUPLICATE
-    return bool(at.heard.refs) and _is_strong(
-        at.heard.whole, reason, text, contested=True
-    )
+    named = at.heard.refs or at.heard.world.subject
+    return bool(named) and _is_strong(at.heard.whole, reason, text, contested=True)
 
 
 def _calls_for_service(placed: Sequence[Placed]) -> bool:
@@ -323,7 +325,7 @@ def _dispute(at: Placed, clause: Clause, reasoned: Reasoned) -> Dispute:
         around = (*at.earlier, *clause.heard.world.subject)
         named = _debits(named) or _debits(around) or named
     if reason is DisputeReason.DUPLICATE:
-        named = _doubled(clause, at.earlier) or named
+        named = _dropped(at.heard) or _doubled(clause, at.earlier) or named
     if reason is DisputeReason.ALREADY_CREDITED:
         named = tuple(item for item in named if item.open_minor > 0) or named
     return Dispute(
@@ -333,6 +335,17 @@ def _dispute(at: Placed, clause: Clause, reasoned: Reasoned) -> Dispute:
         reason=reason,
         pieces=tuple(item.piece for item in named),
     )
+
+
+def _dropped(heard: Heard) -> tuple[KnownItem, ...]:
+    """Of several pieces the one a later part says is to be cancelled."""
+    if len(heard.pieces) < 2:  # noqa: PLR2004
+        return ()
+    for part in re.finditer(r"[,;:.] [^,;:.]*", heard.masked):
+        clause = heard.part(part.start(), part.end())
+        if len(clause.pieces) == 1 and _DROPS.search(clause.folded):
+            return clause.pieces
+    return ()
 
 
 def _doubled(clause: Clause, earlier: Sequence[KnownItem]) -> tuple[KnownItem, ...]:

@@ -19,6 +19,7 @@ from collector_bot.core.reading.pieces import pieces_for
 
 # How far, in characters, a paper may stand before or after the words that ask for it.
 _BEFORE, _AFTER = 45, 110
+_LACKING = 24
 # What an invoice itself may lack.
 _OTHER_LACKS = ("n_price", "n_orderref", "w_other")
 _CONFIDENCE = {"request": 0.85, "refusal": 0.8}
@@ -26,6 +27,7 @@ _CONTRAST = re.compile(r"\b(?:but|however|mais|toutefois|aber|pero|ma|maar)\b")
 _PRONOUN = re.compile(r"\b(?:it|this|this one|that|that one)\b")
 _AS_YOU_LIKE = re.compile(
     r"\bif you (?:like|want|wish|must)\b"
+    r"|\bsi (?:ca|cela) vous (?:chante|amuse|dit|arrange|plait)\b"
     r"|\bsi vous (?:voulez|le voulez|le souhaitez|y tenez)\b"
 )
 
@@ -143,7 +145,9 @@ def _asked(heard: Heard, name: str) -> bool:
         if heard.sentence.asks and _short(heard):
             return True
         for start, end in asks:
-            if start <= match.end() + _BEFORE and match.start() <= end + _AFTER:
+            lacking = "manqu" in heard.masked[start:end]
+            reach = _LACKING if lacking else _AFTER
+            if start <= match.end() + _BEFORE and match.start() <= end + reach:
                 return True
     return False
 
