@@ -19,6 +19,10 @@ WIDTH = 80
 ROWS_MAX = 2000
 _TEXT_MIN = 10
 _SPACE = 2  # between two columns, one where they are too wide
+# rich breaks lines at no-break spaces; while it lays out, two private signs stand for
+# them: nobody's words reach a table with such a sign, `cell` takes them out.
+_GLUED = str.maketrans("\u00a0\u202f", "\ue000\ue001")
+_LOOSE = str.maketrans("\ue000\ue001", "\u00a0\u202f")
 _NOT_ASCII = re.compile(r"[^\x20-\x7e]")
 _NOT_FIGURE = re.compile(r"[^-\d.,\u202f]")
 
@@ -168,12 +172,13 @@ def _lines(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[str
             min_width=None if column.breaks else _widest(place, column, rows),
         )
     for row in rows:
-        drawn.add_row(*(Text(one) for one in row))
+        drawn.add_row(*(Text(one.translate(_GLUED)) for one in row))
     sheet = io.StringIO()
     Console(file=sheet, width=width, color_system=None, force_terminal=False).print(
         drawn
     )
-    return [line.rstrip() for line in sheet.getvalue().rstrip("\n").split("\n")]
+    lines = sheet.getvalue().translate(_LOOSE).rstrip("\n").split("\n")
+    return [line.rstrip(" ") for line in lines]
 
 
 def _needed(

@@ -19,9 +19,9 @@ class CollectorError(Exception):
 
     code = "collector.refused"
 
-    def __init__(self, english: str, french: str = "") -> None:
+    def __init__(self, english: str, french: str) -> None:
         super().__init__(english)
-        self._both: Both = (english, french or english)
+        self._both: Both = (english, french)
 
     @property
     def both(self) -> Both:

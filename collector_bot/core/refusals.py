@@ -130,21 +130,21 @@ class UnreadableDateError(DeskRefusal):
     fr = "« {words} » n’est pas une date ; écrivez 30/11/2026 ou 2026-11-30."
 
 
-_STATES_FR = {
-    "pending": "à envoyer",
-    "claimed": "en cours d’envoi",
-    "handing_over": "en cours de remise",
-    "uncertain": "sort incertain",
-    "sent": "envoyée",
-    "failed": "en échec",
-    "cancelled": "annulée",
-    "awaiting_approval": "à approuver",
-    "proposed": "à décider",
-    "accepted": "acceptée",
-    "rejected": "refusée",
-    "closed": "clos",
-    "over": "terminée",
-    "recorded": "déjà enregistrée",
+_STATES: dict[str, Both] = {
+    "pending": ("about to leave", "prête à partir"),
+    "claimed": ("leaving", "en cours d’envoi"),
+    "handing_over": ("leaving", "en cours d’envoi"),
+    "uncertain": ("uncertain", "incertaine"),
+    "sent": ("sent", "envoyée"),
+    "failed": ("not accepted by the mail server", "refusée par le serveur"),
+    "cancelled": ("not sent", "non envoyée"),
+    "awaiting_approval": ("to be approved first", "à approuver d’abord"),
+    "proposed": ("to be decided first", "à décider d’abord"),
+    "accepted": ("accepted", "acceptée"),
+    "rejected": ("refused", "refusée"),
+    "closed": ("closed", "clos"),
+    "over": ("over", "terminée"),
+    "recorded": ("recorded already", "déjà enregistrée"),
 }
 
 
@@ -156,11 +156,9 @@ class NotWaitingError(DeskRefusal):
     fr = "{what_fr} n’attend pas de réponse : état « {state_fr} »."
 
     def __init__(self, **facts: object) -> None:
-        state = str(facts["state"])
-        super().__init__(
-            **facts | {"state": state.replace("_", " ")},
-            state_fr=_STATES_FR.get(state, state),
-        )
+        word = str(facts["state"])
+        state, state_fr = _STATES.get(word, (word, word))
+        super().__init__(**facts | {"state": state}, state_fr=state_fr)
 
 
 class SeveralAccountsError(DeskRefusal):

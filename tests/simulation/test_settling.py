@@ -40,7 +40,9 @@ class FlakyDatabase(Database):
     def writing(self) -> Iterator[Connection]:
         if self.away:
             self.away = False
-            raise DatabaseError("The database cannot be opened.")
+            raise DatabaseError(
+                "The database cannot be opened.", "La base ne s’ouvre pas."
+            )
         with super().writing() as connection:
             yield connection
 

@@ -186,8 +186,8 @@ EXAMPLES: list[tuple[CollectorError, str, str]] = [
         refusals.NotWaitingError(
             what="Letter 1", what_fr="La lettre 1", state="handing_over"
         ),
-        "Letter 1 is not waiting for an answer: it is handing over.",
-        "La lettre 1 n’attend pas de réponse : état « en cours de remise ».",
+        "Letter 1 is not waiting for an answer: it is leaving.",
+        "La lettre 1 n’attend pas de réponse : état « en cours d’envoi ».",
     ),
     (
         refusals.SeveralAccountsError(words="ac", found="ACME, ACTA"),

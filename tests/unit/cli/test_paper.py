@@ -56,6 +56,20 @@ def test_words_wrap_and_amounts_never_break(capsys):
     assert capsys.readouterr().out.count(amount) == 7
 
 
+def test_an_amount_within_words_is_never_broken(capsys):
+    amount = "7\u202f043,00\u00a0€"
+    for length in range(20, 40):
+        table([words("Lettre"), *(figures("9" * 20) for _ in "ab")],
+              [(f"{'x' * length} {amount}", "1", "2")])  # fmt: skip
+        assert amount in capsys.readouterr().out
+
+
+def test_columns_draw_closer_before_a_table_grows_too_wide(capsys):
+    amounts = [figures("9" * 10) for _ in range(6)]
+    table([words("Nom"), *amounts], [("Carrières du Granit", *["1"] * 6)])
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 80
+
+
 def test_a_table_counts_rows_it_does_not_show(capsys):
     assert table([words("Nom")], ((str(n),) for n in range(2003))) == 2003
     lines = capsys.readouterr().out.splitlines()
