@@ -31,6 +31,7 @@ _WORDS = {
     "nach vom zum zur uns unserer unserem unseren ihrer ihrem ihren diese dieser "
     "dieses dass kann konnen konnten mochten senden schicken teilen bereits "
     "leider nie kein keine keinen nur wurde wurden hat ware lieferung bestellung "
+    "uberweisen zahlen bezahlt uberwiesen betrag stuck fehlen fehlt heute gestern "
     "preis geliefert erhalten anbei woche freitag montag dienstag mittwoch "
     "donnerstag nachste bankverbindung konto mahnung rechnungskopie prufen",
     "es": "el los las una y nosotros es son para con nuestro nuestra su buenos dias "
@@ -41,6 +42,7 @@ _WORDS = {
     "cuando porque sobre todavia aun llego recibido recibida recibimos nuestros "
     "nuestras sus precio cantidad empresa adjunto adjuntamos semana viernes lunes "
     "martes miercoles jueves proximo mes dia atentamente cordial saludo senores "
+    "solo unidades cajas manana ayer hoy hacemos pagamos fue pagada abonada "
     "estamos tenemos esa ese como mas",
     "it": "il lo gli un una e noi sono per con nostro nostra vostro buongiorno grazie "
     "saluti fattura fatture pagamento bonifico sara abbiamo non della del alla "
@@ -50,6 +52,7 @@ _WORDS = {
     "servirebbe manca mancano ricevuto ricevuta ricevere gia ancora piu prezzo "
     "quantita societa azienda allegato allegata settimana venerdi lunedi martedi "
     "mercoledi giovedi prossimo mese giorno distinti spettabile stiamo siamo come "
+    "ma ne ricevuti ricevute solo pezzi verra domani oggi ieri facciamo pagheremo ho "
     "anche bolla conto pagata pagato copia",
     "nl": "de het een en wij u ik is zijn voor met onze uw goedemorgen bedankt groet "
     "groeten factuur facturen betaling wordt worden niet op van te dit "
@@ -57,6 +60,7 @@ _WORDS = {
     "ook al deze dat die kunt sturen stuur ontvangen ontbreekt ontbreken geleverd "
     "levering bestelling goederen rekening graag alvast dank mijn uit naar door "
     "over week vrijdag maandag dinsdag woensdag donderdag volgende bedrag prijs "
+    "maken betalen gisteren morgen vandaag stuks vinden op betaling "
     "aan wat zullen zodra reeds betaald hierbij bijlage dozen dubbel klopt "
     "rekeningnummer gewijzigd failliet",
 }

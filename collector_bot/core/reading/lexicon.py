@@ -25,6 +25,7 @@ from collector_bot.core.reading import (
     lexicon_mail,
     lexicon_nl,
     lexicon_other_classes,
+    lexicon_other_senses,
 )
 
 _MACRO = re.compile(r"(?<!\?P)<([a-z_]+)>")
@@ -147,8 +148,8 @@ def _joined(*parts: Lists) -> Lists:
 
 
 def _other(language: str, lists: Lists) -> Lexicon:
-    classes = lexicon_other_classes.LISTS
-    return Lexicon(language, _joined(lists, classes[language]))
+    classes, senses = lexicon_other_classes.LISTS, lexicon_other_senses.LISTS
+    return Lexicon(language, _joined(lists, classes[language], senses[language]))
 
 
 MAIL = MailWords(lexicon_mail.LISTS)

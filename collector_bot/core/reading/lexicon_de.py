@@ -42,7 +42,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "plan": (r"raten|wie folgt|ratenzahlung",),
     "paid": (
         r"(?:wurde|wurden|ist|sind|haben|habe|hat)(?: \S+){0,12}? (?:bezahlt|uberwiesen|beglichen|gezahlt|ausgeglichen|angewiesen|veranlasst)",
-        r"(?:zahlung|uberweisung)(?: \S+){0,6}? (?:erfolgte|erfolgt am|ausgefuhrt|veranlasst)|bereits (?:bezahlt|uberwiesen|beglichen)|(?:erfolgte|uberwiesen) am",
+        r"(?:zahlung|uberweisung)(?: \S+){0,6}? (?:erfolgte|ausgefuhrt|veranlasst)|bereits (?:bezahlt|uberwiesen|beglichen)|(?:erfolgte|uberwiesen) am",
     ),
     "not_paid": (
         r"(?:nicht|noch nicht)(?: \S+){0,3} (?:bezahlt|uberwiesen)|(?:wird|werden)(?: \S+){0,12}? (?:bezahlt|uberwiesen|beglichen|gezahlt|ausgeglichen|angewiesen|veranlasst)",

@@ -50,7 +50,7 @@ _AFTER_PAYMENT = re.compile(
 _UNIT_PRICE = re.compile(
     r"\s*(?:/|par (?!virement|cheque|carte|cb\b|lcr|prelevement|traite|banque|mois|la "
     r"|le |notre|sepa|mail|semaine|echeance|mensualite|versement)|l'"
-    r"|per (?!month|instal|week"
+    r"|per (?!month|instal|week|la\b|le\b|il\b|i\b|gli\b|lo\b|l'|fattur|inv"
     r"|our|your)|a piece|each (?:unit|piece)|ht/|de l')"
 )
 

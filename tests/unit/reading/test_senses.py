@@ -9,10 +9,22 @@ import pytest
 from tests.unit.reading.mails import findings
 
 HERE = Path(__file__).parent
-SENDERS = {"en": "ap@oakhurn.example"}
+SENDER = "ap@oakhurn.example"
 SEVERAL = "ap@brackenfell.example"  # owes several pieces; marked "@" in the tables
-HELLO = {"en": "Hello,\n\n"}
-TITLES = {"en": "Re: Reminder"}
+HELLO = {
+    "en": "Hello",
+    "de": "Guten Tag",
+    "es": "Buenos días",
+    "it": "Buongiorno",
+    "nl": "Goedendag",
+}
+TITLES = {
+    "en": "Re: Reminder",
+    "de": "AW: Mahnung",
+    "es": "Re: Recordatorio de pago",
+    "it": "Re: Sollecito",
+    "nl": "Re: Herinnering",
+}
 
 
 def cases() -> list[tuple[str, str, str]]:
@@ -52,8 +64,8 @@ def shown(finding: dict) -> str:
 def test_what_a_sentence_says_and_nothing_else(language, what, text):
     title, _, body = text.rpartition(" >> ")
     said = findings(
-        HELLO[language] + body.removeprefix("@ ").replace("¶", "\n"),
-        sender=SEVERAL if body.startswith("@ ") else SENDERS[language],
+        f"{HELLO[language]},\n\n" + body.removeprefix("@ ").replace("¶", "\n"),
+        sender=SEVERAL if body.startswith("@ ") else SENDER,
         subject=title or TITLES[language],
     )
     found = sorted(shown(one) for one in said)
