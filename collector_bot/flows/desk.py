@@ -14,6 +14,7 @@ from collector_bot.core.errors import CollectorError
 from collector_bot.core.reading.body import SheetsOf
 from collector_bot.core.reading.findings import Sheet
 from collector_bot.core.refusals import NotAllowedError
+from collector_bot.core.wording import either
 from collector_bot.files.bank_csv import CsvLayout
 from collector_bot.letters import Company, Letters
 from collector_bot.store.database import Database
@@ -150,8 +151,15 @@ class Desk:
         return self.clock.now().astimezone(self.timezone).date()
 
 
-def one_sentence(problem: Exception) -> str:
-    """Return what a person may read of a problem; never a secret, never a trace."""
+def one_sentence(problem: Exception, language: str = "en") -> str:
+    """Return what a person may read of a problem; never a secret, never a trace.
+
+    Args:
+        problem: what went wrong.
+        language: "fr" or "en", of whoever reads it; logs are in English.
+    """
     if isinstance(problem, CollectorError):
-        return str(problem)
-    return f"unexpected problem ({type(problem).__name__})"
+        return problem.written(language)
+    kind = type(problem).__name__
+    both = f"unexpected problem ({kind})", f"problème inattendu ({kind})"
+    return either(both, language)

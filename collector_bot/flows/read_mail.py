@@ -150,7 +150,8 @@ def set_aside(desk: Desk, mail_id: MailId, problem: Exception) -> None:
     """Count a mail whose reading failed; the third time a person is shown it."""
     now = desk.now()
     with desk.database.writing() as connection:
-        if mails.note_failure(connection, mail_id, reason=one_sentence(problem)):
+        why = one_sentence(problem, desk.language)
+        if mails.note_failure(connection, mail_id, reason=why):
             cards.show(connection, f"mail:{mail_id}", at=now)
             journal.record(
                 connection,

@@ -137,7 +137,8 @@ def _write_all(
                         desk, connection, step, account=account, letter_key=letter_key
                     )
                 except (CollectorError, ValueError, ArithmeticError) as problem:
-                    failures.append(Failure(account.code, one_sentence(problem)))
+                    why = one_sentence(problem, desk.language)
+                    failures.append(Failure(account.code, why))
                     failed.append(_as_skip(step, SkipReason.FAILED))
                 else:
                     written.append(Written(step, account, message))

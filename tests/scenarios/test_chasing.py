@@ -13,6 +13,7 @@ from collector_bot.core.refusals import (
     ChangedSinceShownError,
     NotAllowedError,
 )
+from collector_bot.core.wording import typeset
 from collector_bot.flows import deliver
 from collector_bot.flows.approve_letter import approve_letter, refuse_letter
 from collector_bot.flows.close_mail import close_mail
@@ -223,7 +224,7 @@ def test_one_customer_s_broken_address_stops_nobody_else_and_is_reported(acme):
 
     assert [one.account_code for one in outcome.failures] == ["BAD"]
     assert outcome.failures[0].reason == (
-        "'not an address@bad' is not a usable e-mail address."
+        "'not an address@bad' n’est pas une adresse e-mail utilisable."
     )
     assert left_alone(real, outcome) == {"failed": ["F-BAD"]}
     assert [one.recipient for one in send(real)] == [ACME, "accounts@coda.example"]
@@ -256,7 +257,7 @@ def test_one_customer_s_failing_template_is_tried_again_the_same_day(acme):
     outcome = run(torn)
 
     assert [(one.account_code, one.reason) for one in outcome.failures] == [
-        ("ACME", "r/en.txt.j2: “nmae” is unknown. See it.")
+        ("ACME", typeset("r/en.txt.j2 : « nmae » est inconnu. Voyez-le."))
     ]
     assert subjects(send(acme)) == ["reminder-1 to accounts@bis.example"]
     assert run(acme).steps == 1
