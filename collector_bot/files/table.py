@@ -15,7 +15,7 @@ from typing import NamedTuple, TextIO
 from collector_bot.core.errors import InputFileError, InputFileNote
 from collector_bot.core.field_names import field_name
 from collector_bot.files.text import TextFile, inspect_text, unopened
-from collector_bot.files.wording import too_wide, unreadable
+from collector_bot.files.wording import IS_A_FEC, NO_ROWS, too_wide, unreadable
 
 BATCH_ROWS = 2_000
 DELIMITERS = ";,\t|"
@@ -26,6 +26,7 @@ _DELIMITER_NAMES = {
     "|": ("a bar", "une barre"),
 }
 _HEADER_TRIES = 20
+_FEC_SIGNS = {"journalcode", "ecriturenum", "comptenum"}
 _NAMES_SHOWN = 30
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _SEP_LINE = re.compile(r'"?sep=(?P<mark>[;,\t|])"?', re.IGNORECASE)
@@ -100,6 +101,9 @@ class Table:
             strict=True,
         )
         self.first = self._next_batch() or Batch((), [])
+        rows, faults = self.first.rows, self.first.faults
+        if len(rows) < BATCH_ROWS and not faults and not any(map(any, rows)):
+            self.notes.append(InputFileNote(NO_ROWS, file=self.file))
 
     def has(self, name: str) -> bool:
         """Return whether the file has our column `name`."""
@@ -219,7 +223,8 @@ class Table:
             f"{fr} : {_listed_fr(missing)} ; trouvé {found} ;"
             f" attendu {_listed_fr(expected)}",
         )
-        return InputFileError(what, file=self.file)
+        hint = IS_A_FEC if set(map(normal, self.header)) >= _FEC_SIGNS else None
+        return InputFileError(what, file=self.file, hint=hint)
 
     def _twice(self, name: str, one: str, other: str) -> InputFileError:
         what = (

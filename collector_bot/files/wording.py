@@ -26,6 +26,14 @@ TWO_MARKS: Final = (
     "certains montants ont une virgule décimale, d’autres un point ; ceux qui"
     " pourraient être l’un ou l’autre sont refusés",
 )
+NO_ROWS: Final = (
+    "below the header there is nothing",
+    "il n’y a rien sous l’en-tête",
+)
+IS_A_FEC: Final = (
+    "This is a FEC: import it as fec",
+    "C’est un FEC : importez-le comme fec",
+)
 
 # About a FEC.
 LAW_ASKS_COMMA: Final = (

@@ -42,6 +42,14 @@ def heard(read, path, content, **more):
          " devise, libellé."),
         ("Compte;Client\n", "e.csv : deux colonnes disent compte : « Compte » et"
          " « Client »."),
+        (FEC, "e.csv : les colonnes manquent : compte, pièce, date ; trouvé JournalCode,"
+         " JournalLib, EcritureNum, EcritureDate, CompteNum, CompteLib, CompAuxNum,"
+         " CompAuxLib, PieceRef, PieceDate, EcritureLib, Debit, Credit, EcritureLet,"
+         " DateLet, ValidDate, Montantdevise, Idevise ; attendu compte, nature, pièce,"
+         " date, échéance, débit, crédit, devise, libellé. C’est un FEC : importez-le"
+         " comme fec."),
+        (ENTRIES, "e.csv : il n’y a rien sous l’en-tête."),
+        (ENTRIES + "\n;;;\n", "e.csv : il n’y a rien sous l’en-tête."),
         (ENTRIES + "C1;F1;31/02/2026;;5;;;\n", "e.csv:2, colonne date : « 31/02/2026 »"
          " n’est pas une date ; AAAA-MM-JJ ou JJ/MM/AAAA attendu."),
         (ENTRIES + "C1;F1;2026-02-01;;5,0012;;;\n", "e.csv:2, colonne débit : « 5,0012 » a"
