@@ -26,6 +26,10 @@ _WHEN = re.compile(
 _LEFT = re.compile(
     r"\b(?:partie?s?|emise?s?|execute\w*|envoye\w*|left|went|sent|issued|executed)\b"
 )
+_PAID_ON = re.compile(
+    r"(?<![\w-])(?:payee?s?|reglee?s?|viree?s?|versee?s?|soldee?s?|debitee?s?|paid|settled)"
+    r" (?:le |du |au |en date du |depuis |on |the )*$"
+)
 _HAVE = re.compile(r"(?:a|ont|ai|avons|have|has)\b")
 _FROM = re.compile(r"\b(?:depuis(?: le)?|en date du|date du|since(?: the)?) $")
 _OF_LETTER = re.compile(
@@ -194,7 +198,8 @@ def _day(clause: Clause) -> DateMention | None:
         and (day.rule in _DATED or (base - day.on).days <= _RECENT_DAYS)
         and not day.rule.startswith("within")
     ]
-    return days[0] if days else None
+    paid = [day for day in days if _PAID_ON.search(clause.heard.folded[: day.start])]
+    return (paid or days)[0] if days else None
 
 
 def _is_since(clause: Clause, day: DateMention) -> bool:

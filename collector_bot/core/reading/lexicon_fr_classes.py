@@ -204,7 +204,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         + _8
         + r"(?:deja |que celle |que celui |qui a ete )+(?:ete )?(?:factur\w+|recu\w*|regl\w+|pay\w+)?",
         r"(?:facture|montant|piece) (?:identique|similaire|en tous points)",
-        r"deja (?:ete )?(?:\w+ )?factur\w+|factur\w+(?: \S+){0,3} (?:deja|deux fois|a nouveau|une seconde fois)|doublons?|en double|fait double emploi|deuxieme fois|seconde fois",
+        r"deja (?:ete )?(?:\w+ )?factur\w+|(?:facture(?:z|es|e)s?|facturation|(?:avez|aviez|ont|ete) (?:\w+ )?facture)(?: \S+){0,3} (?:deux fois|a nouveau|une seconde fois)|(?:facturez|facturiez|facturation|(?:avez|aviez|ont|ete) (?:\w+ )?facture)(?: \S+){0,3} deja|doublons?|en double|fait double emploi|deuxieme fois|seconde fois",
     ),
     "r_wrong_recipient": (
         r"ne (?:fait|font|faisons|est|sont) plus (?:partie )?(?:de |dans |a )?(?:notre|nos|nous)(?: \S+){0,8} (?:factur\w*|depuis|gere\w*|administr\w*|cabinet|societe)?",

@@ -31,6 +31,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:reste|restent|restant|restait)(?: \w+)? a (?:payer|regler|solder)",
     ),
     "paid": (
+        r"(?:a|ont)(?: deja| bien)* (?:ete )?\w+ee?s? et <pay_pp>",
+        r"vous (?:avez|detenez) (?:bien |deja )?(?:notre|votre|l'|cet) ?(?:argent|du|paiement|reglement|virement|cheque)(?: \S+)? depuis",
         r"(?:lettree?s?|soldee?s?|rapprochee?s?|appairee?s?|couverte?s?) (?:avec|par) (?:notre|mon|nos|le|un) <pay_noun>",
         r"(?:ai|avons|a) valide (?:le|notre|mon) <pay_noun>(?: \S+){0,4} (?:site|ligne|portail|appli\w*)",
         r"^\W*(?:ref_+ ?[:,-]? ?)?(?:fait|faite|effectuee?|emise?|partie?|envoyee?|executee?|debitee?|expediee?) (?:le|depuis|hier|ce matin|la semaine|par|en date|vendredi|jeudi|lundi|mardi|mercredi|samedi)",
@@ -63,7 +65,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:ordonnanc|reten|valid|enregistr|position|budget|vis|provisionn|echeanc|saisi|prepar)\w*(?: \w+)? (?:pour le|pour un|pour paiement|pour reglement|a l'echeance|a echeance|a la date|sur l'echeance)",
         r"(?:ce|cela|ca|elle|il|tout) (?:sera|seront) (?:parti|fait|regle|paye|vire|envoye|solde|bon)\w*",
         r"(?:passer(?:a|ai|ons)?|viendr(?:a|ai|ons)) (?:vous |te )?(?:porter|deposer|remettre|apporter|donner|regler|payer)",
-        r"(?:je|j|on|nous|ns)(?: (?:vous|vs|v|te|les?|la|l'))*(?: ?(?:v|vs|vais|va|ve))?(?: (?:vous|vs|v|te|les?|la))* (?:pais|paies|payes|paiera|payerai|payera|payrai|payer|virer|vires|regles|reglerai|fe le|fe un|fait le|fais le|feré|fere)(?! pas)",
+        r"(?:je|j|on|nous|ns)(?: (?:vous|vs|v|te|les?|la|l'))*(?: ?(?:v|vs|vais|va|ve))?(?: (?:vous|vs|v|te|les?|la))* (?:pais|paies|payes|pey|pay|paiera|payerai|payera|payrai|payer|virer|vires|regles|reglerai|fe le|fe un|fait le|fais le|feré|fere)(?! pas)",
         r"y (?:figure|figurera|est|sera|passe|passera|aura (?:bien )?sa place|est bien)(?: (?:bien|donc|incluse?|inscrite?|comprise?|integree?))*",
         r"(?:serez|seras|sera|seront|etes|est|sont|soit|soyez)(?: bien| donc)? (?:integr|inclu|compri|inscri|ajout|mis|pris|programm|cas|plac|embarqu|rattach|prevu|glisse)\w*(?: \w+)? (?:a|dans|sur|en|pour|au) (?:la |le |les |notre |l'|nos )?(?:prochain\w* )?(?:remise|lot|campagne|train|cycle|serie|selection|tournee|run|echeance|vague|fournee|session)s?",
         r"donner(?:a|ont) lieu a (?:\w+ ){0,2}<pay_noun>|fer(?:a|ont) l'objet (?:de |d')(?:un |une |ce |cet )?(?:\w+ )?<pay_noun>",
@@ -104,6 +106,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:avoir|note de credit|<ref>)(?: \S+){0,2} (?:a |vient |est venue? )?(?:sold|annul|compens|couvr|apur)\w+(?: \w+){0,2} (?:la |cette |le |votre |les |l')?(?:factures?|<ref>|piece|solde|montant)",
     ),
     "s_duplicate": (
+        r"deja (?:compris|inclus|repris|comptabilis|factur|couvert|compt)\w* (?:dans|sur|par|en|avec) (?:votre|la|une|notre|le|l'autre|vos) ?(?:situation|facture|precedent\w*|decompte|forfait|contrat|<ref>|autre)",
         r"refactur\w+(?: \S+){0,6} deja (?:paye|regle|acquitte)\w*",
         r"(?:portent|concernent|correspondent a|reprennent|recouvrent|ont trait a|visent)(?: \w+){0,2} (?:le|la|les|l'|a la|au) ?memes? ",
         r"(?:c'est|il s'agit de) la meme (?:prestation|facture|livraison|intervention|commande)",
@@ -159,6 +162,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:saisi|programm|prepar|ordonn|lanc|initi|valid|sign|transmis|confirm|enregistr|mis|depos)\w*\W*$",
     ),
     "habit": (
+        r"(?:payons|reglons|paie|regle|paiement|reglement)s? a \d+ jours",
         r"(?:une|deux|trois|quatre|\d) fois par (?:mois|semaine|an|trimestre)",
         r"^\W*pour (?:etre|que|pouvoir etre)(?: \S+){0,3} (?:payee?|reglee?|traitee?)s?",
         r"doi(?:t|vent) (?:\w+ )?(?:nous parvenir|nous arriver|etre (?:deposee?|recue?|transmise?))",
@@ -282,5 +286,9 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "not_contact": (
         r"merci (?:d'avoir|pour)|remplace (?:la piece|si |rapidement|le materiel)",
+    ),
+    "not_bank_change": (r"retard(?: \S+){0,8} changement de banque",),
+    "other_payer": (
+        r"(?:merci de|veuillez|priere de|prions de|invitons a|demandons de|remercions de)(?: bien)?(?: vouloir)?(?: \w+)? (?:proceder|effectuer|regler|payer|virer|solder|nous regler|nous payer|nous virer|emettre|honorer|regulariser)",
     ),
 }

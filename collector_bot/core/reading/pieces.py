@@ -12,7 +12,7 @@ from collector_bot.core.reading.findings import KnownItem
 from collector_bot.core.reading.hearing import Clause, World
 
 _REST = re.compile(
-    r"\b(?:les autres|l'autre|le reste|the (?:rest|others?|remaining(?! (?:\d|half|balance|amount|sum|part|third)))|les? suivante?s?"
+    r"\b(?:(?<!avec )les autres|l'autre|le reste|the (?:rest|others?|remaining(?! (?:\d|half|balance|amount|sum|part|third)))|les? suivante?s?"
     r"|autres factures|other invoices?|remaining invoices?|le solde (?:du compte|des autres))\b"
 )
 _ALL = re.compile(
