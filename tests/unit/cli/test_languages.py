@@ -181,3 +181,36 @@ def test_a_wrong_configuration_is_told_in_the_language_it_names(empty, monkeypat
         f"{empty.config}:3 : la clé company.nam est inconnue (vouliez-vous dire name ?) "
         "; config.example.toml explique chaque clé (et 1 de plus ensuite)."
     )
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        (
+            'timezone = "Mars"',
+            "company.timezone : « Mars » n’est pas un fuseau horaire ; écrivez par "
+            "exemple Europe/Paris.",
+        ),
+        (
+            'terms = "bientôt"',
+            "company.terms : « bientôt » n’est pas un délai de paiement ; écrivez par "
+            "exemple 30 net, 45 fin de mois, fin de mois + 45, 30 fin de mois le 10 ou "
+            "comptant.",
+        ),
+    ],
+)
+def test_a_value_no_desk_can_work_with_is_told_by_its_line(shell, wrong, sentence):
+    text = shell.config.read_text("utf-8")
+    shell.write("collector.toml", text.replace("[company]\n", f"[company]\n{wrong}\n"))
+    assert shell("balance", "ACME").refusal == f"{shell.config}:2 : {sentence}"
+
+
+def test_a_template_no_level_can_use_is_told_by_its_line(shell):
+    level = '\n[[dunning.levels]]\nname = "a"\ndays = 5\ntemplate = "loud"\n'
+    text = shell.config.read_text("utf-8")
+    shell.write("collector.toml", text + level)
+    line = len((text + level).splitlines())
+    assert shell("balance", "ACME").refusal == (
+        f"{shell.config}:{line} : dunning.levels[1].template : le modèle « loud » "
+        "n’existe pas ; il y a courtesy, firm, formal_notice, reminder_1, reminder_2."
+    )
