@@ -1,4 +1,4 @@
-"""`bank`, `learnt`: payments that wait on the bank, and what decisions taught.
+"""`bank`, `assign`, `learnt`: payments that wait on the bank, whose they are.
 
 `bank --json` prints one object a line that waits to be lettered, oldest first:
 
@@ -25,9 +25,13 @@ from collector_bot.cli.named import account_at
 from collector_bot.cli.paper import cell, figures, fixed, say, table, tell, words
 from collector_bot.core.matching.habits import LearntKind, Lesson
 from collector_bot.core.matching.words import ground_words, habit_words
+from collector_bot.core.refusals import UnreadableCommandError
+from collector_bot.flows import assign as flow
 from collector_bot.flows.desk import SHELL
 from collector_bot.flows.learn import forget_learnt
+from collector_bot.slack.acts import outcome_of
 from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.store.bank import BankLineId
 from collector_bot.store.learnt import lessons_of
 
 
@@ -43,6 +47,7 @@ def listed(call: Call) -> int:
         say(tongue("Nothing waits on the bank.", "Rien n’attend en banque."))
         return DONE
     columns = [
+        figures(tongue("No.", "N°")),
         fixed(tongue("Date", "Date")),
         words(tongue("Payment", "Règlement")),
         figures(tongue("Amount", "Montant")),
@@ -57,6 +62,7 @@ def _row(one: WaitingLine, tongue: Tongue) -> tuple[str, ...]:
     told = " ".join(f"{line.name} {line.text}".split())
     sure = tongue.percent(one.known.payer_confidence)
     return (
+        str(one.known.id),
         tongue.day(line.booked_on),
         cell(told, 120),
         tongue.money(line.amount),
@@ -79,6 +85,35 @@ def line_json(one: WaitingLine, *, language: str) -> dict[str, Any]:
         "confidence": round(known.payer_confidence, 4),
         "grounds": [ground_words(reason, language) for reason in known.payer_reasons],
     }
+
+
+def assign(call: Call) -> int:
+    """Give a payment on the bank to an account, or leave it alone."""
+    given = call.given
+    line_id = BankLineId(given.number)
+    with call.desk() as desk:
+        tongue = tongue_of(desk)
+        if bool(given.account) == bool(given.leave):
+            raise UnreadableCommandError(
+                usage=tongue(
+                    f"assign {given.number} ACCOUNT, or --leave REASON",
+                    f"assign {given.number} COMPTE, ou --leave MOTIF",
+                )
+            )
+        if given.leave:
+            flow.leave_alone(desk, line_id, by=SHELL, reason=given.leave)
+            say(tongue(f"Payment {line_id} is left alone.",
+                       f"Règlement {line_id} laissé de côté."))  # fmt: skip
+            return DONE
+        account = account_at(desk, given.account)
+        made = flow.assign(desk, line_id, account.id, by=SHELL)
+    name = cell(account.name, 80)
+    say(tongue(
+        f"Payment {line_id} is of {name} now; its payer is remembered.",
+        f"Règlement {line_id} affecté à {name} ; son payeur est retenu.",
+    ))  # fmt: skip
+    say(outcome_of(made, tongue))
+    return DONE
 
 
 def learnt(call: Call) -> int:

@@ -241,6 +241,15 @@ def _add_lettering(verbs: Verbs) -> None:
         "payments on the bank that wait to be lettered, and whose they may be",
         "règlements en banque à lettrer, et de qui ils peuvent être"),
         tells=True)  # fmt: skip
+    given = numbered(verbs.add("assign", "bank.assign", (
+        "say whose a payment on the bank is, or leave it alone",
+        "dire de qui est un règlement en banque, ou le laisser de côté")),
+        ("of the payment, as bank lists it",
+         "du règlement, tel que bank le montre"))  # fmt: skip
+    of_account(given, optional=True)
+    given.add_argument("--leave", default="", metavar=say("REASON", "MOTIF"),
+                       help=say("no customer paid it: why",
+                                "aucun client ne l’a payé : pourquoi"))  # fmt: skip
     learnt = of_account(verbs.add("learnt", "bank.learnt", (
         "what decisions taught about an account: who pays, and how",
         "ce que les décisions ont appris d’un compte : qui paie, et comment"),

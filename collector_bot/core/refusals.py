@@ -145,6 +145,9 @@ _STATES: dict[str, Both] = {
     "closed": ("closed", "clos"),
     "over": ("over", "terminée"),
     "recorded": ("recorded already", "déjà enregistrée"),
+    "lettered": ("lettered", "lettré"),
+    "in_ledger": ("in the ledger already", "déjà en comptabilité"),
+    "left_alone": ("left alone", "laissé de côté"),
 }
 
 
@@ -159,6 +162,20 @@ class NotWaitingError(DeskRefusal):
         word = str(facts["state"])
         state, state_fr = _STATES.get(word, (word, word))
         super().__init__(**facts | {"state": state}, state_fr=state_fr)
+
+
+class PaymentTakenError(DeskRefusal):
+    """A payment on the bank has an account by now. Facts: number, account."""
+
+    code = "payment.taken"
+    en = (
+        "Payment {number} is of account {account} by now; nothing was changed. To give "
+        "it to another, type `/collector assign {number} ACCOUNT`."
+    )
+    fr = (
+        "Le règlement {number} est déjà au compte {account} ; rien n’a changé. Pour "
+        "l’affecter à un autre, écrivez `/collector affecter {number} COMPTE`."
+    )
 
 
 class SeveralAccountsError(DeskRefusal):

@@ -52,6 +52,7 @@ class Ground(StrEnum):
     PAYER_REFERENCE = "payer_reference"
     PAYER_NAME = "payer_name"
     PAYER_LEARNT = "payer_learnt"
+    PAYER_CHOSEN = "payer_chosen"
     RETURNED = "returned"
     SEVERAL_ACCOUNTS = "several_accounts"
 

@@ -9,6 +9,8 @@ from sqlalchemy import Connection
 from collector_bot.core.ledger import AccountId
 from collector_bot.store import outbox
 
+PAYMENTS = "payments"  # the kind of the card of payments without an account, by day
+
 
 def show(
     connection: Connection,

@@ -8,8 +8,16 @@ from sqlalchemy import Connection
 
 from collector_bot.core.holds import PromiseStatus
 from collector_bot.flows import cards
+from collector_bot.flows.cards import PAYMENTS
 from collector_bot.flows.desk import Desk
-from collector_bot.store import bank, beats, disputes, promises, suggestions
+from collector_bot.store import (
+    allocations,
+    bank,
+    beats,
+    disputes,
+    promises,
+    suggestions,
+)
 
 _WATCHED_DAYS = 45
 
@@ -58,9 +66,13 @@ def _show_broken(desk: Desk, connection: Connection, *, today: date) -> None:
 
 
 def enqueue_digest(desk: Desk) -> None:
-    """Have the digest of today posted, once."""
+    """Have the digest of today posted, once, and the payments nobody was found for."""
     with desk.database.writing() as connection:
-        cards.show(connection, f"digest:{desk.today().isoformat()}", at=desk.now())
+        today = desk.today().isoformat()
+        cards.show(connection, f"digest:{today}", at=desk.now())
+        _, unallocated = allocations.unallocated(connection, limit=0)
+        if unallocated:
+            cards.show(connection, f"{PAYMENTS}:{today}", at=desk.now())
 
 
 def unmatched_entries(desk: Desk) -> str:

@@ -11,18 +11,19 @@ from collector_bot.core.matching.statement import Identified, Received, who_paid
 from collector_bot.flows.desk import Desk
 from collector_bot.flows.suggest import ADVICE_DAYS, propose_across
 from collector_bot.store import bank, in_ledger, items, mails, payers
+from collector_bot.store.allocations import payer_chosen
 from collector_bot.store.bank import KnownLine, Payer
 
 
 def identify_payers(desk: Desk) -> int:
     """Write whose payment each waiting bank line is taken to be; return how many.
 
-    A line nobody known can have paid has no account and waits for a person. One that
-    the accounting system posted itself waits no longer; one that pays for several
-    accounts is proposed here, as no account sees all of it.
+    A line nobody known can have paid has no account and waits for a person, whose word
+    on a payer stands. One that the accounting system posted itself waits no longer; one
+    that pays for several accounts is proposed here, as no account sees all of it.
     """
     with desk.database.reading() as connection:
-        lines = bank.waiting_lines(connection)
+        lines = [one for one in bank.waiting_lines(connection) if not payer_chosen(one)]
         if not lines:
             return 0
         found = _identified(desk, connection, lines)

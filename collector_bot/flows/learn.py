@@ -7,7 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from collector_bot.core.ledger import Account
+from collector_bot.core.bank import BankLine
+from collector_bot.core.ledger import Account, AccountId
 from collector_bot.core.matching.habits import LearntKind, habits_of
 from collector_bot.core.matching.names import written_words
 from collector_bot.core.suggestion import Candidate
@@ -50,13 +51,28 @@ def _of_payer(
 ) -> Iterator[tuple[LearntKind, str]]:
     for part in candidate.parts:
         known = bank.line_of_number(connection, part.entry_id)
-        if known is None:
-            continue
-        if known.line.iban:
-            yield LearntKind.IBAN, known.line.iban
-        words = written_words(known.line.name)
-        if words:
-            yield LearntKind.NAME, " ".join(words)
+        if known is not None:
+            yield from _of_line(known.line)
+
+
+def payer_told(
+    connection: Connection,
+    line: BankLine,
+    account_id: AccountId,
+    *,
+    approved: bool,
+    at: datetime,
+) -> None:
+    """Count that a person said a line is, or is not, this account's payment."""
+    learnt.learn(connection, account_id, _of_line(line), approved=approved, at=at)
+
+
+def _of_line(line: BankLine) -> Iterator[tuple[LearntKind, str]]:
+    if line.iban:
+        yield LearntKind.IBAN, line.iban
+    words = written_words(line.name)
+    if words:
+        yield LearntKind.NAME, " ".join(words)
 
 
 def forget_learnt(desk: Desk, account: Account, *, by: str) -> int:

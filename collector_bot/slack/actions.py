@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from collector_bot.core.ledger import AccountId
 from collector_bot.core.refusals import UnknownNumberError
 from collector_bot.flows.desk import Role
 from collector_bot.slack import acts, questions
+from collector_bot.slack.cards.payments import ASSIGNING
 from collector_bot.slack.room import Answer, Room, Shared
 
 
@@ -115,11 +117,19 @@ def _share(room: Room, user: str, one: Pressed) -> Answer:
     return Shared(questions.balance_by_id(room, one.number, shared_by=user))
 
 
+def _assign(room: Room, user: str, one: Pressed) -> Answer:
+    account_id = AccountId(pressed(one.digest).number)
+    return acts.assign_payment(
+        room, user, one.number, account_id=account_id, only_free=True
+    )
+
+
 _V, _C, _M = Role.VIEWER, Role.CLERK, Role.MANAGER
 BUTTONS: tuple[Button, ...] = (
     Button("suggestion.approve", "approve", _M, _approve),
     Button("suggestion.reject", "reject", _M, _reject),
     Button("suggestion.why", "why", _V, _why, changes=False),
+    *(Button(name, "assign", _C, _assign) for name in ASSIGNING),
     Button("letter.approve", "release", _M, _release),
     Button("letter.reject", "refuse", _M, _refuse),
     Button("letter.show", "show", _C, _show, changes=False),

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import Literal
 
-from collector_bot.core.ledger import MailId, OutboxId, SuggestionId
+from collector_bot.core.ledger import AccountId, MailId, OutboxId, SuggestionId
 from collector_bot.flows.approve_letter import (
     approve_letter,
     refuse_letter,
     resolve_uncertain,
 )
+from collector_bot.flows.assign import Assigned, assign, leave_alone
 from collector_bot.flows.close_mail import close_mail
 from collector_bot.flows.decide import Approval, approve, reject
 from collector_bot.flows.promise import accept_promise, reject_promise
-from collector_bot.slack.cards.build import escaped
+from collector_bot.slack.cards.build import escaped, one_line
 from collector_bot.slack.cards.tongue import Tongue
 from collector_bot.slack.room import Room
+from collector_bot.store.bank import BankLineId
 
 
 def approve_suggestion(room: Room, user: str, number: int, *, digest: str = "") -> str:
@@ -53,6 +55,48 @@ def reject_suggestion(
     return room.tongue(
         f"Suggestion {number} rejected; it will not be proposed again.",
         f"Suggestion {number} rejetée ; elle ne sera plus proposée.",
+    )
+
+
+def assign_payment(
+    room: Room, user: str, number: int, *, account_id: AccountId, only_free: bool
+) -> str:
+    """Give a payment on the bank to an account and say what is proposed for it."""
+    tongue = room.tongue
+    made = assign(
+        room.desk, BankLineId(number), account_id, by=user, only_free=only_free
+    )
+    name = escaped(one_line(made.account.name, 80))
+    told = tongue(
+        f"Payment {number} is of {name} now; its payer is remembered.",
+        f"Règlement {number} affecté à {name} ; son payeur est retenu.",
+    )
+    return f"{told} {outcome_of(made, tongue)}"
+
+
+def outcome_of(made: Assigned, tongue: Tongue) -> str:
+    """Return what is proposed for a payment that was given an account, in words."""
+    if made.in_ledger:
+        return tongue(
+            "The ledger has this payment already.",
+            "Ce règlement est déjà en comptabilité.",
+        )
+    if made.suggested:
+        number = made.suggested[0]
+        return tongue(
+            f"Suggested lettering {number} waits.", f"Lettrage proposé n° {number}."
+        )
+    return tongue(
+        "Nothing open fits it yet: it waits on the account.",
+        "Rien d’ouvert n’y répond encore : il attend sur le compte.",
+    )
+
+
+def leave_payment(room: Room, user: str, number: int, *, reason: str) -> str:
+    """Leave a payment on the bank alone: no customer's account is concerned."""
+    leave_alone(room.desk, BankLineId(number), by=user, reason=reason)
+    return room.tongue(
+        f"Payment {number} is left alone.", f"Règlement {number} laissé de côté."
     )
 
 

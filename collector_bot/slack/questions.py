@@ -11,6 +11,7 @@ from collector_bot.answers.matches import match_detail, waiting_matches
 from collector_bot.answers.outbox import UNSETTLED, letter_detail
 from collector_bot.answers.overdue import overdue_customers
 from collector_bot.answers.promises import watched_promises
+from collector_bot.answers.unallocated import unallocated_payments
 from collector_bot.core.ledger import (
     Account,
     AccountId,
@@ -34,6 +35,7 @@ from collector_bot.slack.cards.lists import (
     promises_card,
 )
 from collector_bot.slack.cards.mail import mail_text
+from collector_bot.slack.cards.payments import PAYMENTS_SHOWN, payments_card
 from collector_bot.slack.cards.suggestion import suggestion_detail
 from collector_bot.slack.room import Room
 from collector_bot.slack.typed import account_of
@@ -95,8 +97,11 @@ def overdue(room: Room, words: Sequence[str]) -> Card:
     return overdue_card(found, room.tongue)
 
 
-def matches(room: Room, words: str) -> Card:
-    """Return the suggestions that wait, of one account or all."""
+def matches(room: Room, words: str) -> list[Card]:
+    """Return the suggestions that wait, of one account or all.
+
+    Payments on the bank that nobody was recognised for follow those of all.
+    """
     with room.desk.database.reading() as connection:
         account = account_of(connection, room, words) if words else None
         found = waiting_matches(
@@ -104,7 +109,13 @@ def matches(room: Room, words: str) -> Card:
             account_id=account.id if account else None,
             confidence_min_bp=room.desk.policy.show_confidence_min_bp,
         )
-    return matches_card(found, room.tongue)
+        free = unallocated_payments(
+            connection, limit=0 if account else PAYMENTS_SHOWN, names=room.names
+        )
+    if not free.rows:
+        return [matches_card(found, room.tongue)]
+    payments = payments_card(free, room.tongue)
+    return [matches_card(found, room.tongue), payments] if found else [payments]
 
 
 def promises(room: Room) -> Card:

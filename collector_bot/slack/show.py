@@ -12,12 +12,15 @@ from collector_bot.answers.matches import match_detail
 from collector_bot.answers.outbox import letter_detail
 from collector_bot.answers.promises import promise_detail
 from collector_bot.answers.run import run_detail
+from collector_bot.answers.unallocated import unallocated_payments
 from collector_bot.core.calendar import previous_business_day
 from collector_bot.core.ledger import MailId, OutboxId, SuggestionId
+from collector_bot.flows.cards import PAYMENTS
 from collector_bot.flows.desk import Desk
 from collector_bot.slack.cards.letter import letter_card, uncertain_card
 from collector_bot.slack.cards.limits import Card
 from collector_bot.slack.cards.mail import mail_card
+from collector_bot.slack.cards.payments import PAYMENTS_SHOWN, payments_card
 from collector_bot.slack.cards.promise import promise_card
 from collector_bot.slack.cards.run import digest_card, run_card
 from collector_bot.slack.cards.suggestion import suggestion_card
@@ -34,6 +37,9 @@ def card_for(desk: Desk, subject: str) -> Card | None:
     with desk.database.reading() as connection:
         if kind == "digest":
             return _digest(desk, connection, name)
+        if kind == PAYMENTS:
+            found = unallocated_payments(connection, limit=PAYMENTS_SHOWN)
+            return payments_card(found, tongue_of(desk))
         if not (name.isascii() and name.isdecimal()):
             return None
         return _numbered(desk, connection, kind, number=int(name))

@@ -91,6 +91,20 @@ def _letter(room: Room, user: str, words: Sequence[str]) -> Answer:
     )
 
 
+def _assign(room: Room, user: str, words: Sequence[str]) -> Answer:
+    number, *named = _at_least(room, "assign", words, count=2)
+    line = _number(room, "assign", [number])
+    with room.desk.database.reading() as connection:
+        account = account_of(connection, room, " ".join(named))
+    return acts.assign_payment(room, user, line, account_id=account.id, only_free=False)
+
+
+def _leave(room: Room, user: str, words: Sequence[str]) -> Answer:
+    number, *reason = _at_least(room, "leave", words, count=2)
+    line = _number(room, "leave", [number])
+    return acts.leave_payment(room, user, line, reason=" ".join(reason))
+
+
 def _unletter(room: Room, user: str, words: Sequence[str]) -> Answer:
     account, code = _at_least(room, "unletter", words, count=2)[:2]
     undone = unletter(room.desk, _code(room, account), code, by=user)
@@ -314,6 +328,8 @@ VERBS: tuple[Verb, ...] = tuple(
         ("why", _V, False, _why),
         ("letter", _C, True, _letter),
         ("unletter", _M, True, _unletter),
+        ("assign", _C, True, _assign),
+        ("leave", _C, True, _leave),
         ("letters", _C, False, _letters),
         ("release", _M, True, _release),
         ("refuse", _M, True, _refuse),

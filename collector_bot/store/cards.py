@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from collector_bot.store.tables import SlackCardRow, SlackInboxRow, table
 
@@ -24,6 +24,14 @@ def place_of(connection: Connection, subject: str) -> CardPlace | None:
     """Return where the card of `suggestion:12`, `letter:7` … stands, if posted."""
     row = connection.execute(select(_CARD).where(_CARD.c.subject == subject)).first()
     return CardPlace(row.channel, row.ts) if row else None
+
+
+def latest_subject(connection: Connection, kind: str) -> str | None:
+    """Return the latest subject of a kind a card was posted of; None for none yet."""
+    subject = connection.scalar(
+        select(func.max(_CARD.c.subject)).where(_CARD.c.subject.startswith(f"{kind}:"))
+    )
+    return None if subject is None else str(subject)
 
 
 def remember(connection: Connection, subject: str, place: CardPlace) -> None:

@@ -30,6 +30,7 @@ from collector_bot.slack.cards.lists import (
     promises_card,
 )
 from collector_bot.slack.cards.mail import mail_card
+from collector_bot.slack.cards.payments import payments_card
 from collector_bot.slack.cards.promise import promise_card
 from collector_bot.slack.cards.run import digest_card, run_card
 from collector_bot.slack.cards.suggestion import suggestion_card, suggestion_detail
@@ -71,6 +72,8 @@ CARDS = {
     "balance.choice": lambda t: choice((facts.DUPONT, facts.ACME), "Dupon", t),
     "overdue": lambda t: overdue_card(facts.OVERDUE, t),
     "matches": lambda t: matches_card(facts.MATCHES, t),
+    "payments": lambda t: payments_card(facts.UNALLOCATED, t),
+    "payments.none": lambda t: payments_card(facts.ALLOCATED, t),
     "promises": lambda t: promises_card(facts.PROMISES, t),
     "letters": lambda t: letters_card(facts.LETTERS, t),
     "mails": lambda t: mails_card(facts.BUSY.mails, t),

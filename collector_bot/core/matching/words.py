@@ -305,6 +305,10 @@ _SENTENCES: dict[Ground, tuple[Callable[[Facts], str], Callable[[Facts], str]]] 
         ),
         lambda facts: f"This payer paid this account before: {facts.get('name', '')}.",
     ),
+    Ground.PAYER_CHOSEN: (
+        lambda _: "Une personne a dit de qui est ce règlement.",
+        lambda _: "A person said whose payment it is.",
+    ),
     Ground.DIFFERENCE: (
         lambda facts: (
             f"Écart de {_difference(facts, 'fr')}{NBSP}: {_cause(facts, 'fr')}."

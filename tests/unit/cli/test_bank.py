@@ -119,3 +119,46 @@ CAMT = """<?xml version="1.0" encoding="UTF-8"?>
 <BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn></BkTxCd>
 </Ntry></Stmt></BkToCstmrStmt></Document>
 """
+
+
+def test_a_payment_of_nobody_known_is_given_an_account(ledger):
+    ledger("import", "bank", str(ledger.statement))
+    ledger("suggest")
+
+    said = ledger("assign", "3", "BOIS")
+
+    assert said.code == 0
+    assert said.plain == (
+        "Règlement 3 affecté à Scierie des Bois ; son payeur est retenu.\n"
+        "Rien d’ouvert n’y répond encore : il attend sur le compte.\n"
+    )
+    taught = ledger("learnt", "BOIS", "--json").facts
+    assert [(one["kind"], one["key"]) for one in taught] == [
+        ("name", "PARFAITEMENT INCONNU")
+    ]
+    second = ledger("bank", "--json").facts[1]
+    assert (second["id"], second["account"], second["confidence"]) == (3, "BOIS", 1.0)
+    assert second["grounds"] == ["Une personne a dit de qui est ce règlement."]
+
+
+def test_a_payment_is_left_alone_with_a_reason(ledger):
+    ledger("import", "bank", str(ledger.statement))
+
+    said = ledger("assign", "3", "--leave", "remboursement d’un fournisseur")
+
+    assert said.plain == "Règlement 3 laissé de côté.\n"
+    assert [one["id"] for one in ledger("bank", "--json").facts] == [1]
+    assert ledger("assign", "3", "--leave", "encore").refusal == (
+        "Le règlement 3 n’attend pas de réponse : état « laissé de côté »."
+    )
+
+
+@pytest.mark.parametrize("more", [[], ["BOIS", "--leave", "non"]])
+def test_an_account_or_a_reason_is_given_not_both(ledger, more):
+    ledger("import", "bank", str(ledger.statement))
+
+    said = ledger("assign", "3", *more)
+
+    assert said.refusal == (
+        "Commande incomprise ; écrivez assign 3 COMPTE, ou --leave MOTIF"
+    )

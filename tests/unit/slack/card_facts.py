@@ -16,6 +16,8 @@ from collector_bot.answers.outbox import LetterDetail
 from collector_bot.answers.overdue import OverdueList
 from collector_bot.answers.promises import Promised, PromiseDetail
 from collector_bot.answers.run import RunDetail
+from collector_bot.answers.unallocated import Near, Unallocated, UnallocatedPayment
+from collector_bot.core.bank import BankLine, LineNature, LineState
 from collector_bot.core.dunning import SkipReason
 from collector_bot.core.holds import PromiseState, PromiseStatus, PromiseToPay
 from collector_bot.core.insight.ageing import Aged
@@ -40,6 +42,7 @@ from collector_bot.core.suggestion import (
     SuggestionState,
 )
 from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.store.bank import BankLineId, KnownLine
 from collector_bot.store.decisions import Decided
 from collector_bot.store.disputes import OpenDispute, PlacedHold
 from collector_bot.store.journal import Head
@@ -471,3 +474,36 @@ LETTERS = (
     listed(42, "failed", "550 <compta@dupont.example> no such user"),
     listed(41, "uncertain"),
 )
+
+
+def on_bank(number: int, amount: str, *, name: str, text: str) -> KnownLine:
+    return KnownLine(
+        BankLineId(number),
+        BankLine(date(2026, 11, 27), eur(amount), name=name, text=text),
+        LineNature.RECEIVED,
+        LineState.WAITING,
+        "",
+        None,
+        0.0,
+        (),
+        None,
+    )
+
+
+UNALLOCATED = Unallocated(
+    (
+        UnallocatedPayment(
+            on_bank(
+                31, "980.00", name="HOLDING <!here> DU NORD", text="VIR SEPA\nREF 88"
+            ),
+            (
+                Near(DUPONT, owes=True),
+                Near(ACME, owes=False),
+                Near(Account(AccountId(9), "CNORD", "Nord Emballage"), owes=False),
+            ),
+        ),
+        UnallocatedPayment(on_bank(34, "12.00", name="", text=""), ()),
+    ),
+    5,
+)
+ALLOCATED = Unallocated((), 0)

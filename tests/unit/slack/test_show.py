@@ -29,6 +29,7 @@ def test_every_subject_has_a_card_and_made_up_ones_have_none(books):
         f"letter:{outbox_id}",
         f"uncertain:{outbox_id}",
         "digest:2026-11-30",
+        "payments:2026-11-30",
     ):
         assert card_for(books.desk, subject) is not None, subject
     for subject in (

@@ -23,6 +23,8 @@ from tests.ledger import CLERK, LADDER, MANAGER, SALES, new_books
 
 def shown(answer):
     """What a person reads of an answer, with plain spaces."""
+    if isinstance(answer, list):
+        return "\n".join(map(shown, answer))
     told = (
         "\n".join(render_blocks(answer.blocks)) if isinstance(answer, Card) else answer
     )
