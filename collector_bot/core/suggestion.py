@@ -44,6 +44,7 @@ class Ground(StrEnum):
     CONSECUTIVE_RUN = "consecutive_run"
     SMALL_SUBSET = "small_subset"
     CREDIT_NOTE_TAKEN = "credit_note_taken"
+    CREDIT_NOTE_NAMES = "credit_note_names"
     PARTIAL_OF_NAMED = "partial_of_named"
     AMBIGUOUS = "ambiguous"
     DIFFERENCE = "difference"

@@ -18,6 +18,22 @@ _PERCENT = 100
 _FEE_WORD = re.compile(r"\b(frais|fees?|charges?|commission)\b", re.IGNORECASE)
 _DISCOUNT_WORD = re.compile(r"\b(escomptes?|discount|skonto)\b", re.IGNORECASE)
 
+_ADVANCE_WORD = re.compile(
+    r"\b(acomptes?|avances?|arrhes|deposits?|prepayments?|in advance|anzahlung\w*"
+    r"|vorauszahlung\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def says_in_advance(text: str) -> bool:
+    """Return whether a payment says that it is made before anything is owed.
+
+    Example:
+        >>> says_in_advance("ACOMPTE CHANTIER"), says_in_advance("FACTURE 12")
+        (True, False)
+    """
+    return bool(_ADVANCE_WORD.search(text))
+
 
 def minor_of(hundredths: int, currency: str) -> int:
     """Return hundredths of the main unit in minor units, rounded down.

@@ -18,16 +18,19 @@ from collector_bot.core.matching.case import Announced, Case
 from collector_bot.core.matching.joint import Answered, share_out
 from collector_bot.core.matching.payers import Payer
 from collector_bot.core.matching.pool import Pool
-from collector_bot.core.matching.priors import ANSWERS_MAX
+from collector_bot.core.matching.priors import ANSWERS_MAX, CREDIT_NOTE_NAMES
 from collector_bot.core.matching.ranking import rank
 from collector_bot.core.money import Money
 from collector_bot.core.reading.findings import Remittance
-from collector_bot.core.suggestion import Candidate, DifferenceCause, Ground
+from collector_bot.core.suggestion import Candidate, DifferenceCause, Ground, Reason
 
 # What a credit note by itself is matched on: sums of several items mean nothing then.
 _OF_CREDIT_NOTES = frozenset(
     {Ground.REFERENCE_IN_TEXT, Ground.PARTIAL_OF_NAMED, Ground.SINGLE_ITEM}
 )
+
+
+_BY_NAME = frozenset({Ground.REFERENCE_IN_TEXT, Ground.PARTIAL_OF_NAMED})
 
 
 def suggest_for_payment(
@@ -73,13 +76,30 @@ def suggest_with(
     found = rank(Case(payment, pool, said, paid_on, announced)).candidates
     if payment.kind is not Kind.CREDIT_NOTE:
         return found
-    return tuple(one for one in found if _fits_credit_note(one))
+    return tuple(_as_credit_note(one) for one in found if _fits_credit_note(one))
 
 
 def _fits_credit_note(candidate: Candidate) -> bool:
     grounds = {reason.ground for reason in candidate.reasons}
     named = candidate.cause in {DifferenceCause.NONE, DifferenceCause.PARTIAL}
     return bool(grounds & _OF_CREDIT_NOTES) and named
+
+
+def _as_credit_note(candidate: Candidate) -> Candidate:
+    """Say of a credit note that names its invoice what it is: no payment in part."""
+    named = next(
+        (one for one in candidate.reasons if one.ground in _BY_NAME),
+        None,
+    )
+    if named is None:
+        return candidate
+    doubts = [one for one in candidate.reasons if one.ground is Ground.AMBIGUOUS]
+    sure = candidate.confidence
+    return replace(
+        candidate,
+        confidence=sure if doubts else max(sure, CREDIT_NOTE_NAMES),
+        reasons=(Reason(Ground.CREDIT_NOTE_NAMES, named.facts), *doubts),
+    )
 
 
 def suggest_for_advice(
@@ -197,6 +217,8 @@ def _shared(
     served = tuple(
         _with_payer(one, payers) for one in share_out(pool, payments, ask, trust=trust)
     )
+    if not notes:
+        return served
     taken = frozenset(
         part.entry_id for one in served for part in one.candidates[0].parts
     )

@@ -83,7 +83,7 @@ def share_out(
     claim = _Asking(payments, ask, trust or {})
     first = {place: claim(pool, place) for place in range(len(payments))}
     _serve(pool, payments, first, given=given, claim=claim)
-    if given:
+    if given and len(given) < len(payments):
         left = pool.without(_taken(given.values()).keys())
         surest = min(claim.confidence for claim in given.values())
         again = {

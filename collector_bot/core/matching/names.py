@@ -124,6 +124,7 @@ class Names:
         self._having: dict[str, list[AccountId]] = defaultdict(list)
         self._joined: dict[str, list[AccountId]] = defaultdict(list)
         self._edges: dict[str, set[str]] = defaultdict(set)
+        self._rarities: dict[Words, float] = {}
         self._near: dict[str, tuple[tuple[str, float], ...]] = {}
 
     def __len__(self) -> int:
@@ -134,6 +135,7 @@ class Names:
 
     def add(self, account: AccountId, names: Collection[str]) -> None:
         """Let an account be known by `names`."""
+        self._rarities.clear()
         known = list(dict.fromkeys(words for words in map(name_words, names) if words))
         self._named[account] = known
         for words in known:
@@ -223,8 +225,13 @@ class Names:
 
     def _rarity(self, *words: str) -> float:
         """Return how telling it is to have one of some words, as a logarithm."""
-        having = sum(len(self._having.get(word, ())) for word in words)
-        return log((len(self) + _STRANGERS) / (having + 0.5))
+        found = self._rarities.get(words)
+        if found is None:
+            having = sum(len(self._having.get(word, ())) for word in words)
+            found = log((len(self) + _STRANGERS) / (having + 0.5))
+            if all(word in self._having for word in words):
+                self._rarities[words] = found
+        return found
 
     def _likeness(
         self,

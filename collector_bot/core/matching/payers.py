@@ -52,6 +52,9 @@ _COMMON_MAX: Final = 3
 _TAILS_MAX: Final = 6
 _GLUED_MIN: Final = 6
 _SEVERAL_MAX: Final = 5
+# What is less likely than this, or than this beside the likeliest, is not asked.
+_SIGN_MIN: Final = 0.1
+_HOPELESS: Final = 1e-6
 _TOLD_AS_DIGITS: Final = 0.3
 
 
@@ -189,7 +192,10 @@ class Payers:
                 signs[account].weight *= 1 + ADVICE_WEIGHT
         self._by_name(line, signs)
         ranked = sorted(signs.items(), key=lambda pair: (-pair[1].weight, pair[0]))
-        return dict(ranked[:PAYERS_MAX])
+        least = max(_SIGN_MIN, ranked[0][1].weight * _HOPELESS) if ranked else 0.0
+        likely = [pair for pair in ranked if pair[1].weight >= least][:PAYERS_MAX]
+        named = [pair for pair in ranked if pair[1].referred][:PAYERS_MAX]
+        return dict(likely) | dict(named)
 
     def of(self, line: BankLine) -> tuple[Payer, ...]:
         """Return who may have paid a line, by itself, likeliest first.

@@ -175,6 +175,7 @@ class Pool:
             if item.side is paying and item.kind in TAKEN_ALONG
         ]
         self._by_date = sorted(self._owed, key=lambda item: item.dated_on)
+        self._before: Pool | None = None
         self._last_view: tuple[tuple[int, int], View] | None = None
 
     @property
@@ -184,7 +185,12 @@ class Pool:
 
     @cached_property
     def references(self) -> ReferenceIndex[OpenItem]:
-        """The index of the items' references, built when first asked for."""
+        """The index of the items' references, built when first asked for.
+
+        What was taken is still found, so that naming it again is noticed.
+        """
+        if self._before:
+            return self._before.references
         return ReferenceIndex(self.items, banking=True)
 
     @cached_property
@@ -201,6 +207,8 @@ class Pool:
 
         The digits of a key alone count too, when there are five or more.
         """
+        if self._before:
+            return self._before.shapes
         digits = ("".join(filter(str.isdigit, key)) for key in self.by_key)
         return frozenset(
             shape_of(key)
@@ -244,6 +252,5 @@ class Pool:
             (item for item in self.items if item.entry_id not in entries),
             paying=self.paying,
         )
-        left.__dict__["references"] = self.references
-        left.__dict__["shapes"] = self.shapes
+        left._before = self._before or self
         return left

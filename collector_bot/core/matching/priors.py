@@ -90,6 +90,12 @@ ADVICE_SHORT: Final = 0.8
 ADVICE_INCOMPLETE: Final = 0.6
 ADVICE_WINDOW_DAYS: Final = 10
 
+# A credit note that names one invoice is that invoice's.
+CREDIT_NOTE_NAMES: Final = 0.97
+
+# Who says that a payment is made in advance pays nothing that is open so much oftener.
+IN_ADVANCE: Final = 10
+
 # Of several items of one amount the oldest is meant this often; below one half, so
 # that a choice nobody can know is never called likely.
 OLDEST_TWIN: Final = 0.49

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from collector_bot.core.ledger import EntryId
 from collector_bot.core.matching.advice import Resolved, answer_by_advice
 from collector_bot.core.matching.amounts import answers_by_amount
 from collector_bot.core.matching.answers import Answer
 from collector_bot.core.matching.case import Case
-from collector_bot.core.matching.differences import spread
+from collector_bot.core.matching.differences import says_in_advance, spread
 from collector_bot.core.matching.grounds import Found, candidate_of
 from collector_bot.core.matching.named import (
     Naming,
@@ -25,6 +26,7 @@ from collector_bot.core.matching.priors import (
     COMPLETES_NAMES,
     IGNORES_NAMES,
     IGNORES_UNKNOWN,
+    IN_ADVANCE,
     LESS_THAN_NAMED,
     NAMED,
     NAMES_UNKNOWN,
@@ -91,8 +93,7 @@ def rank(case: Case) -> Ranking:
         scale = _scale(answer, named)
         if unknown and not is_slip_of(answer.owed, unknown):
             scale *= IGNORES_UNKNOWN
-        weight, elsewhere = answer.weight * scale, answer.elsewhere * scale
-        answers.append(replace(answer, weight=weight, elsewhere=elsewhere))
+        answers.append(answer if scale == 1.0 else _scaled(answer, scale))
     ranked = _merged(answers)
     mass = sum(one.weight for one in ranked)
     mass += sum(sorted(answer.elsewhere for answer in answers))
@@ -102,6 +103,11 @@ def rank(case: Case) -> Ranking:
     mass += none
     candidates = _candidates(case, _without_twins(ranked), mass)
     return Ranking(candidates, mass, tuple(readings))
+
+
+def _scaled(answer: Answer, scale: float) -> Answer:
+    weight, elsewhere = answer.weight * scale, answer.elsewhere * scale
+    return replace(answer, weight=weight, elsewhere=elsewhere)
 
 
 def _whole(case: Case, resolved: Resolved) -> bool:
@@ -143,6 +149,8 @@ def _none(case: Case, unsearched: float, *, named: bool, unknown: bool) -> float
     likely = max(accident, 1 / spread(total, 2 * total, case.currency), common)
     if unknown:
         likely *= NAMES_UNKNOWN
+    if not named and says_in_advance(case.text):
+        likely *= IN_ADVANCE
     if named:
         return NAMED[Rule.NONE] * likely + unsearched * accident * IGNORES_NAMES
     return UNNAMED[Rule.NONE] * likely + unsearched * accident
@@ -158,8 +166,16 @@ def _merged(answers: Iterable[Answer]) -> list[_Ranked]:
         group.sort(key=lambda answer: (-answer.weight, answer.rule))
         weight = sum(answer.weight for answer in group)
         ranked.append(_Ranked(group[0], weight, tuple(group)))
-    ranked.sort(key=lambda one: (-one.weight, one.best.age))
-    return ranked
+    ranked.sort(key=lambda one: -one.weight)
+    return [
+        one
+        for _, alike in groupby(ranked, key=lambda one: one.weight)
+        for one in _oldest_first(list(alike))
+    ]
+
+
+def _oldest_first(alike: list[_Ranked]) -> list[_Ranked]:
+    return sorted(alike, key=lambda one: one.best.age) if alike[1:] else alike
 
 
 def _without_twins(ranked: Iterable[_Ranked]) -> list[_Ranked]:

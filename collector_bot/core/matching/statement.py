@@ -146,6 +146,7 @@ class _Statement:
         self._advices = advices
         self._taken: dict[AccountId, dict[EntryId, float]] = defaultdict(dict)
         self._gone: set[EntryId] = set()
+        self._moved: set[AccountId] = set()
         self._pools: dict[AccountId, Pool] = {}
         self._order = [one.payment.entry_id for one in lines]
         advised = _advised(advices)
@@ -185,6 +186,10 @@ class _Statement:
             while len(self._pools) >= _POOLS_KEPT:
                 del self._pools[next(iter(self._pools))]
             self._pools[account] = Pool(items, paying=Side.CREDIT)
+        elif account in self._moved:
+            taken = self._taken[account]
+            self._pools[account] = self._pools[account].without(taken.keys())
+        self._moved.discard(account)
         return self._pools[account]
 
     def _announced(
@@ -275,8 +280,8 @@ class _Statement:
         gone = dict.fromkeys(entries, sure)
         self._taken[account] |= gone
         self._gone |= gone.keys()
-        if gone and account in self._pools:
-            self._pools[account] = self._pools[account].without(gone.keys())
+        if gone:
+            self._moved.add(account)
 
     def _identified(self, number: EntryId) -> Identified:
         line = self._lines[number]

@@ -259,6 +259,10 @@ _SENTENCES: dict[Ground, tuple[Callable[[Facts], str], Callable[[Facts], str]]] 
         lambda facts: f"L’avoir est déduit{NBSP}: {facts.get('pieces', '')}.",
         lambda facts: f"The credit is taken along: {facts.get('pieces', '')}.",
     ),
+    Ground.CREDIT_NOTE_NAMES: (
+        lambda facts: f"L’avoir porte sur {facts.get('pieces', '')}.",
+        lambda facts: f"The credit note is for {facts.get('pieces', '')}.",
+    ),
     Ground.PARTIAL_OF_NAMED: (
         lambda facts: (
             f"Le règlement ne couvre qu’une partie de {facts.get('pieces', '')}."
