@@ -25,7 +25,7 @@ def _with_lines(world: World, count: int) -> World:
 
 def speed() -> None:
     """Print the cost of 2 500 to 10 000 lines against 5 000 customers."""
-    world = world_of(77, customers=5000, lines=10_000, big=5000)
+    world = world_of(77, customers=5000, lines=10_000, big=5000, depth=2.5)
     count = sum(map(len, world.items.values()))
     print(f"\nSpeed: {len(world.accounts)} customers, {count} open items, one core")
     before = _megabytes()

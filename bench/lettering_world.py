@@ -99,7 +99,9 @@ def item_of(
     )  # fmt: skip
 
 
-def ledger(rng: random.Random, *, customers: int, big: int) -> World:
+def ledger(
+    rng: random.Random, *, customers: int, big: int, depth: float = 1.6
+) -> World:
     """Return customers and what is open, numbered through the whole company."""
     world, style = World(), rng.choice(STYLES)
     drafts: list[tuple[date, int, int, int]] = []
@@ -114,7 +116,7 @@ def ledger(rng: random.Random, *, customers: int, big: int) -> World:
         count = (
             big
             if account == customers
-            else min(150, max(1, int(rng.lognormvariate(1.6, 1.0))))
+            else min(150, max(1, int(rng.lognormvariate(depth, 1.0))))
         )
         for _ in range(count):
             dated = TODAY - timedelta(days=rng.randint(1, 140))
@@ -258,11 +260,13 @@ class Day:
         self.world.lines.append((made, final))
 
 
-def world_of(seed: int, *, customers: int, lines: int, big: int) -> World:
+def world_of(
+    seed: int, *, customers: int, lines: int, big: int, depth: float = 1.6
+) -> World:
     from lettering_behaviours import behave
 
     rng = random.Random(seed)
-    world = ledger(rng, customers=customers, big=big)
+    world = ledger(rng, customers=customers, big=big, depth=depth)
     day = Day(rng, world)
     while len(world.lines) < lines:
         behave(day, rng.choices(list(BEHAVIOURS), list(BEHAVIOURS.values()))[0])

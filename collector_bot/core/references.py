@@ -27,6 +27,7 @@ _DIGIT_KEY_MIN = 5
 _TAIL_MIN = 3
 _TAIL_MAX = 7
 _GLUED_MIN = 6
+_RUN_TOGETHER = re.compile(r"[0-9][A-Za-z]")
 _RANGE_MAX = 200
 _GLUE = re.compile(r"[ ]?[-/._#°:– ]?[ ]?")
 _NO_MARKS = {mark: None for mark in range(128) if not chr(mark).isalnum()}
@@ -228,8 +229,9 @@ class ReferenceIndex(Generic[T]):
                 continue
             mention, at = step
             found.append(mention)
-        if not found and self._banking:
-            found = list(self._glued(text))
+        if self._banking and (not found or _RUN_TOGETHER.search(text)):
+            glued = list(self._glued(text))
+            found = glued if len(glued) > len(found) else found
         return tuple(self._with_ranges(low, found))
 
     def _glued(self, text: str) -> Iterator[Mention[T]]:

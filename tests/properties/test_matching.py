@@ -6,14 +6,19 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from collector_bot.core.bank import BankLine
 from collector_bot.core.ledger import AccountId, EntryId, Kind, OpenItem, Side
 from collector_bot.core.lettering import allocate, plan_lettering
+from collector_bot.core.matching.across import shares_of
 from collector_bot.core.matching.advice import AdviceWaits
 from collector_bot.core.matching.door import (
+    answers_for_account,
     suggest_for_account,
     suggest_for_advice,
     suggest_for_payment,
 )
+from collector_bot.core.matching.payers import PayerAccount, PayerItem, Payers
+from collector_bot.core.matching.statement import Received, who_paid
 from collector_bot.core.matching.subsets import search_subsets
 from collector_bot.core.matching.words import cause_words, ground_words
 from collector_bot.core.money import Money
@@ -228,3 +233,139 @@ def test_small_subsets_of_many_items_are_those_of_a_plain_search(amounts, total)
 def test_every_cause_has_two_names(cause):
     assert cause_words(cause, "fr")
     assert cause_words(cause, "en") == cause_words(cause, "de")
+
+
+NAMES = ("Garage Talbré", "Garage Talbré", "Atelier Vernois Lyon", "Atelier Vernois")
+WRITTEN = st.sampled_from(
+    ["", "GARAGE TALBRE SARL", "ATELIER VERNOIS", "VERNOIS LYO", "INCONNU SA"]
+)
+SAID = st.sampled_from(
+    ["", "FA-2026-1001", "FA-2026-1002 FA-2026-1004", "FACT 1003", "VIR RECU"]
+)
+
+
+@st.composite
+def statements(draw):
+    """Some accounts' open items and a day's lines, of two currencies."""
+    items = [
+        OpenItem(
+            EntryId(number), AccountId(draw(st.integers(1, 4))), Side.DEBIT,
+            Kind.INVOICE, f"FA-2026-{1000 + number}", day, day + timedelta(days=30),
+            Money(amount, currency), Money(amount, currency),
+        )
+        for number in range(1, draw(st.integers(1, 9)) + 1)
+        for amount in [draw(AMOUNTS)]
+        for currency in [draw(st.sampled_from(["EUR", "EUR", "EUR", "CHF"]))]
+        for day in [date(2026, 4, 1) + timedelta(days=draw(st.integers(0, 60)))]
+    ]  # fmt: skip
+    lines = []
+    for place in range(draw(st.integers(1, 5))):
+        some = draw(
+            st.lists(st.sampled_from(items), min_size=1, max_size=3, unique=True)
+        )
+        minor = sum(item.open.minor for item in some) + draw(st.sampled_from([0, 0, 1]))
+        money = Money(minor, some[0].open.currency)
+        text = draw(SAID)
+        line = BankLine(date(2026, 6, 20), money, name=draw(WRITTEN), text=text)
+        payment = OpenItem(
+            EntryId(-1 - place), AccountId(0), Side.CREDIT, Kind.PAYMENT, f"B{place}",
+            line.booked_on, None, money, money, text,
+        )  # fmt: skip
+        lines.append(Received(line, payment))
+    return items, lines
+
+
+def solve(items, lines):
+    accounts = [
+        PayerAccount(AccountId(number), (name,)) for number, name in enumerate(NAMES, 1)
+    ]
+    keys = [
+        PayerItem(i.account_id, i.piece, i.open.currency, i.open.minor) for i in items
+    ]
+    return who_paid(
+        lines,
+        Payers(accounts, keys),
+        lambda account: [item for item in items if item.account_id == account],
+        today=TODAY,
+    )
+
+
+def lettered(items, found):
+    """Every answer in force: across accounts, then account by account."""
+    across = [one.across for one in found if one.across]
+    gone = {part.entry_id for one in across for part in one.parts}
+    told = list(across)
+    for account in range(1, 5):
+        mine = [
+            one.payment
+            for one in found
+            if one.payment.account_id == account and not one.across
+        ]
+        left = [
+            item
+            for item in items
+            if item.account_id == account and item.entry_id not in gone
+        ]
+        sure = {
+            one.payment.entry_id: one.payers[0]
+            for one in found
+            if one.payment.account_id == account and not one.across
+        }
+        told += [
+            one.candidates[0]
+            for one in answers_for_account([*left, *mine], today=TODAY, payers=sure)
+        ]
+    return told
+
+
+@given(statements(), st.randoms())
+def test_the_order_of_a_statement_changes_nothing(statement, random):
+    items, lines = statement
+    before = {one.payment.entry_id: one for one in solve(items, lines)}
+    random.shuffle(items)
+    random.shuffle(lines)
+
+    assert before == {one.payment.entry_id: one for one in solve(items, lines)}
+
+
+@given(statements())
+def test_the_lines_of_a_day_never_share_an_item_and_all_apply(statement):
+    items, lines = statement
+    found = solve(items, lines)
+    known = {item.entry_id: item for item in items}
+    known |= {one.payment.entry_id: one.payment for one in found}
+    taken = []
+
+    for candidate in lettered(items, found):
+        for share in shares_of(candidate.parts, known):
+            plan = plan_lettering(share.parts, share.items)
+            assert {part.amount.currency for part in plan.parts} == {
+                candidate.difference.currency
+            }
+        taken += [part.entry_id for part in candidate.parts]
+    assert len(taken) == len(set(taken))
+
+
+@given(statements())
+def test_who_paid_is_a_probability(statement):
+    items, lines = statement
+
+    for one in solve(items, lines):
+        assert sum(payer.confidence for payer in one.payers) <= 1.000001
+        assert all(0 <= payer.confidence <= 1 for payer in one.payers)
+
+
+@given(statements())
+def test_the_shares_of_several_accounts_make_the_line(statement):
+    items, lines = statement
+    known = {item.entry_id: item for item in items}
+
+    for one in solve(items, lines):
+        if one.across is None:
+            continue
+        number = one.payment.entry_id
+        shares = shares_of(one.across.parts, known | {number: one.payment})
+        assert sum(share.items[number].open.minor for share in shares) == (
+            one.payment.open.minor
+        )
+        assert len(shares) > 1
