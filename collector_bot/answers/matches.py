@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from collector_bot.core.corrections import Chart, Correction, Limits
 from collector_bot.core.ledger import (
     Account,
     AccountId,
@@ -17,6 +18,7 @@ from collector_bot.core.ledger import (
 from collector_bot.store import (
     accounts,
     bank,
+    corrections,
     decisions,
     items,
     letterings,
@@ -51,6 +53,8 @@ class MatchDetail:
         decision: who answered; None when nobody did (or it was overtaken).
         alternatives: other answers to the same cause that wait too, best first.
         code: the lettering its debits carry now, "" before it is posted.
+        correction: of its difference: what would be posted or asked for, or what was
+            posted; None where the rest only stays open.
     """
 
     suggested: Suggested
@@ -60,6 +64,7 @@ class MatchDetail:
     decision: Decided | None
     alternatives: tuple[Suggested, ...]
     code: str
+    correction: Correction | None = None
 
 
 def waiting_matches(
@@ -91,7 +96,11 @@ def waiting_matches(
 
 
 def match_detail(
-    connection: Connection, suggestion_id: SuggestionId
+    connection: Connection,
+    suggestion_id: SuggestionId,
+    *,
+    chart: Chart,
+    limits: Limits,
 ) -> MatchDetail | None:
     """Return one suggestion and its surroundings; None without such a number."""
     suggested = suggestions.get(connection, suggestion_id)
@@ -119,4 +128,9 @@ def match_detail(
             if one.cause_key == suggested.cause_key and one.id != suggested.id
         ),
         ", ".join(sorted(posted)) if approved else "",
+        corrections.of_suggestion(connection, suggestion_id)
+        if approved
+        else corrections.proposed(
+            connection, [suggested], chart=chart, limits=limits
+        ).get(suggestion_id),
     )

@@ -7,8 +7,9 @@ from itertools import groupby
 
 from sqlalchemy import Connection
 
-from collector_bot.core.ledger import AccountId
-from collector_bot.store import accounts, suggestions
+from collector_bot.core.corrections import Chart, Correction, Limits
+from collector_bot.core.ledger import AccountId, SuggestionId
+from collector_bot.store import accounts, corrections, suggestions
 from collector_bot.store.suggestions import Suggested
 
 
@@ -24,14 +25,23 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What waits, cause by cause, most confident first; `is_cut` when there is more."""
+    """What waits, cause by cause, most confident first; `is_cut` when there is more.
+
+    `corrections` has what would correct a difference, by the number of its suggestion.
+    """
 
     answers: tuple[Answered, ...]
     is_cut: bool
+    corrections: dict[SuggestionId, Correction]
 
 
 def waiting_answers(
-    connection: Connection, *, account_id: AccountId | None = None, limit: int
+    connection: Connection,
+    *,
+    chart: Chart,
+    limits: Limits,
+    account_id: AccountId | None = None,
+    limit: int,
 ) -> Waiting:
     """Return the suggestions that wait: at most `limit`, those of one cause together.
 
@@ -50,4 +60,5 @@ def waiting_answers(
         best, *others = together
         code, name = named[best.candidate.account_id]
         told.append(Answered(best, tuple(others), code, name))
-    return Waiting(tuple(told), is_cut)
+    fixed = corrections.proposed(connection, found, chart=chart, limits=limits)
+    return Waiting(tuple(told), is_cut, fixed)

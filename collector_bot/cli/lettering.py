@@ -11,6 +11,10 @@ first; several answers to one payment follow each other, the best first:
      "cause":      "none", "rounding", "bank_fee", "discount", "short_payment",
                    "overpayment", "partial" or "on_account",
      "confidence": probability that it is right, 0 to 1,
+     "correction": [{"account", "side", "amount", "label"}]: the double entry for the
+                   difference, side "D" or "C", the customer's own line first; [] where
+                   there is none and the rest only stays open,
+     "correction_posted": whether approving posts it,
      "grounds":    plain sentences in the configured language}
 """
 
@@ -19,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from collector_bot.answers.suggested import Answered, waiting_answers
+from collector_bot.answers.suggested import Answered, Waiting, waiting_answers
 from collector_bot.cli import DONE, REFUSED
 from collector_bot.cli.aging import left_out
 from collector_bot.cli.call import Call, tongue_of
@@ -35,9 +39,12 @@ from collector_bot.cli.paper import (
     tell,
     words,
 )
+from collector_bot.core.correction_words import correction_words
+from collector_bot.core.corrections import Correction
 from collector_bot.core.ledger import Account, Side, SuggestionId
 from collector_bot.core.matching.words import cause_words, ground_words
 from collector_bot.core.suggestion import Candidate, Part
+from collector_bot.core.wording import either
 from collector_bot.flows import decide
 from collector_bot.flows import letter as lettering
 from collector_bot.flows.desk import SHELL, Desk
@@ -62,16 +69,19 @@ def suggest(call: Call) -> int:
         with desk.database.reading() as connection:
             found = waiting_answers(
                 connection,
+                chart=desk.chart,
+                limits=desk.limits,
                 account_id=account.id if account else None,
                 limit=call.given.limit,
             )
     if call.given.json:
         for one in found.answers:
-            tell(suggestion_json(one.best, one.code, language=call.language))
-            for other in one.others:
-                tell(suggestion_json(other, one.code, language=call.language))
+            for each in (one.best, *one.others):
+                correction = found.corrections.get(each.id)
+                told = suggestion_json(each, one.code, language=call.language)
+                tell(told | correction_json(correction, language=call.language))
     elif found.answers:
-        _print(found.answers, tongue)
+        _print(found, tongue)
     else:
         say(tongue("No suggestion waits.", "Aucune suggestion n’attend."))
     if found.is_cut:
@@ -119,6 +129,23 @@ def suggestion_json(one: Suggested, code: str, *, language: str) -> dict[str, An
     }
 
 
+def correction_json(correction: Correction | None, *, language: str) -> dict[str, Any]:
+    """Return the keys that tell a correction, in the shape this module documents."""
+    lines = correction.lines if correction else ()
+    return {
+        "correction": [
+            {
+                "account": line.account,
+                "side": line.side.value,
+                "amount": line.amount.decimal,
+                "label": either(line.label, language),
+            }
+            for line in lines
+        ],
+        "correction_posted": correction is not None and correction.is_posted,
+    }
+
+
 def _parts_json(parts: Sequence[Part], side: Side) -> list[dict[str, str]]:
     return [
         {"piece": part.piece, "amount": part.amount.decimal}
@@ -133,7 +160,7 @@ def grounds(candidate: Candidate, language: str) -> Iterator[str]:
         yield ground_words(reason, language)
 
 
-def _print(found: Sequence[Answered], tongue: Tongue) -> None:
+def _print(found: Waiting, tongue: Tongue) -> None:
     columns = [
         figures(tongue("No.", "N°")),
         words(tongue("Suggested lettering", "Lettrage proposé")),
@@ -145,11 +172,11 @@ def _print(found: Sequence[Answered], tongue: Tongue) -> None:
         (
             (
                 str(one.best.id),
-                "\n".join(_told(one, tongue)),
+                "\n".join(_told(one, found, tongue)),
                 tongue.money(_settled(one.best.candidate)),
                 tongue.percent(one.best.candidate.confidence),
             )
-            for one in found
+            for one in found.answers
         ),
     )
     left_out(count - ROWS_MAX, tongue)
@@ -162,7 +189,7 @@ def _settled(candidate: Candidate) -> Any:
     return sum(debits[1:], start=debits[0])
 
 
-def _told(one: Answered, tongue: Tongue) -> Iterator[str]:
+def _told(one: Answered, found: Waiting, tongue: Tongue) -> Iterator[str]:
     candidate = one.best.candidate
     yield f"{cell(one.name)} ({cell(one.code)})"
     yield _both_sides(candidate, tongue)
@@ -170,6 +197,10 @@ def _told(one: Answered, tongue: Tongue) -> Iterator[str]:
         cause = cause_words(candidate.cause, tongue.language)
         amount = tongue.money(candidate.difference)
         yield f"{tongue('Difference', 'Écart')}{tongue.colon} {amount} ({cause})"
+    correction = found.corrections.get(one.best.id)
+    if correction is not None:
+        for line in correction_words(correction, tongue.language):
+            yield cell(line, 300)
     for sentence in grounds(candidate, tongue.language):
         yield f"– {cell(sentence, 600)}"
     for other in one.others:

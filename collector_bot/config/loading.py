@@ -26,6 +26,7 @@ from collector_bot.config.secrets import (
 )
 from collector_bot.config.sections import (
     DEFAULT_LEVELS,
+    AccountsSection,
     BankSection,
     ClockSection,
     CompanySection,
@@ -74,6 +75,7 @@ class Config(Section):
     log: LogSection = LogSection()
     clock: ClockSection = ClockSection()
     bank: BankSection = BankSection()
+    accounts: AccountsSection = AccountsSection()
     dunning: DunningSection = DunningSection(levels=DEFAULT_LEVELS)
     _path: Path | None = PrivateAttr(default=None)
     _lines: Mapping[str, int] = PrivateAttr(default_factory=dict)

@@ -22,6 +22,18 @@ _A_TIME = Expected(
 _AN_AMOUNT = Expected(
     ("an amount such as 50.00, in quotes", "un montant comme 50.00, entre guillemets")
 )
+_AN_ACCOUNT = Expected(
+    (
+        "an account number of 3 to 17 digits and letters, in quotes",
+        "un numéro de compte de 3 à 17 chiffres et lettres, entre guillemets",
+    )
+)
+_A_JOURNAL = Expected(
+    (
+        "a journal code of 1 to 10 digits and letters, in quotes",
+        "un code journal de 1 à 10 chiffres et lettres, entre guillemets",
+    )
+)
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -37,6 +49,18 @@ def _is_amount(text: str) -> str:
     return text
 
 
+def _account_number(text: str) -> str:
+    if not re.fullmatch(r"[0-9A-Za-z]{3,17}", text):
+        raise ValueError(_AN_ACCOUNT.both[0])
+    return text
+
+
+def _journal_code(text: str) -> str:
+    if not re.fullmatch(r"[0-9A-Za-z]{1,10}", text):
+        raise ValueError(_A_JOURNAL.both[0])
+    return text
+
+
 def _as_text(value: object) -> object:
     return str(value) if isinstance(value, int) else value
 
@@ -45,6 +69,10 @@ ClockTime = Annotated[str, AfterValidator(_clock_time), _A_TIME]
 Amount = Annotated[
     str, BeforeValidator(_as_text), AfterValidator(_is_amount), _AN_AMOUNT
 ]
+AccountNumber = Annotated[
+    str, BeforeValidator(_as_text), AfterValidator(_account_number), _AN_ACCOUNT
+]
+JournalCode = Annotated[str, AfterValidator(_journal_code), _A_JOURNAL]
 Security = Literal["tls", "starttls", "none"]
 Language = Literal["fr", "en"]
 Fraction = Annotated[float, Field(ge=0, le=1)]
@@ -149,6 +177,9 @@ class PolicySection(Section):
     mailbox_fresh_minutes: Annotated[int, Field(ge=1, le=1440)] = 15
     uncertain_minutes: Annotated[int, Field(ge=1, le=10_080)] = 30
     formal_notice_days: Annotated[int, Field(ge=1, le=60)] = 8
+    correct_rounding_max: Amount = "1.00"
+    correct_bank_fee_max: Amount = "30.00"
+    correct_discount_max: Amount = "500.00"
 
 
 class ScheduleSection(Section):
@@ -204,6 +235,24 @@ class BankSection(Section):
     """What the bank's files are like."""
 
     csv: BankCsvSection | None = None
+
+
+class AccountsSection(Section):
+    """The accounts and journals that corrections and exports are written to."""
+
+    customers: AccountNumber = "411"
+    suppliers: AccountNumber = "401"
+    rounding_loss: AccountNumber = "658"
+    rounding_gain: AccountNumber = "758"
+    discount: AccountNumber = "665"
+    vat: AccountNumber = "44571"
+    bank_fee: AccountNumber = "627"
+    rebate: AccountNumber = "4198"
+    advance: AccountNumber = "4191"
+    bank: AccountNumber = "512"
+    bank_journal: JournalCode = "BQ"
+    sundry_journal: JournalCode = "OD"
+    vat_rate: Annotated[float, Field(ge=0, le=100)] = 20.0
 
 
 class LevelSection(Section):

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from collector_bot.core.corrections import Correction
 from collector_bot.core.ledger import SuggestionId
 from collector_bot.core.lettering import plan_lettering
 from collector_bot.core.matching.across import Share, shares_of
@@ -20,11 +21,12 @@ from collector_bot.core.refusals import (
     UnknownNumberError,
 )
 from collector_bot.core.suggestion import SuggestionState
-from collector_bot.flows import cards, learn, thank
+from collector_bot.flows import cards, correct, learn, thank
 from collector_bot.flows.desk import Desk, Role
 from collector_bot.flows.suggest import pays_for_several, suggest_again
 from collector_bot.store import (
     bank,
+    corrections,
     decisions,
     disputes,
     items,
@@ -119,12 +121,13 @@ def _apply(
                 plan_lettering(share.parts, share.items)
     except LetteringError:
         return Approval(None, _overtake(desk, connection, suggested, now=now))
+    correction = correct.to_post(desk, connection, suggested)
     suggestions.move(connection, suggested.id, SuggestionState.APPROVED)
     posting = Posting(now, desk.today(), by, origin, suggestion_id=suggested.id)
-    *_, posted = (
-        _post_share(connection, share, posting, of_another=share is not shares[-1])
-        for share in shares
-    )
+    *others, own = shares
+    for share in others:
+        _post_share(desk, connection, share, posting=posting, of_another=True)
+    posted = _post_share(desk, connection, own, posting=posting, correction=correction)
     _record(connection, suggested, verdict="approved", by=by, now=now)
     learn.after_decision(connection, suggested, approved=True, at=now)
     _settle_around(connection, suggested, now=now)
@@ -133,15 +136,29 @@ def _apply(
 
 
 def _post_share(
-    connection: Connection, share: Share, posting: Posting, *, of_another: bool
+    desk: Desk,
+    connection: Connection,
+    share: Share,
+    *,
+    posting: Posting,
+    correction: Correction | None = None,
+    of_another: bool = False,
 ) -> Posted:
-    """Post what waited on the bank, and its lettering in one account."""
+    """Post what waited on the bank, and its lettering in one account, corrected."""
     waiting = {number: one for number, one in share.items.items() if number < 0}
     entries = bank.post_pending(
         connection, waiting, by=posting.by, at=posting.at, of_another=of_another
     )
     opens = share.items | items.by_ids(connection, entries.values())
-    plan = plan_lettering(bank.as_entries(share.parts, entries), opens)
+    parts, opens = correct.with_correction(
+        desk,
+        connection,
+        correction,
+        parts=bank.as_entries(share.parts, entries),
+        opens=opens,
+        posting=posting,
+    )
+    plan = plan_lettering(parts, opens)
     return letterings.post(connection, plan, items=opens, posting=posting)
 
 
@@ -158,9 +175,8 @@ def _reopen(
         return
     if not letterings.is_live(connection, group):
         raise LetteringNotOpenError(suggested.candidate.parts[-1].piece)
-    letterings.undo(
-        connection, group, posting=Posting(desk.now(), desk.today(), by, "suggestion")
-    )
+    posting = Posting(desk.now(), desk.today(), by, "suggestion")
+    corrections.undo(connection, group, posting=posting, language=desk.language)
 
 
 def reject(

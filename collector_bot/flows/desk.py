@@ -9,6 +9,7 @@ from enum import IntEnum
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from collector_bot.core.corrections import Chart, Limits
 from collector_bot.core.dunning import Procedure
 from collector_bot.core.errors import CollectorError
 from collector_bot.core.reading.body import SheetsOf
@@ -141,6 +142,8 @@ class Desk:
     trusted_authserv: tuple[str, ...] = ()
     sheets: SheetsOf = _no_sheets
     bank_layout: CsvLayout | None = None
+    chart: Chart = field(default_factory=Chart)
+    limits: Limits = field(default_factory=Limits)
 
     def now(self) -> datetime:
         """Return the current instant, aware, in UTC."""

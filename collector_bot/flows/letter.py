@@ -27,6 +27,7 @@ from collector_bot.flows.desk import Desk, Role
 from collector_bot.flows.suggest import expiry
 from collector_bot.store import (
     accounts,
+    corrections,
     disputes,
     items,
     letterings,
@@ -99,6 +100,8 @@ def letter(
 def unletter(desk: Desk, account_code: str, code: str, *, by: str) -> Undone:
     """Undo a lettering by its opposite; its entries are open again.
 
+    A correction posted with it is taken back by an opposite entry.
+
     Raises:
         DeskRefusal: not a manager, unknown account, or no such code.
     """
@@ -110,8 +113,9 @@ def unletter(desk: Desk, account_code: str, code: str, *, by: str) -> Undone:
         group = letterings.find_group(connection, account.id, code)
         if group is None:
             raise UnknownCodeError(code=code, account=account.code)
-        return letterings.undo(
-            connection, group[0], posting=Posting(now, desk.today(), by, "manual")
+        posting = Posting(now, desk.today(), by, "manual")
+        return corrections.undo(
+            connection, group[0], posting=posting, language=desk.language
         )
 
 

@@ -149,7 +149,12 @@ def why(room: Room, number: int) -> list[Card]:
         UnknownNumberError: there is no such suggestion.
     """
     with room.desk.database.reading() as connection:
-        found = match_detail(connection, SuggestionId(number))
+        found = match_detail(
+            connection,
+            SuggestionId(number),
+            chart=room.desk.chart,
+            limits=room.desk.limits,
+        )
     if found is None:
         raise UnknownNumberError(what="suggestion", what_fr="suggestion", number=number)
     return _parted(suggestion_detail(found, room.tongue), str(number))

@@ -52,7 +52,12 @@ def _numbered(
     today, grace_days = desk.today(), desk.policy.promise_grace_days
     match kind:
         case "suggestion":
-            match = match_detail(connection, SuggestionId(number))
+            match = match_detail(
+                connection,
+                SuggestionId(number),
+                chart=desk.chart,
+                limits=desk.limits,
+            )
             return suggestion_card(match, tongue) if match else None
         case "letter":
             letter = letter_detail(connection, OutboxId(number))

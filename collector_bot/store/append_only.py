@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, text
 
-APPEND_ONLY = (
+FIRST = (
     "entry",
     "lettering",
     "lettering_line",
@@ -14,6 +16,8 @@ APPEND_ONLY = (
     "promise_item",
     "dispute_item",
 )
+CORRECTIONS = ("correction", "correction_line")
+APPEND_ONLY = FIRST + CORRECTIONS
 
 _POSTGRES_FUNCTION = """
 CREATE OR REPLACE FUNCTION collector_append_only() RETURNS trigger AS $$
@@ -23,11 +27,11 @@ END $$ LANGUAGE plpgsql
 """
 
 
-def make_append_only(connection: Connection) -> None:
-    """Install the triggers; called by the migration that makes the tables."""
+def make_append_only(connection: Connection, tables: Sequence[str]) -> None:
+    """Install the triggers; called by the migration that makes these tables."""
     if connection.dialect.name == "postgresql":
         connection.execute(text(_POSTGRES_FUNCTION))
-        for table in APPEND_ONLY:
+        for table in tables:
             connection.execute(
                 text(
                     f"CREATE TRIGGER {table}_append_only "
@@ -36,7 +40,7 @@ def make_append_only(connection: Connection) -> None:
                 )
             )
         return
-    for table in APPEND_ONLY:
+    for table in tables:
         for verb in ("UPDATE", "DELETE"):
             connection.execute(
                 text(

@@ -161,6 +161,19 @@ def close_settled(connection: Connection, *, at: datetime) -> int:
     return len(closed)
 
 
+def contested(connection: Connection, account_ids: Sequence[AccountId]) -> set[EntryId]:
+    """Return the entries of these accounts that are in an open dispute."""
+    rows = connection.scalars(
+        select(_ITEM.c.entry_id)
+        .join(_DISPUTE, _DISPUTE.c.id == _ITEM.c.dispute_id)
+        .where(
+            _DISPUTE.c.account_id.in_(sorted(set(account_ids))),
+            _DISPUTE.c.closed_at.is_(None),
+        )
+    )
+    return {EntryId(one) for one in rows}
+
+
 def disputes_of(
     connection: Connection, account_id: AccountId | None = None
 ) -> list[OpenDispute]:

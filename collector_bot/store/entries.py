@@ -24,7 +24,7 @@ from collector_bot.store.entry_lines import (
     told_apart,
 )
 from collector_bot.store.entry_twins import (
-    BANK,
+    OURS,
     NearTwin,
     OnBank,
     any_posted,
@@ -116,7 +116,7 @@ class EntryImport:
     ) -> OnBank:
         """Recognise what was posted from the bank before, where anything was."""
         if self._looks_on_bank is None:
-            self._looks_on_bank = self._source != BANK and any_posted(connection)
+            self._looks_on_bank = self._source not in OURS and any_posted(connection)
         if not self._looks_on_bank:
             return OnBank({}, ())
         return posted_from_bank(connection, fresh, dry=dry)

@@ -15,6 +15,8 @@ from collector_bot.store.tables import BankLineRow, EntryRow, EntryTwinRow, tabl
 
 _ENTRY, _TWIN, _LINE = table(EntryRow), table(EntryTwinRow), table(BankLineRow)
 BANK: Final = "bank"
+CORRECTION: Final = "correction"
+OURS: Final = (BANK, CORRECTION)  # entries we post; all others come in with a file
 _PAID = frozenset({Kind.PAYMENT.value, Kind.ADVANCE.value, Kind.OTHER.value})
 # Books and bank date one payment within a few days; a month apart it may be another of
 # the same amount: our choice.

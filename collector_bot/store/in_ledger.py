@@ -12,7 +12,7 @@ from collector_bot.core.bank import LineNature, LineState
 from collector_bot.core.ledger import Kind, Side
 from collector_bot.core.references import reference_key
 from collector_bot.store.bank import KnownLine, waiting_lines
-from collector_bot.store.entry_twins import BANK, DOUBT_DAYS, SURE_DAYS
+from collector_bot.store.entry_twins import DOUBT_DAYS, OURS, SURE_DAYS
 from collector_bot.store.tables import BankLineRow, EntryRow, OpenItemRow, table
 
 _LINE, _ENTRY, _OPEN = table(BankLineRow), table(EntryRow), table(OpenItemRow)
@@ -107,7 +107,7 @@ def _entries(
     paid = (
         _ENTRY.c.side == Side.CREDIT.value,
         _ENTRY.c.kind.in_(_KINDS),
-        _ENTRY.c.source != BANK,
+        _ENTRY.c.source.not_in(OURS),
         _ENTRY.c.dated_day >= first,
         _ENTRY.c.id.not_in(known),
     )

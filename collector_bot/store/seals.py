@@ -17,6 +17,8 @@ from sqlalchemy import Column, Connection, Select, bindparam, select
 from collector_bot.store.bulk import stream
 from collector_bot.store.tables import (
     ContactRow,
+    CorrectionLineRow,
+    CorrectionRow,
     DecisionRow,
     DisputeItemRow,
     DisputeRow,
@@ -34,6 +36,7 @@ _CONTACT, _DECISION, _HOLD = table(ContactRow), table(DecisionRow), table(HoldRo
 _DISPUTE, _DISPUTE_ITEM = table(DisputeRow), table(DisputeItemRow)
 _PROMISE, _PROMISE_ITEM = table(PromiseRow), table(PromiseItemRow)
 _LETTERING, _LINE = table(LetteringRow), table(LetteringLineRow)
+_CORRECTION, _CORRECTED = table(CorrectionRow), table(CorrectionLineRow)
 _GROUP, _BATCH = table(LetteringGroupRow), table(ImportBatchRow)
 _HEX = 32  # 128 bits of SHA-256
 _IN_ONE = 5000
@@ -50,6 +53,7 @@ class SealKind(StrEnum):
     """
 
     CONTACTS = "contacts"
+    CORRECTION = "correction"
     DECISION = "decision"
     DISPUTE = "dispute"
     HOLD = "hold"
@@ -147,6 +151,10 @@ def _part(key: Column[Any], chosen: Select[Any] | None = None) -> Part:
 
 _PARTS: dict[SealKind, tuple[Part, ...]] = {
     SealKind.CONTACTS: (_part(_CONTACT.c.account_id),),
+    SealKind.CORRECTION: (
+        _part(_CORRECTION.c.id),
+        _part(_CORRECTED.c.correction_id),
+    ),
     SealKind.DECISION: (_part(_DECISION.c.subject),),
     SealKind.DISPUTE: (
         _part(_DISPUTE.c.id),

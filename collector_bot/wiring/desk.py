@@ -6,6 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from collector_bot.config import Config
+from collector_bot.core.corrections import Chart, Limits
 from collector_bot.core.dunning import Level, Procedure
 from collector_bot.core.errors import CollectorError, MoneyError, TermsError
 from collector_bot.core.money import Money, checked_currency
@@ -20,6 +21,7 @@ from collector_bot.wiring.clock import SystemClock
 
 BASIS_POINTS = 10_000
 _OF_TWO_DECIMALS = "EUR"
+_PER_CENT_BP = 100
 _SHOWN = 40
 
 
@@ -96,6 +98,8 @@ def open_desk(config: Config) -> Desk:
         trusted_authserv=config.mailbox.trusted_authserv if config.mailbox else (),
         sheets=sheets_of,
         bank_layout=_bank_layout(config),
+        chart=_chart(config),
+        limits=_limits(config),
     )
 
 
@@ -142,6 +146,28 @@ def _bank_layout(config: Config) -> CsvLayout | None:
     if section.delimiter == "tab":
         told["delimiter"] = "\t"
     return CsvLayout(**told)
+
+
+def _chart(config: Config) -> Chart:
+    told = config.accounts.model_dump()
+    rate_bp = round(told.pop("vat_rate") * _PER_CENT_BP)
+    return Chart(**told, vat_rate_bp=rate_bp)
+
+
+def _limits(config: Config) -> Limits:
+    """Return up to what differences are corrected with an approval."""
+    policy = config.policy
+    amounts = {
+        "rounding_max": policy.correct_rounding_max,
+        "bank_fee_max": policy.correct_bank_fee_max,
+        "discount_max": policy.correct_discount_max,
+    }
+    return Limits(
+        **{
+            name: _hundredths(config, f"policy.correct_{name}", amount)
+            for name, amount in amounts.items()
+        }
+    )
 
 
 def _procedure(config: Config, letters: Letters) -> Procedure:

@@ -9,14 +9,16 @@ from collector_bot.core.errors import (
     SchemaError,
     UnknownSchemaError,
 )
+from collector_bot.flows.decide import approve
 from collector_bot.flows.hold import open_dispute
 from collector_bot.flows.promise import add_promise
+from collector_bot.flows.suggest import suggest_account
 from collector_bot.store import journal
 from collector_bot.store.append_only import APPEND_ONLY
 from collector_bot.store.database import Database, newest_version, wal_is_safe
 from collector_bot.store.decisions import Decided, record_decision
 from tests.ledger import CLERK, MANAGER, MONDAY, Books
-from tests.store.deeds import letter
+from tests.store.deeds import account_id, letter
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -145,9 +147,13 @@ def _fill(books: Books) -> None:
     books.invoice("ACME", "F-2", 50_00, due_on=MONDAY.date())
     add_promise(books.desk, "ACME", on=MONDAY.date(), by=MANAGER)
     open_dispute(books.desk, "ACME", by=CLERK, pieces=["F-2"])
+    books.invoice("ACME", "F-3", 70_03, due_on=MONDAY.date())
+    books.payment("ACME", "V-3", 70_00, on=MONDAY.date(), label="VIR F-3")
+    short = suggest_account(books.desk, account_id(books, "ACME"))[0]
+    approve(books.desk, short, by=MANAGER)
     with books.database.writing() as connection:
         record_decision(
-            connection, Decided("suggestion:1", "approved", "d", MONDAY, MANAGER)
+            connection, Decided("suggestion:9", "approved", "d", MONDAY, MANAGER)
         )
         journal.record(
             connection, journal.Act(MANAGER, "a.b", "c:1", {"x": 1}), at=MONDAY

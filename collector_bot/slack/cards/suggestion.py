@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from collector_bot.answers.matches import MatchDetail
+from collector_bot.core.correction_words import correction_words
 from collector_bot.core.ledger import AccountSide, Kind, OpenItem, Side
 from collector_bot.core.matching.words import cause_words, ground_words
 from collector_bot.core.money import Money
@@ -45,6 +46,7 @@ def suggestion_card(detail: MatchDetail, tongue: Tongue) -> Card:
     body = [*plain("\n".join(_entries(detail, tongue, most=_LINES)))]
     doubts = [section(one) for one in _doubts(detail, tongue)] if waits else []
     head = [header(title), section(_customer(detail, tongue))]
+    head += [section(one) for one in _corrected(detail, tongue)]
     tail = [*doubts, *(_asking(detail, tongue) if waits else _answered(detail, tongue))]
     told_apart = Ground.AMBIGUOUS if waits else None
     grounds = plain("\n".join(_grounds(detail, tongue, but=told_apart)))
@@ -67,6 +69,7 @@ def suggestion_detail(detail: MatchDetail, tongue: Tongue) -> list[Block]:
     return [
         header(_title(detail, tongue)),
         section(_customer(detail, tongue)),
+        *(section(one) for one in _corrected(detail, tongue)),
         *plain("\n".join(told)),
     ]
 
@@ -118,6 +121,18 @@ def _customer(detail: MatchDetail, tongue: Tongue) -> str:
         words, share = tongue("Confidence", "Confiance"), candidate.confidence
         lines.append(f"{words}{tongue.colon} *{tongue.percent(share)}*")
     return "\n".join(lines)
+
+
+def _corrected(detail: MatchDetail, tongue: Tongue) -> list[str]:
+    """Return what is posted, or to be asked for, because of the difference."""
+    state = detail.suggested.state
+    is_done = state is SuggestionState.APPROVED
+    correction = detail.correction
+    if correction is None or not (is_done or state is SuggestionState.PROPOSED):
+        return []
+    said, *lines = correction_words(correction, tongue.language, is_done=is_done)
+    told = [f"• {escaped(one_line(line, 200))}" for line in lines]
+    return ["\n".join([escaped(said), *told])]
 
 
 def _chosen(detail: MatchDetail) -> Reason | None:

@@ -52,6 +52,10 @@ from collector_bot.store.tables.bank import (
     EntryTwinRow,
 )
 from collector_bot.store.tables.learnt import LearntRow
+from collector_bot.store.tables.corrections import (
+    CorrectionRow,
+    CorrectionLineRow,
+)
 from collector_bot.store.tables.outbox import (
     OutboxRow,
     SlackCardRow,
@@ -70,6 +74,8 @@ __all__ = [
     "BankLineRow",
     "BankStatementRow",
     "ContactRow",
+    "CorrectionLineRow",
+    "CorrectionRow",
     "CursorRow",
     "DecisionRow",
     "DisputeItemRow",

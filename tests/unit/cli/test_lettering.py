@@ -32,7 +32,28 @@ def test_a_suggestion_is_one_object(ledger):
         "credits": [{"piece": "BQ-7", "amount": "1234.56"}],
         "difference": "0.00",
         "cause": "none",
+        "correction": [],
+        "correction_posted": False,
     }
+
+
+def test_a_suggestion_with_a_difference_tells_its_correction(shell):
+    shell.entries(
+        "ACME,invoice,F-1,2026-01-01,2026-02-01,1000.00,,EUR,",
+        "ACME,payment,V-1,2026-01-20,,,980.00,EUR,VIR F-1",
+    )
+    fact = shell("suggest", "--json").facts[0]
+    assert (fact["cause"], fact["correction_posted"]) == ("discount", True)
+    assert fact["correction"] == [
+        {"account": "411", "side": "C", "amount": "20.00",
+         "label": "Escompte accordé F-1"},
+        {"account": "665", "side": "D", "amount": "16.67",
+         "label": "Escompte accordé F-1"},
+        {"account": "44571", "side": "D", "amount": "3.33",
+         "label": "TVA sur escompte F-1"},
+    ]  # fmt: skip
+    said = shell("suggest", "--no-refresh").plain
+    assert "665 Escompte accordé F-1 : 16,67 € au débit" in said
 
 
 def test_answers_to_one_payment_follow_each_other_best_first(shell):

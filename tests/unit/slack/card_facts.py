@@ -18,6 +18,7 @@ from collector_bot.answers.promises import Promised, PromiseDetail
 from collector_bot.answers.run import RunDetail
 from collector_bot.answers.unallocated import Near, Unallocated, UnallocatedPayment
 from collector_bot.core.bank import BankLine, LineNature, LineState
+from collector_bot.core.corrections import Chart, Gap, Limits, correction_of
 from collector_bot.core.dunning import SkipReason
 from collector_bot.core.holds import PromiseState, PromiseStatus, PromiseToPay
 from collector_bot.core.insight.ageing import Aged
@@ -157,6 +158,11 @@ DOUBTFUL = replace(
             Reason(Ground.AMBIGUOUS, (("rivals", "2"), ("between", "amounts"))),
         ),
         rivals=2,
+    ),
+    correction=correction_of(
+        Gap(DifferenceCause.DISCOUNT, eur("-25.60"), in_time=True, piece="F-2026-0131"),
+        chart=Chart(),
+        limits=Limits(),
     ),
     alternatives=(
         suggested(13, confidence=0.41),

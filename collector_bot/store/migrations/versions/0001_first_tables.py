@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from collector_bot.store.append_only import make_append_only
+from collector_bot.store.append_only import FIRST, make_append_only
 
 revision = "0001"
 down_revision = None
@@ -668,4 +668,4 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_lettering_line_entry_id"), ["entry_id"], unique=False
         )
-    make_append_only(op.get_bind())
+    make_append_only(op.get_bind(), FIRST)
