@@ -32,6 +32,7 @@ _BREAK = re.compile(
     r"|(?<=\w) ?: (?=(?:le |la |notre |votre |the |our )?(?:reglement|paiement|virement|cheque"
     r"|payment|transfer|settlement)\b(?! (?:de|of)\b))|,? et (?=\w+(?:er|ir|dr|tr|vr)(?:ons|ai|a|ont)\b)"
     r"|, (?=(?:la |le |les |the )?ref_+ (?:reste\w*|demeure\w*|n'|ne |est\b|sont\b|attend\w*|pose\w*|stays?\b|remains?\b))"
+    r"|, (?=(?:virement|reglement|paiement|cheque|versement)s? (?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|prevue?s?|au|fin|debut|ce|sous|d'ici|avant|en|la semaine|possible)\b)"
     r"|, (?=(?:the|our|your|my|le|la|les|l'|notre|votre|mon|ce|this) ?(?:payment|transfer|wire|money"
     r"|funds|paiement|virement|reglement|cheque|versement|solde|somme)\b(?! de\b| d'| of\b))"
 )

@@ -125,7 +125,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         + _8
         + r"<v_differ>",
         r"<v_differ>" + _4 + r"(?:quantites?|nombre|volume|comptage|metrage|poids)",
-        r"(?:il |nous |en |nous en |encore |toujours )*manqu(?:e|ait|ent|aient)(?: (?:encore|toujours|donc|aussi))? (?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|plusieurs|quelques|des)(?! (?:numero|reference|facture|copie|bon de|rib|signature|mention|information|element|document|justificatif|bl|avoir))",
+        r"(?:il |nous |en |nous en |encore |toujours )*manqu(?:e|ait|ent|aient)(?! (?:(?:l'|un|une|le|la|les|son|sa|votre|notre|encore|juste|toujours|que|plus|de|d'|du|des|\d+|deux|trois|quatre|quelques|aussi|seulement) ?)*(?:accords?|validations?|signatures?|visas?|temps|tresorerie|liquidites?|personnes?|personnel|bras|effectifs?|moyens|budgets?|elements?|reponses?|tampon|jours?|semaines?|accuse|feu vert|bon a payer|code|agrement|autorisation|piece au dossier|pieces? pour|argent|fonds|credits?|informations?))(?: (?:encore|toujours|donc|aussi))? (?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|plusieurs|quelques|des)(?! (?:numero|reference|facture|copie|bon de|rib|signature|mention|information|element|document|justificatif|bl|avoir))",
         r"(?:qu'une (?:partie|moitie|fraction)|que la (?:moitie|partie)|une partie (?:seulement )?d[eu]|partiellement|la moitie seulement|pas la totalite|pas l'integralite|pas toute?s?|pas tous)"
         + _8
         + r"(?:livr\w+|rec\w+|arriv\w+|factur\w+|marchandise\w*|materiel|commande)",

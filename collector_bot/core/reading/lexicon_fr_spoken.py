@@ -82,6 +82,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:a l'|en cours d')(?:etude|arbitrage|examen|analyse)|en cours d'instruction",
     ),
     "acts": (
+        r"(?:votre|vos|une|la|cette) (?:relance|rappel|mise en demeure)s?|fai\w+ doublon",
         r"(?:comites?|commissions?|reunions?|points?)(?: de| d')? ?(?:tresorerie|paiements?|reglements?|direction|engagements?)|comites?|commission|conseil d'administration|assemblee|reunion|codir|audience|expertise",
         r"inscri(?:vez|re|ption)|profitez|decouvrez|beneficiez|telechargez|participez|rejoignez|(?:vous )?desabonn\w+",
         r"reponse|verdict|de retour|absente?s?|joignables?|disponibles?|injoignables?|(?:faire|ferons|ferai|fais|faisons) (?:le|un) point|statu(?:er|era|erons|era|ent)|se reuni\w+|deliber\w+|reprise|tranch(?:er|era|erons)",
@@ -171,9 +172,12 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:refus|rejet|bloqu|annul)\w+ (?:le|notre|ce|votre|mon|un) <pay_noun>",
     ),
     "op_resolved": (
+        r"(?:aucun\w*|sans|pas d[e'u]|nul\w*) ?(?:defauts?|malfacons?|anomalies?|non[- ]conformites?|casse|erreurs?|manquants?|vices?)(?! (?:de paiement|de reglement|de commande))",
+        r"(?:pas|hors) (?:en |de )cause|ne (?:remet\w*|met\w*) (?:pas|nullement|aucunement) en (?:doute|cause)|n'est pas le (?:probleme|sujet)|rien a (?:redire|dire|signaler|vous reprocher)",
         r"(?:pannes?|fuites?|defauts?|casses?|malfacons?|dysfonctionnements?)(?: \S+){0,5}? (?<!pas )(?<!toujours )(?:reglee?|resolue?|reparee?|corrigee?|levee?|reprise?)s?",
     ),
     "not_defect": (
+        r"(?:nos|mes|notre|mon|les|la|l'|le) ?(?:bureaux?|locaux|camion\w*|voiture|vehicule|imprimante\w*|ordinateurs?|reseau|copieur|sauvegarde|machine a affranchir)|degats? des eaux|inondation|incendie|cambriol\w+|defaut de (?:lettrage|saisie|imputation|pointage|provision)|erreur de (?:saisie|lettrage|notre part)|trier",
         r"pu (?:etre )?(?:tenue?s?|respectee?s?|honoree?s?)",
         r"(?:jamais|pas encore|pas) (?:ete )?(?:demarre|commence|debute|realise|effectue|execute|active|mise? en service)\w*",
     ),
@@ -237,6 +241,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"\d+ j(?:ours?)? (?:fin de mois|nets?|date de facture|fdm|a compter|calendaires)|delais? de (?:paiement|reglement)(?: \S+){0,3} \d+ jours|(?:conditions|modalites|delais?|termes) de (?:paiement|reglement)",
     ),
     "not_ask": (
+        r"c'est (?:resolu|regle|corrige|retrouve)\w*|a ete (?:retrouve|corrige|resolu)\w*",
         r"rappel\w+ (?:ce que|ce qu'|a quoi|de quoi|quel\w*|pourquoi|l'objet)|merci d'avoir",
         r"(?:transmise?s?|remontee?s?|arrivee?s?|parvenue?s?|descendue?s?|communiquee?s?) (?:a|au|aux|en|dans|jusqu'a) (?:la |notre |nos |mon |le |l')?(?:compta\w*|service|tresorerie|siege|direction|circuit|pole|equipe|ordonnateur)",
         r"(?:renvoy|retourn|readress|refai|re-?emett|emett|etabli|transme|adress|envoy)\w*(?: \S+){0,6}? (?:complet\w+|corrig\w+|rectifi\w+|modifi\w+|conforme|mise a jour|avec (?:le|notre|nos|ce|cette|la) (?:numero|n°|bon|references?|mention|bonne))",
@@ -270,7 +275,10 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"contrat(?: \S+){0,4} (?:resilie|denonce|rompu|annule|arrive a (?:son )?terme|expire|non reconduit|pas (?:ete )?(?:reconduit|signe|renouvele))\w*",
     ),
     "c_again": (r"repass\w+|refaire (?:suivre|passer)",),
-    "not_duplicate": (r"un double(?! emploi| facturation| compte)",),
+    "not_duplicate": (
+        r"un double(?! emploi| facturation| compte)",
+        r"erreur de (?:notre|ma) part|(?:enregistr|saisi|integr|import)\w* (?:\w+ )?(?:deux|2) fois|relances?(?: \S+){0,4} doublon|doublon(?: \S+){0,4} (?:relance|ticket|mail|demande)|meme (?:mail|message|relance|courrier|demande)|(?:deux|second|seconde|deuxieme) (?:relances?|mails?|messages?|tickets?|fois que vous (?:nous |me )?(?:relanc|ecriv|appel)\w*)",
+    ),
     "not_missing_po": (r"(?:exced|depass)\w*",),
     "ask": (
         r"priere d[e']|a nous (?:adresser|transmettre|renvoyer|fournir|joindre|communiquer)|saurions gre|saurais gre|d'avance merci|(?:veut|veulent|exige\w*|reclame\w*|demande\w*|reclament)(?= (?:l'|un |une |la |le |votre ))",
@@ -290,5 +298,12 @@ LISTS: dict[str, tuple[str, ...]] = {
     "not_bank_change": (r"retard(?: \S+){0,8} changement de banque",),
     "other_payer": (
         r"(?:merci de|veuillez|priere de|prions de|invitons a|demandons de|remercions de)(?: bien)?(?: vouloir)?(?: \w+)? (?:proceder|effectuer|regler|payer|virer|solder|nous regler|nous payer|nous virer|emettre|honorer|regulariser)",
+    ),
+    "op_agreed": (
+        r"(?:quantites?|prix|montants?|heures|prestations?|livraisons?|travaux|reception)(?: (?!pas\b|non\b|jamais\b|ne\b|n')\S+){0,4} (?:validee?|verifiee?|conforme|correcte?|exacte?|acceptee?|concorde?n?t?)s?\b",
+        r"tout (?:concorde|correspond|est conforme|est bon|est ok)",
+    ),
+    "not_lacking": (
+        r"manqu\w+ (?:(?:l'|un|une|le|la|les|son|sa|votre|notre|encore|juste|toujours|que|plus|de|d'|du|des|\d+|deux|trois|quatre|quelques|aussi|seulement) ?)*(?:accords?|validations?|signatures?|visas?|temps|tresorerie|liquidites?|personnes?|personnel|bras|effectifs?|moyens|budgets?|elements?|reponses?|tampon|jours?|semaines?|accuse|feu vert|bon a payer|code|agrement|autorisation|piece au dossier|argent|fonds|credits?|informations?)",
     ),
 }

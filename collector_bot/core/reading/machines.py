@@ -186,7 +186,8 @@ def _return_day(low: str, envelope: Envelope) -> date | None:
         if words.RETURN.search(before) and not words.UNTIL.search(_bare(before)):
             return day.on
     for day in days:
-        if words.UNTIL.search(_bare(_before(flat, day, 30))):
+        spanned = day.rule.startswith("between")
+        if spanned or words.UNTIL.search(_bare(_before(flat, day, 30))):
             return day.on + timedelta(days=1 if _whole(flat, day) else 0)
     for day in days:
         if words.RETURN.search(flat[max(0, day.start - 60) : day.end + 40]):

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from collector_bot.core.reading.discrepancies import counts_differ, prices_differ
+from collector_bot.core.reading.duplicates import doubled, dropped
 from collector_bot.core.reading.findings import (
     Dispute,
     DisputeReason,
     KnownItem,
 )
-from collector_bot.core.reading.hearing import Clause, Heard, pieces_in
+from collector_bot.core.reading.hearing import Clause, Heard
 from collector_bot.core.reading.pieces import pieces_for
 
 # Tried in this order: the more particular reason first.
@@ -33,7 +34,10 @@ _CLASSES = (
     (DisputeReason.ALREADY_CREDITED, ("c_credit", "c_annuls", "!not_credited")),
     (DisputeReason.WRONG_RECIPIENT, ("c_not_us", "c_liable")),
     (DisputeReason.WRONG_RECIPIENT, ("c_never_ordered",)),
-    (DisputeReason.QUANTITY, ("c_count", "c_goods", "c_deviates_count")),
+    (
+        DisputeReason.QUANTITY,
+        ("c_count", "c_goods", "c_deviates_count", "!not_lacking"),
+    ),
     (DisputeReason.PRICE, ("c_price", "c_deviates", "!not_price")),
     (DisputeReason.QUALITY, ("c_goods", "c_bad", "!not_defect")),
     (DisputeReason.QUALITY, ("v_defect", "!not_defect")),
@@ -56,25 +60,10 @@ _CONFIDENCE = {
     "contested": 0.6,
 }
 _REPLY = re.compile(r"(?:re|aw|sv|rep|antw|r|tr|fw|fwd)\s?:")
-_COMPARED = re.compile(
-    r"\b(?:avec|que|de la|of|as|with|and already|deja|au|versus|vs|figur\w+|repren\w+"
-    r"|(?:doublon|double|copie|repetition) d[eu]|identique"
-    r"|appear\w+|listed|covered by|billed on|facturee? sur|comprise? dans)\b"
-)
 _OTHER = DisputeReason.OTHER
 _ADDS = re.compile(r"[,;:] (?:et|and|de plus|en outre|also|par ailleurs)\b")
-_DROPS = re.compile(
-    r"\b(?:annul\w+|de trop|en trop|ecart\w+|supprim\w+|cancel\w*|rejet\w*|refus\w*)\b"
-)
-_AGAIN = re.compile(r"\b(?:puis|ensuite|(?:seconde|deuxieme|2e) fois|and then)\b")
-_OTHER_AHEAD = re.compile(
-    r"(?:\b(?:see|cf\.?|voir|refer to|compare with)"
-    r"|already (?:on|in|under|part of|covered by)|(?:duplicate|repeat) of"
-    r"|meme(?: [^\s,]+,?){1,6} que|same as|repeats?|deja (?:sur|dans|en)"
-    r"|(?:doublon|double) (?:de|avec)|identique a"
-    r"|sous (?:le |la )?(?:numero|n°|reference)"
-    r"|duplicat\w+)(?: \w+){0,2} $"
-)
+# As many as there should be: “10 recues sur 10”.
+_ALL_THERE = re.compile(r"(?<![\d.,])(\d+) (?:\w+ ){0,4}sur (?:les )?\1(?![\d.,])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +226,8 @@ def _is_silent(heard: Heard) -> bool:
 
 def _is_denied(clause: Clause) -> bool:
     """Whether the words say that nothing is contested, or no longer."""
+    if _ALL_THERE.search(clause.folded):
+        return True
     return bool(clause.says("op_resolved") or clause.says("op_agreed"))
 
 
@@ -325,7 +316,7 @@ def _dispute(at: Placed, clause: Clause, reasoned: Reasoned) -> Dispute:
         around = (*at.earlier, *clause.heard.world.subject)
         named = _debits(named) or _debits(around) or named
     if reason is DisputeReason.DUPLICATE:
-        named = _dropped(at.heard) or _doubled(clause, at.earlier) or named
+        named = dropped(at.heard) or doubled(clause, at.earlier) or named
     if reason is DisputeReason.ALREADY_CREDITED:
         named = tuple(item for item in named if item.open_minor > 0) or named
     return Dispute(
@@ -335,36 +326,6 @@ def _dispute(at: Placed, clause: Clause, reasoned: Reasoned) -> Dispute:
         reason=reason,
         pieces=tuple(item.piece for item in named),
     )
-
-
-def _dropped(heard: Heard) -> tuple[KnownItem, ...]:
-    """Of several pieces the one a later part says is to be cancelled."""
-    if len(heard.pieces) < 2:  # noqa: PLR2004
-        return ()
-    for part in re.finditer(r"[,;:.] [^,;:.]*", heard.masked):
-        clause = heard.part(part.start(), part.end())
-        if len(clause.pieces) == 1 and _DROPS.search(clause.folded):
-            return clause.pieces
-    return ()
-
-
-def _doubled(clause: Clause, earlier: Sequence[KnownItem]) -> tuple[KnownItem, ...]:
-    """Of “A duplicates B” the pieces before the comparison: A, or what came earlier."""
-    before = 0
-    for at, ref in enumerate(clause.refs):
-        between = clause.heard.folded[before : ref.start]
-        if at and _AGAIN.search(between):
-            return pieces_in(clause.refs[at:])
-        compared = _COMPARED.search(between) if at else _OTHER_AHEAD.search(between)
-        if compared:
-            left_out = pieces_in(clause.refs[at:])
-            known = pieces_in(clause.refs[:at]) or (
-                *earlier,
-                *clause.heard.world.subject,
-            )
-            return tuple(dict.fromkeys(i for i in known if i not in left_out))
-        before = ref.end
-    return ()
 
 
 def _merged(disputes: Sequence[Dispute]) -> list[Dispute]:

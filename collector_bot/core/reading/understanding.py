@@ -54,7 +54,12 @@ _QUOTED_FROM = re.compile(
     r"(?P<address>[\w.+-]+@[\w.-]+)"
 )
 _BILLED = re.compile(
-    r"factur|invoic|\bbill|releve|statement|devis|quot|impaye|rechnung"
+    r"factur|invoic|\bbill|releve|statement|impaye|rechnung|fattur|litig|contest|reclam"
+    r"|disput|avoir\b|hors de question|refus|\bpa[iy]|regler"
+)
+# What may be said of goods or offers as well as of invoices.
+_OF_GOODS = frozenset(
+    {DisputeReason.PRICE, DisputeReason.QUANTITY, DisputeReason.QUALITY}
 )
 _DAY_CELL = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$|\d{1,2} [^\W\d]{3,}")
 _HEADER_LINE = re.compile(
@@ -142,7 +147,7 @@ def _overruled(finding: Finding, mail: Mail, about: str, *, quiet: bool) -> bool
     stranger = not mail.known and not mail.world.subject
     if isinstance(finding, Dispute):
         foreign = finding.reason is DisputeReason.WRONG_RECIPIENT
-        offered = finding.reason is DisputeReason.PRICE and not finding.pieces
+        offered = finding.reason in _OF_GOODS and not finding.pieces
         if offered and not (mail.world.answers_chase or _BILLED.search(about)):
             return True
         return stranger and not finding.pieces and not foreign
