@@ -29,6 +29,11 @@ def parse(arguments: Sequence[str] | None, language: str = "en") -> argparse.Nam
             f"{given.verb} has nothing to say as JSON",
             f"{given.verb} n’a rien à dire en JSON",
         ))  # fmt: skip
+    if given.verb == "export" and given.json and not given.output:
+        parser.error(parser.say(
+            "export --json wants -o: what it tells is not what it exports",
+            "export --json veut -o : ce qu’il dit n’est pas ce qu’il exporte",
+        ))  # fmt: skip
     if getattr(given, "as_of", None) and not given.dry_run:
         parser.error(parser.say(
             "--as-of goes with --dry-run only: letters are sent today",
@@ -67,6 +72,7 @@ def build_parser(language: str = "en") -> Parser:
     _add_asking(verbs)
     _add_chasing(verbs)
     _add_lettering(verbs)
+    _add_exporting(verbs)
     _add_keeping_back(verbs)
     _add_mail(verbs)
     return parser
@@ -263,6 +269,32 @@ def _add_lettering(verbs: Verbs) -> None:
                           help=say("AA, AB … as items are lettered",
                                    "AA, AB … tel que les pièces sont "
                                    "lettrées"))  # fmt: skip
+
+
+def _add_exporting(verbs: Verbs) -> None:
+    say = verbs.say
+    export = verbs.add("export", "export.export", (
+        "write letterings, or what was posted here, for the accounting system",
+        "écrire les lettrages, ou ce qui a été passé ici, pour la comptabilité"),
+        tells=True)  # fmt: skip
+    export.add_argument("what", choices=("letterings", "journal"),
+                        metavar=say("WHAT", "OBJET"),
+                        help=say("letterings, or journal: payments and corrections",
+                                 "letterings (lettrages) ou journal : règlements et "
+                                 "corrections"))  # fmt: skip
+    export.add_argument("--since", type=export.day, metavar="DATE",
+                        help=say("only from that day on",
+                                 "seulement à partir de ce jour"))  # fmt: skip
+    export.add_argument("--again", action="store_true",
+                        help=say("also what was exported before",
+                                 "aussi ce qui a déjà été exporté"))  # fmt: skip
+    export.add_argument("-o", "--output", metavar=say("FILE", "FICHIER"),
+                        help=say("default: print it",
+                                 "par défaut : l’afficher"))  # fmt: skip
+    export.add_argument("--format", choices=("csv", "fec"), default="csv",
+                        metavar="FORMAT",
+                        help=say("csv or fec; default csv",
+                                 "csv ou fec ; csv par défaut"))  # fmt: skip
 
 
 def _add_keeping_back(verbs: Verbs) -> None:

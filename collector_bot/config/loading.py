@@ -32,6 +32,7 @@ from collector_bot.config.sections import (
     CompanySection,
     DatabaseSection,
     DunningSection,
+    ExportSection,
     LogSection,
     MailboxSection,
     PolicySection,
@@ -76,6 +77,7 @@ class Config(Section):
     clock: ClockSection = ClockSection()
     bank: BankSection = BankSection()
     accounts: AccountsSection = AccountsSection()
+    export: ExportSection = ExportSection()
     dunning: DunningSection = DunningSection(levels=DEFAULT_LEVELS)
     _path: Path | None = PrivateAttr(default=None)
     _lines: Mapping[str, int] = PrivateAttr(default_factory=dict)

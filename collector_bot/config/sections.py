@@ -255,6 +255,14 @@ class AccountsSection(Section):
     vat_rate: Annotated[float, Field(ge=0, le=100)] = 20.0
 
 
+class ExportSection(Section):
+    """How files for the accounting system are written."""
+
+    datelet: Literal["operation", "latest_entry", "none"] = "operation"
+    partial_codes: bool = True
+    separator: Literal["tab", "|"] = "tab"
+
+
 class LevelSection(Section):
     """One rung of the ladder."""
 

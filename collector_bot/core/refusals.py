@@ -194,6 +194,22 @@ class UnreadableCommandError(DeskRefusal):
     fr = "Commande incomprise ; écrivez {usage}"
 
 
+class ExportThereError(DeskRefusal):
+    """A file of that name is there already. Facts: path."""
+
+    code = "export.there"
+    en = "{path} is there already: name another file, so that no export is lost."
+    fr = "{path} existe déjà : nommez un autre fichier, pour ne perdre aucun export."
+
+
+class ExportOvertakenError(DeskRefusal):
+    """Another export took over what this one held. Facts: number."""
+
+    code = "export.overtaken"
+    en = "Export {number} was taken over by another one meanwhile: nothing was written."
+    fr = "L’export {number} a été repris par un autre entre-temps : rien n’est écrit."
+
+
 class LetteringError(CollectorError):
     """A lettering that cannot be: nothing was changed."""
 

@@ -9,6 +9,7 @@ from enum import IntEnum
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from collector_bot.core.books import Layout
 from collector_bot.core.corrections import Chart, Limits
 from collector_bot.core.dunning import Procedure
 from collector_bot.core.errors import CollectorError
@@ -144,6 +145,7 @@ class Desk:
     bank_layout: CsvLayout | None = None
     chart: Chart = field(default_factory=Chart)
     limits: Limits = field(default_factory=Limits)
+    export_layout: Layout = field(default_factory=Layout)
 
     def now(self) -> datetime:
         """Return the current instant, aware, in UTC."""

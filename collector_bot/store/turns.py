@@ -16,6 +16,7 @@ class Turn(IntEnum):
     JOURNAL = 7_120_001
     IMPORT = 7_120_002
     DUNNING = 7_120_004
+    EXPORT = 7_120_005
 
 
 def wait_for(connection: Connection, turn: Turn) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from collector_bot.config import Config
+from collector_bot.core.books import DateLet, Layout
 from collector_bot.core.corrections import Chart, Limits
 from collector_bot.core.dunning import Level, Procedure
 from collector_bot.core.errors import CollectorError, MoneyError, TermsError
@@ -100,6 +101,7 @@ def open_desk(config: Config) -> Desk:
         bank_layout=_bank_layout(config),
         chart=_chart(config),
         limits=_limits(config),
+        export_layout=_export_layout(config),
     )
 
 
@@ -152,6 +154,12 @@ def _chart(config: Config) -> Chart:
     told = config.accounts.model_dump()
     rate_bp = round(told.pop("vat_rate") * _PER_CENT_BP)
     return Chart(**told, vat_rate_bp=rate_bp)
+
+
+def _export_layout(config: Config) -> Layout:
+    export = config.export
+    separator = "\t" if export.separator == "tab" else export.separator
+    return Layout(DateLet(export.datelet), export.partial_codes, separator)
 
 
 def _limits(config: Config) -> Limits:

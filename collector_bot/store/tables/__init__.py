@@ -56,6 +56,10 @@ from collector_bot.store.tables.corrections import (
     CorrectionRow,
     CorrectionLineRow,
 )
+from collector_bot.store.tables.exports import (
+    ExportRunRow,
+    ExportItemRow,
+)
 from collector_bot.store.tables.outbox import (
     OutboxRow,
     SlackCardRow,
@@ -83,6 +87,8 @@ __all__ = [
     "DunningRunRow",
     "EntryRow",
     "EntryTwinRow",
+    "ExportItemRow",
+    "ExportRunRow",
     "HeartbeatRow",
     "HoldRow",
     "IbanRow",
