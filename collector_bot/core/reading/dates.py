@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from collector_bot.core.reading import dates_en, dates_fr, dates_more
 from collector_bot.core.reading.date_moves import Days, Moment
@@ -125,7 +126,7 @@ def find_dates(
     Returns:
         At most 40 mentions. A day that does not exist (31 November) is none.
     """
-    counts = list(anchored(folded))
+    counts = list(islice(anchored(folded), _MENTIONS_MAX))
     used = [*taken, *(match.span() for match in counts)]
     found: list[DateMention] = []
     for rule in _rules(moment.language):
@@ -147,8 +148,8 @@ def find_dates(
         on = counted(match, said) if said else None
         if on is not None:
             days = Days(on, on)
-            found.append(_mention(folded, (start, end), days, rule="anchored"))
-            found.sort(key=lambda mention: mention.start)
+            made = _mention(folded, (start, end), days, rule="anchored")
+            found.insert(len(before), made)
     return tuple(found)
 
 

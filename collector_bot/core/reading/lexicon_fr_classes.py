@@ -86,7 +86,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "r_price": (
         r"(?:offert|gratuit|gracieu|inclus|compris)\w*(?: \S+){0,8} <n_agreed>",
         r"<v_bill>(?: \S+){0,8} (?:offert|gratuit|gracieu)\w*",
-        r"(?:convenu\w*|entendu\w*|annonce\w*|negocie\w*|propose\w*|accept\w+|signe\w*|devis\w*|chiffre\w*)(?: \S+){0,8}? \d[\d ,.]* ?(?:€|eur\w*)(?: \S+){0,8}? (?:factur|reclam|compt|demand|appliqu|pass)\w+",
+        r"(?:convenu\w*|entendu\w*|annonce\w*|negocie\w*|propose\w*|accept\w+|signe\w*|devis\w*|chiffre\w*)(?: \S+){0,8}? \d[\d ,.]{0,15} ?(?:€|eur\w*)(?: \S+){0,8}? (?:factur|reclam|compt|demand|appliqu|pass)\w+",
         r"(?:prix|tarif|taux|cout|montant)s?(?: \S+){0,6}? (?:a|ont|avait) (?:pris|augmente|bondi|grimpe|double|explose|flambe|gagne)",
         r"(?:appliqu|compt|factur)\w*(?: \S+){0,2} (?:un |le |la |des |les |au )?(?:coefficient|majoration|tarif|taux|prix|bareme|supplement|surtaxe)s?(?: \S+){0,8} (?:a |pour |sur |alors|au lieu)",
         r"(?:a ce|a ces|a un tel|a pareil) (?:tarif|prix|taux)s?",
@@ -125,7 +125,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         + _8
         + r"<v_differ>",
         r"<v_differ>" + _4 + r"(?:quantites?|nombre|volume|comptage|metrage|poids)",
-        r"(?:il |nous |en |nous en |encore |toujours )*manqu(?:e|ait|ent|aient)(?! (?:(?:l'|un|une|le|la|les|son|sa|votre|notre|encore|juste|toujours|que|plus|de|d'|du|des|\d+|deux|trois|quatre|quelques|aussi|seulement) ?)*(?:accords?|validations?|signatures?|visas?|temps|tresorerie|liquidites?|personnes?|personnel|bras|effectifs?|moyens|budgets?|elements?|reponses?|tampon|jours?|semaines?|accuse|feu vert|bon a payer|code|agrement|autorisation|piece au dossier|pieces? pour|argent|fonds|credits?|informations?))(?: (?:encore|toujours|donc|aussi))? (?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|plusieurs|quelques|des)(?! (?:numero|reference|facture|copie|bon de|rib|signature|mention|information|element|document|justificatif|bl|avoir))",
+        r"(?:il |nous |en |nous en |encore |toujours )*manqu(?:e|ait|ent|aient)(?! (?:(?:un|une|le|la|les|son|sa|votre|notre|encore|juste|toujours|que|plus|de|du|des|\d+|deux|trois|quatre|quelques|aussi|seulement) |l'|d')*(?:accords?|validations?|signatures?|visas?|temps|tresorerie|liquidites?|personnes?|personnel|bras|effectifs?|moyens|budgets?|elements?|reponses?|tampon|jours?|semaines?|accuse|feu vert|bon a payer|code|agrement|autorisation|piece au dossier|pieces? pour|argent|fonds|credits?|informations?))(?: (?:encore|toujours|donc|aussi))? (?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|plusieurs|quelques|des)(?! (?:numero|reference|facture|copie|bon de|rib|signature|mention|information|element|document|justificatif|bl|avoir))",
         r"(?:qu'une (?:partie|moitie|fraction)|que la (?:moitie|partie)|une partie (?:seulement )?d[eu]|partiellement|la moitie seulement|pas la totalite|pas l'integralite|pas toute?s?|pas tous)"
         + _8
         + r"(?:livr\w+|rec\w+|arriv\w+|factur\w+|marchandise\w*|materiel|commande)",

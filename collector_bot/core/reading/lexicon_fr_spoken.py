@@ -38,7 +38,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"^\W*(?:ref_+ ?[:,-]? ?)?(?:fait|faite|effectuee?|emise?|partie?|envoyee?|executee?|debitee?|expediee?) (?:le|depuis|hier|ce matin|la semaine|par|en date|vendredi|jeudi|lundi|mardi|mercredi|samedi)",
         r"(?:a|ont|ai|avons)(?: vous| deja| bien| lui| egalement)* (?:donne|remis|porte|apporte|laisse|verse|depose|poste|confie)e?s?(?: \S+){0,4}? (?:cheque|especes|argent|liquide|enveloppe|somme|reglement|paiement)s?",
         r"(?:somme|argent|fonds|montant|<pay_noun>)(?: \S+){0,4}? (?:a|ont) (?:bien |deja )?(?:quitte|ete (?:debite|preleve|vire|verse|retire|pris))\w*",
-        r"(?:ref_+|(?<!les )(?<!des )(?<!en )factures?|elles?|celles?-ci)(?:,? (?:et|ref_+|toutes?|tous|deux|trois|bien|deja|etant|est|sont|donc|:|-))* (?:deja |bien )*<pay_pp>\W*$",
+        r"(?:ref_+|(?<!les )(?<!des )(?<!en )factures?|elles?|celles?-ci)(?:,? (?:et|ref_+|toutes?|tous|deux|trois|bien|deja|etant|est|sont|donc|:|-)){0,8} (?:deja |bien ){0,2}<pay_pp>\W*$",
         r"(?:a|ont|ai|avons)(?: deja| bien| ete| vous)*(?: bel et bien| dument| en son temps| en temps voulu| tout a fait| \w+ment)+(?: ete)? <pay_pp>",
         r"(?:viens|venons|vient) (?:tout juste |juste |a l'instant |ce matin |tout a l'heure )de (?:vous |la |les |le )?<pay_inf>",
         r"(?:g|jai|j ai|jlai|je lai|on la|on les a|ont a|nous lavons|lavons|navons|vs a|vs avons|c)(?: deja| bien| tt)* (?:<pay_pp>|pay[ez]r?|regler|fait le <pay_noun>)",
@@ -172,6 +172,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:refus|rejet|bloqu|annul)\w+ (?:le|notre|ce|votre|mon|un) <pay_noun>",
     ),
     "op_resolved": (
+        r"avoir(?: \S+){0,8} (?:est |a ete |sont )(?:bien )?(?:arrive|recu|parvenu|enregistre|impute|comptabilise)\w*",
+        r"(?:jamais|pas) (?:eu |rencontre )?(?:de |d'|le moindre |aucun )(?:probleme|souci|litige|reproche|incident|desaccord)s?",
         r"(?:aucun\w*|sans|pas d[e'u]|nul\w*) ?(?:defauts?|malfacons?|anomalies?|non[- ]conformites?|casse|erreurs?|manquants?|vices?)(?! (?:de paiement|de reglement|de commande))",
         r"(?:pas|hors) (?:en |de )cause|ne (?:remet\w*|met\w*) (?:pas|nullement|aucunement) en (?:doute|cause)|n'est pas le (?:probleme|sujet)|rien a (?:redire|dire|signaler|vous reprocher)",
         r"(?:pannes?|fuites?|defauts?|casses?|malfacons?|dysfonctionnements?)(?: \S+){0,5}? (?<!pas )(?<!toujours )(?:reglee?|resolue?|reparee?|corrigee?|levee?|reprise?)s?",
@@ -182,18 +184,18 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:jamais|pas encore|pas) (?:ete )?(?:demarre|commence|debute|realise|effectue|execute|active|mise? en service)\w*",
     ),
     "op_ask": (
-        r"(?:sans|faute de|faute d')(?: [^,.;]+?)?,? (?:je |nous |on |il )?(?:n'|ne )?(?:peux|pouvons|peut|pourr\w+|est|sera)?(?: \w+)? ?(?:rien|pas|impossible|aucun\w*)",
+        r"(?:sans|faute de|faute d')(?: [^,.;\s]+){1,12}?,? (?:je |nous |on |il )?(?:n'|ne )?(?:peux|pouvons|peut|pourr\w+|est|sera)?(?: \w+)? ?(?:rien|pas|impossible|aucun\w*)",
     ),
     "s_price": (
         r"(?:<n_fee>|<n_price>|montants?|lignes?)(?: \S+){0,7} (?:injustifi\w+|rien ne justifie|non justifi\w+|sans justif\w+|inexpliqu\w+|n'a pas lieu d'etre|n'ont pas lieu d'etre)",
-        r"(?:avait|avions|avais|aviez|etions|etait)(?: \S+){0,3} (?:tope|entendus?|convenu a|mis d'accord)(?: \S+){0,4} \d[\d ,.]* ?(?:€|eur\w*)",
+        r"(?:avait|avions|avais|aviez|etions|etait)(?: \S+){0,3} (?:tope|entendus?|convenu a|mis d'accord)(?: \S+){0,4} \d[\d ,.]{0,15} ?(?:€|eur\w*)",
         r"(?:forfait|tarif|prix|taux|montant)(?: \S+){0,4} (?:devait|aurait du|devrait) etre (?:de |a )?\d",
         r"(?:jamais|non|pas) (?:ete )?(?:evoque|annonce|convenu|discut|mentionn|chiffr|budget)\w*(?: \S+){0,3}?,? (?:a|merci de|veuillez) (?:\w+ )?(?:retir|supprim|dedui|ot|enlev|annul)\w*",
         r"erreurs? (?:tarifaires?|de (?:tarif\w*|prix|chiffrage|remise|taux|calcul))",
-        r"(?:exced|depass)\w*(?: \S+){0,5} de \d[\d ,.]* ?(?:€|eur\w*|%)",
-        r"(?:prix|tarif|montant|marche|contrat|offre)(?: \S+){0,6}? (?:conclu|convenu|arrete|negocie|signe|fixe|propose|annonce|etait|est)\w*(?: \S+){0,2}? (?:a|de) \d[\d ,.]* ?(?:€|eur\w*)",
+        r"(?:exced|depass)\w*(?: \S+){0,5} de \d[\d ,.]{0,15} ?(?:€|eur\w*|%)",
+        r"(?:prix|tarif|montant|marche|contrat|offre)(?: \S+){0,6}? (?:conclu|convenu|arrete|negocie|signe|fixe|propose|annonce|etait|est)\w*(?: \S+){0,2}? (?:a|de) \d[\d ,.]{0,15} ?(?:€|eur\w*)",
         r"(?:difference|ecart) de [\d ,.]+ ?(?:€|eur\w*)",
-        r"<n_agreed>(?: \S+){0,5}? (?:a |de |pour )?\d[\d ,.]*(?:€|eur\w*)(?: ht| ttc)?,? (?:\S+ ){0,5}?(?:<ref>|factur\w*|vous)(?: \S+){0,6}? \d[\d ,.]* ?(?:€|eur\w*)",
+        r"<n_agreed>(?: \S+){0,5}? (?:a |de |pour )?\d[\d ,.]{0,15}(?:€|eur\w*)(?: ht| ttc)?,? (?:\S+ ){0,5}?(?:<ref>|factur\w*|vous)(?: \S+){0,6}? \d[\d ,.]{0,15} ?(?:€|eur\w*)",
     ),
     "s_quality": (
         r"(?:etat|resultat|rendu|travail) (?:\w+ )?(?:lamentable|deplorable|catastrophique|degoutant|pitoyable|inacceptable|desastreux|piteux|epouvantable)",
@@ -253,7 +255,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"vous desinteresser|nous acquitter de \w+(?: \w+)?|vous donner satisfaction|apurer (?:notre|la|ma) (?:dette|situation)",
     ),
     "r_price": (
-        r"\d[\d ,.]* ?(?:€|eur\w*)(?: ht| ttc)?,? (?:et non|et pas|pas|au lieu d\w+|contre|plutot que) (?:de |pas )?\d[\d ,.]* ?(?:€|eur)",
+        r"\d[\d ,.]{0,15} ?(?:€|eur\w*)(?: ht| ttc)?,? (?:et non|et pas|pas|au lieu d\w+|contre|plutot que) (?:de |pas )?\d[\d ,.]{0,15} ?(?:€|eur)",
         r"<n_agreed>(?: \S+){0,5}? (?:inclu|compri|offert|gratuit)\w*",
         r"(?:factur|compt)\w+ (?:\w+ )?en (?:sus|plus|supplement|extra)",
     ),
@@ -284,6 +286,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"priere d[e']|a nous (?:adresser|transmettre|renvoyer|fournir|joindre|communiquer)|saurions gre|saurais gre|d'avance merci|(?:veut|veulent|exige\w*|reclame\w*|demande\w*|reclament)(?= (?:l'|un |une |la |le |votre ))",
     ),
     "refusal": (
+        r"refus\w+ (?:de payer |de regler )?(?:les |vos |ces )?(?:\d+ ?(?:€|eur\w*) )?(?:de |d')?(?:frais|penalit\w+|indemnit\w+|interets)(?! de (?:port|transport|livraison|deplacement|dossier|gestion))",
         r"(?:je|on|nous) ne (?:vous |la |le |les )?(?:paye|paie|regle|payons|reglons|paierai|verse)(?: \w+)? (?:pas|rien|plus)\W*$",
         r"<penalty>(?: \S+){0,8} (?:les garder|garder|oublier|vous asseoir)",
         r"(?:ne|n')(?: \w+)? ?(?:debours|lach|sortir|acquitter|concede)\w*(?: \w+)? (?:rien|pas|aucun\w*)",
@@ -293,6 +296,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"ce que (?:recouvre|represente|couvre|concerne)|de quoi il s'agit|l'objet de|a quoi (?:correspond|fait reference)",
     ),
     "not_contact": (
+        r"<c_goods>(?: \S+){0,3} (?:est|a ete|sont|ont ete) (?:\w+ )?remplace\w*|remplace\w* et fonctionn\w+",
         r"merci (?:d'avoir|pour)|remplace (?:la piece|si |rapidement|le materiel)",
     ),
     "not_bank_change": (r"retard(?: \S+){0,8} changement de banque",),
@@ -300,10 +304,15 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:merci de|veuillez|priere de|prions de|invitons a|demandons de|remercions de)(?: bien)?(?: vouloir)?(?: \w+)? (?:proceder|effectuer|regler|payer|virer|solder|nous regler|nous payer|nous virer|emettre|honorer|regulariser)",
     ),
     "op_agreed": (
+        r"(?:est|sont) (?:bien |exactement |effectivement )(?:celui|celle|ceux|celles|le bon|la bonne|les bon\w*)",
         r"(?:quantites?|prix|montants?|heures|prestations?|livraisons?|travaux|reception)(?: (?!pas\b|non\b|jamais\b|ne\b|n')\S+){0,4} (?:validee?|verifiee?|conforme|correcte?|exacte?|acceptee?|concorde?n?t?)s?\b",
         r"tout (?:concorde|correspond|est conforme|est bon|est ok)",
     ),
     "not_lacking": (
-        r"manqu\w+ (?:(?:l'|un|une|le|la|les|son|sa|votre|notre|encore|juste|toujours|que|plus|de|d'|du|des|\d+|deux|trois|quatre|quelques|aussi|seulement) ?)*(?:accords?|validations?|signatures?|visas?|temps|tresorerie|liquidites?|personnes?|personnel|bras|effectifs?|moyens|budgets?|elements?|reponses?|tampon|jours?|semaines?|accuse|feu vert|bon a payer|code|agrement|autorisation|piece au dossier|argent|fonds|credits?|informations?)",
+        r"manqu\w+ (?:(?:un|une|le|la|les|son|sa|votre|notre|encore|juste|toujours|que|plus|de|du|des|\d+|deux|trois|quatre|quelques|aussi|seulement) |l'|d')*(?:accords?|validations?|signatures?|visas?|temps|tresorerie|liquidites?|personnes?|personnel|bras|effectifs?|moyens|budgets?|elements?|reponses?|tampon|jours?|semaines?|accuse|feu vert|bon a payer|code|agrement|autorisation|piece au dossier|argent|fonds|credits?|informations?)",
+    ),
+    "other_topic": (r"reception|demarrage|planning|debut des travaux|mise en service",),
+    "penalty": (
+        r"(?:40|quarante) ?(?:€|eur\w*)(?: de (?:frais|forfait|penalit\w+|recouvrement|indemnit\w+))",
     ),
 }
