@@ -10,10 +10,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from collector_bot.cli import INTERRUPTED, REFUSED
+from collector_bot.cli import DONE, INTERRUPTED, REFUSED
 from collector_bot.core.errors import CollectorError
 from collector_bot.core.system_words import system_words
-from collector_bot.core.wording import either
+from collector_bot.core.wording import Both, either
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -56,6 +56,22 @@ class Call:
             yield desk
         finally:
             desk.database.close()
+
+    def on_number(self, flow: Callable[..., object], told: Both) -> int:
+        """Have the shell decide what the verb's number names, and say so.
+
+        Args:
+            flow: takes the desk, the number and `by`.
+            told: that it is done, with {} for the number.
+        """
+        from collector_bot.cli.paper import say
+        from collector_bot.flows.desk import SHELL
+
+        number = self.given.number
+        with self.desk() as desk:
+            flow(desk, number, by=SHELL)
+        say(self.say(*told).format(number))
+        return DONE
 
     @contextmanager
     def reading(self) -> Iterator[tuple[Desk, Connection, Tongue]]:

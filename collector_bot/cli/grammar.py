@@ -233,9 +233,16 @@ def _add_lettering(verbs: Verbs) -> None:
     suggest.add_argument("--limit", type=suggest.number, default=20_000, metavar="N",
                          help=say("how many at most; default 20000",
                                   "combien au plus ; 20000 par défaut"))  # fmt: skip
-    numbered(verbs.add("approve", "lettering.approve", (
+    approve = numbered(verbs.add("approve", "lettering.approve", (
         "post a suggested lettering", "passer un lettrage proposé")),
         suggestion)  # fmt: skip
+    approve.epilog = say(
+        "Whoever works at this shell is one manager, called “shell”: with four eyes, "
+        "what was proposed here is approved by another person, in Slack.",
+        "Qui travaille à cette ligne de commande est un seul responsable, nommé "
+        "« shell » : à quatre yeux, ce qui est proposé ici est approuvé par une autre "
+        "personne, dans Slack.",
+    )
     of_reason(numbered(verbs.add("reject", "lettering.reject", (
         "refuse a suggested lettering", "refuser un lettrage proposé")),
         suggestion))  # fmt: skip
@@ -320,6 +327,10 @@ def _add_keeping_back(verbs: Verbs) -> None:
         of_promise)  # fmt: skip
     numbered(verbs.add("decline", "promises.decline", (
         "refuse a promise that waits", "refuser une promesse en attente")),
+        of_promise)  # fmt: skip
+    numbered(verbs.add("unpromise", "promises.unpromise", (
+        "cancel a promise that waits or holds",
+        "annuler une promesse en attente ou en cours")),
         of_promise)  # fmt: skip
     hold = of_account(verbs.add("hold", "holds.hold", (
         "keep an account, or one piece, from being chased",

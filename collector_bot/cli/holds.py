@@ -41,12 +41,8 @@ def hold(call: Call) -> int:
 
 def unhold(call: Call) -> int:
     """End a hold."""
-    number = call.given.number
-    with call.desk() as desk:
-        tongue = tongue_of(desk)
-        holding.release_hold(desk, number, by=SHELL)
-    say(tongue(f"Hold {number} is over.", f"Suspension {number} levée."))
-    return DONE
+    told = ("Hold {} is over.", "Suspension {} levée.")
+    return call.on_number(holding.release_hold, told)
 
 
 def dispute(call: Call) -> int:
@@ -72,9 +68,5 @@ def dispute(call: Call) -> int:
 
 def undispute(call: Call) -> int:
     """Close a dispute."""
-    number = call.given.number
-    with call.desk() as desk:
-        tongue = tongue_of(desk)
-        holding.close_dispute(desk, number, by=SHELL)
-    say(tongue(f"Dispute {number} is closed.", f"Litige {number} clos."))
-    return DONE
+    told = ("Dispute {} is closed.", "Litige {} clos.")
+    return call.on_number(holding.close_dispute, told)

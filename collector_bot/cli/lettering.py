@@ -21,6 +21,7 @@ first; several answers to one payment follow each other, the best first:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from collector_bot.answers.suggested import Answered, Waiting, waiting_answers
@@ -43,6 +44,7 @@ from collector_bot.core.correction_words import correction_words
 from collector_bot.core.corrections import Correction
 from collector_bot.core.ledger import Account, Side, SuggestionId
 from collector_bot.core.matching.words import cause_words, ground_words
+from collector_bot.core.refusals import person_named
 from collector_bot.core.suggestion import Candidate, Part
 from collector_bot.core.wording import either
 from collector_bot.flows import decide
@@ -52,6 +54,8 @@ from collector_bot.flows.identify_payers import identify_payers
 from collector_bot.flows.propose_returns import propose_returns
 from collector_bot.flows.suggest import accounts_to_match, suggest_account
 from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.slack.cards.words import waits_words
+from collector_bot.store.letterings import Posted
 from collector_bot.store.suggestions import Suggested
 
 _PIECES = 12
@@ -229,11 +233,7 @@ def approve(call: Call) -> int:
         tongue = tongue_of(desk)
         outcome = decide.approve(desk, SuggestionId(number), by=SHELL)
     if outcome.posted is not None:
-        amount = tongue.money(outcome.posted.amount)
-        say(tongue(
-            f"Lettered under {outcome.posted.code}: {amount}.",
-            f"Lettré sous {outcome.posted.code} : {amount}.",
-        ))  # fmt: skip
+        say(_posted(outcome.posted, tongue))
         return DONE
     fresh = ", ".join(map(str, outcome.fresh))
     again = tongue(f" Suggested anew: {fresh}.", f" Nouvelle proposition : {fresh}.")
@@ -250,12 +250,8 @@ def approve(call: Call) -> int:
 
 def reject(call: Call) -> int:
     """Refuse a suggested lettering."""
-    number = call.given.number
-    with call.desk() as desk:
-        tongue = tongue_of(desk)
-        decide.reject(desk, SuggestionId(number), by=SHELL, reason=call.given.reason)
-    say(tongue(f"Suggestion {number} rejected.", f"Suggestion {number} rejetée."))
-    return DONE
+    told = ("Suggestion {} rejected.", "Suggestion {} rejetée.")
+    return call.on_number(partial(decide.reject, reason=call.given.reason), told)
 
 
 def letter(call: Call) -> int:
@@ -264,23 +260,25 @@ def letter(call: Call) -> int:
         tongue = tongue_of(desk)
         account = account_at(desk, call.given.account)
         done = lettering.letter(desk, account.code, call.given.pieces, by=SHELL)
-    if done.posted is not None:
-        amount = tongue.money(done.posted.amount)
-        say(tongue(
-            f"Lettered under {done.posted.code}: {amount}.",
-            f"Lettré sous {done.posted.code} : {amount}.",
-        ))  # fmt: skip
-    elif done.suggestion_id is not None:
-        say(tongue(
-            f"Suggestion {done.suggestion_id} waits for somebody else to approve it.",
-            f"La suggestion {done.suggestion_id} attend l’accord d’une autre personne.",
-        ))  # fmt: skip
-    else:
-        say(tongue(
-            "This is suggested already, or was refused: nothing changed.",
-            "C’est déjà proposé, ou cela a été refusé : rien n’a changé.",
-        ))  # fmt: skip
+    say(_posted(done, tongue) if isinstance(done, Posted) else _waits(done, tongue))
     return DONE
+
+
+def _posted(done: Posted, tongue: Tongue) -> str:
+    amount = tongue.money(done.amount)
+    return tongue(
+        f"Lettered under {done.code}: {amount}.",
+        f"Lettré sous {done.code} : {amount}.",
+    )
+
+
+def _waits(done: lettering.Waits, tongue: Tongue) -> str:
+    before, refused = done.refused, None
+    if before is not None:
+        who = cell(tongue(*person_named(before.by)))
+        refused = who, tongue.moment(before.at)
+    number = done.suggestion_id
+    return waits_words(number, tongue, is_new=done.is_new, refused=refused)
 
 
 def unletter(call: Call) -> int:

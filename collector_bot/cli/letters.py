@@ -12,16 +12,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any, Literal
+from functools import partial
+from typing import Any
 
 from collector_bot.answers.letters import WrittenLetter, latest_letters
 from collector_bot.cli import DONE
-from collector_bot.cli.call import Call, tongue_of
+from collector_bot.cli.call import Call
 from collector_bot.cli.named import named_account
 from collector_bot.cli.paper import cell, figures, fixed, say, table, tell, words
-from collector_bot.core.ledger import OutboxId
 from collector_bot.flows import approve_letter as letters
-from collector_bot.flows.desk import SHELL
 from collector_bot.slack.cards.tongue import Tongue
 from collector_bot.slack.cards.words import letter_words, skip_or_reason
 
@@ -94,54 +93,33 @@ def _row(line: WrittenLetter, tongue: Tongue) -> tuple[str, ...]:
 
 def release(call: Call) -> int:
     """Let a letter leave."""
-    number = call.given.number
-    with call.desk() as desk:
-        tongue = tongue_of(desk)
-        letters.approve_letter(desk, OutboxId(number), by=SHELL)
-    say(tongue(f"Letter {number} is about to leave.", f"La lettre {number} va partir."))
-    return DONE
+    told = ("Letter {} is about to leave.", "La lettre {} va partir.")
+    return call.on_number(letters.approve_letter, told)
 
 
 def refuse(call: Call) -> int:
     """Keep a letter from leaving."""
-    number = call.given.number
-    with call.desk() as desk:
-        tongue = tongue_of(desk)
-        letters.refuse_letter(
-            desk, OutboxId(number), by=SHELL, reason=call.given.reason
-        )
-    say(tongue(
-        f"Letter {number} will not leave; the account is left alone for two weeks.",
-        f"La lettre {number} ne partira pas ; le compte est laissé en paix deux "
-        "semaines.",
-    ))  # fmt: skip
-    return DONE
+    told = (
+        "Letter {} will not leave; the account is left alone for two weeks.",
+        "La lettre {} ne partira pas ; le compte est laissé en paix deux semaines.",
+    )
+    refusing = partial(letters.refuse_letter, reason=call.given.reason)
+    return call.on_number(refusing, told)
 
 
 def sent(call: Call) -> int:
     """Say that an uncertain letter left."""
-    said = ("Letter {} counts as sent.", "La lettre {} compte comme envoyée.")
-    return _resolve(call, "sent", said)
+    told = ("Letter {} counts as sent.", "La lettre {} compte comme envoyée.")
+    return call.on_number(partial(letters.resolve_uncertain, verdict="sent"), told)
 
 
 def resend(call: Call) -> int:
     """Send an uncertain letter again."""
-    said = ("Letter {} will be sent again.", "La lettre {} sera envoyée de nouveau.")
-    return _resolve(call, "resend", said)
+    told = ("Letter {} will be sent again.", "La lettre {} sera envoyée de nouveau.")
+    return call.on_number(partial(letters.resolve_uncertain, verdict="resend"), told)
 
 
 def drop(call: Call) -> int:
     """Give an uncertain letter up."""
-    said = ("Letter {} is given up.", "La lettre {} est abandonnée.")
-    return _resolve(call, "drop", said)
-
-
-def _resolve(
-    call: Call, verdict: Literal["sent", "resend", "drop"], said: tuple[str, str]
-) -> int:
-    number = call.given.number
-    with call.desk() as desk:
-        tongue = tongue_of(desk)
-        letters.resolve_uncertain(desk, OutboxId(number), by=SHELL, verdict=verdict)
-    say(tongue(*said).format(number))
-    return DONE
+    told = ("Letter {} is given up.", "La lettre {} est abandonnée.")
+    return call.on_number(partial(letters.resolve_uncertain, verdict="drop"), told)

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from collector_bot.cli import DONE, REFUSED
-from collector_bot.cli.call import Call, tongue_of
+from collector_bot.cli.call import Call
 from collector_bot.cli.paper import (
     cell,
     complain,
@@ -117,16 +117,10 @@ def mail_json(one: MailLine) -> dict[str, Any]:
 
 def done(call: Call) -> int:
     """Say that a mail was dealt with."""
-    from collector_bot.core.ledger import MailId
     from collector_bot.flows.close_mail import close_mail
-    from collector_bot.flows.desk import SHELL
 
-    number = call.given.number
-    with call.desk() as desk:
-        tongue = tongue_of(desk)
-        close_mail(desk, MailId(number), by=SHELL)
-    say(tongue(f"Mail {number} is dealt with.", f"Courriel {number} traité."))
-    return DONE
+    told = ("Mail {} is dealt with.", "Courriel {} traité.")
+    return call.on_number(close_mail, told)
 
 
 def read(call: Call) -> int:

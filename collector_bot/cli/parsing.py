@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
 from collector_bot.core.wording import Both, either, nearest
 
 _WRONGLY = 2
+_OPTION = re.compile(r"-(?![\d.]|$)")  # not a number below zero, nor “-”
 _PORT_MAX = 65535
 _WITHOUT_PREFIX = 2  # actions and groups: argparse leaves the prefix to its page
 # What argparse says, and what we say instead; the first that fits.
@@ -104,6 +105,48 @@ class Parser(argparse.ArgumentParser):
     def say(self, english: str, french: str) -> str:
         """Return the one of two wordings that is in this parser's language."""
         return either((english, french), self.language)
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: Any = None
+    ) -> tuple[Any, list[str]]:
+        """Parse; a verb's options may stand before, between and after its words.
+
+        argparse takes no more words for a list that an option has interrupted.
+        """
+        if args is not None and self._subparsers is None:
+            args = self._options_first(args)
+        return super().parse_known_args(args, namespace)
+
+    def _options_first(self, words: Sequence[str]) -> list[str]:
+        """Return the words with options, and what these take, before all others.
+
+        Where an option lacks what it takes, they stay as they are, to be told so.
+        """
+        options: list[str] = []
+        others: list[str] = []
+        left = list(words)
+        while left:
+            word = left.pop(0)
+            if word == "--":
+                return [*options, *others, word, *left]
+            if not _OPTION.match(word):
+                others.append(word)
+                continue
+            options.append(word)
+            if self._takes_value(word):
+                if not left or _OPTION.match(left[0]):
+                    return list(words)
+                options.append(left.pop(0))
+        return [*options, *others]
+
+    def _takes_value(self, word: str) -> bool:
+        """Whether the next word belongs to this option; it may be shortened."""
+        known = self._option_string_actions
+        exact = known.get(word)
+        meant = [exact] if exact else [
+            action for name, action in known.items() if name.startswith(word)
+        ]  # fmt: skip
+        return "=" not in word and any(action.nargs != 0 for action in meant)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, in our own words, and end with exit code 2."""

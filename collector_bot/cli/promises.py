@@ -1,4 +1,4 @@
-"""`promises`, `promise`, `accept`, `decline`: what customers said they will pay.
+"""`promises`, `promise`, `accept`, `decline`, `unpromise`: what customers will pay.
 
 `promises --json` prints one object a promise that waits, runs or was broken in the
 last thirty days, by date:
@@ -127,19 +127,20 @@ def _made(made: PromiseDetail, tongue: Tongue) -> str:
 
 def accept(call: Call) -> int:
     """Accept a promise."""
-    number = call.given.number
-    with call.desk() as desk:
-        tongue = tongue_of(desk)
-        promising.accept_promise(desk, number, by=SHELL)
-    say(tongue(f"Promise {number} accepted.", f"Promesse {number} acceptée."))
-    return DONE
+    told = ("Promise {} accepted.", "Promesse {} acceptée.")
+    return call.on_number(promising.accept_promise, told)
 
 
 def decline(call: Call) -> int:
     """Refuse a promise."""
-    number = call.given.number
-    with call.desk() as desk:
-        tongue = tongue_of(desk)
-        promising.reject_promise(desk, number, by=SHELL)
-    say(tongue(f"Promise {number} refused.", f"Promesse {number} refusée."))
-    return DONE
+    told = ("Promise {} refused.", "Promesse {} refusée.")
+    return call.on_number(promising.reject_promise, told)
+
+
+def unpromise(call: Call) -> int:
+    """Cancel a promise."""
+    told = (
+        "Promise {} cancelled: its items are chased.",
+        "Promesse {} annulée : ses pièces sont relancées.",
+    )
+    return call.on_number(promising.cancel_promise, told)

@@ -29,17 +29,22 @@ class NotAllowedError(DeskRefusal):
 
 
 class FourEyesError(DeskRefusal):
-    """Who entered it is not the one who approves it. Facts: by."""
+    """Who entered it is not the one who decides it. Facts: by."""
 
     code = "decision.four_eyes"
-    en = "You entered this yourself; with four eyes on, somebody else approves it."
-    fr = "Vous l’avez saisi vous-même ; à quatre yeux, une autre personne l’approuve."
+    en = "You entered this yourself; with four eyes on, somebody else decides it."
+    fr = "Vous l’avez saisi vous-même ; à quatre yeux, une autre personne en décide."
 
 
 _NOBODY: dict[str, Both] = {
     "shell": ("the shell", "la ligne de commande"),
     "policy": ("the policy", "la règle automatique"),
 }
+
+
+def person_named(by: str) -> Both:
+    """Return what is said for who decided: a name of the house, else their id."""
+    return _NOBODY.get(by, (by, by))
 
 
 class AlreadyDecidedError(DeskRefusal):
@@ -56,7 +61,7 @@ class AlreadyDecidedError(DeskRefusal):
     )
 
     def __init__(self, **facts: object) -> None:
-        by, by_fr = _NOBODY.get(str(facts["by"]), (facts["by"], facts["by"]))
+        by, by_fr = person_named(str(facts["by"]))
         super().__init__(**facts | {"by": by}, by_fr=by_fr)
 
 
@@ -106,6 +111,14 @@ class NothingDueError(DeskRefusal):
     )
 
 
+class PastDayError(DeskRefusal):
+    """A day that should be to come is past. Facts: on."""
+
+    code = "date.past"
+    en = "{on.day} {on:%b} {on.year} is past; give today or a later day."
+    fr = "Le {on:%d/%m/%Y} est passé ; donnez aujourd’hui ou un jour à venir."
+
+
 class UnknownNumberError(DeskRefusal):
     """There is no such suggestion, letter, promise … Facts: what, what_fr, number."""
 
@@ -141,6 +154,9 @@ _STATES: dict[str, Both] = {
     "awaiting_approval": ("to be approved first", "à approuver d’abord"),
     "proposed": ("to be decided first", "à décider d’abord"),
     "accepted": ("accepted", "acceptée"),
+    "kept": ("kept", "tenue"),
+    "broken": ("broken", "non tenue"),
+    "taken_back": ("cancelled", "annulée"),
     "rejected": ("refused", "refusée"),
     "closed": ("closed", "clos"),
     "over": ("over", "terminée"),

@@ -15,7 +15,7 @@ from collector_bot.core.dunning import Procedure
 from collector_bot.core.errors import CollectorError
 from collector_bot.core.reading.body import SheetsOf
 from collector_bot.core.reading.findings import Sheet
-from collector_bot.core.refusals import NotAllowedError
+from collector_bot.core.refusals import NotAllowedError, PastDayError
 from collector_bot.core.wording import either
 from collector_bot.files.bank_csv import CsvLayout
 from collector_bot.letters import Company, Letters
@@ -154,6 +154,15 @@ class Desk:
     def today(self) -> date:
         """Return today's local date: the business date."""
         return self.clock.now().astimezone(self.timezone).date()
+
+    def require_to_come(self, day: date) -> None:
+        """Refuse a day that is over.
+
+        Raises:
+            PastDayError: it is before today.
+        """
+        if day < self.today():
+            raise PastDayError(on=day)
 
 
 def one_sentence(problem: Exception, language: str = "en") -> str:

@@ -25,9 +25,12 @@ def place_hold(
     """Keep an account (or one piece) from being chased; None when it is held so.
 
     Raises:
-        DeskRefusal: not a clerk, unknown account, or nothing open under the piece.
+        DeskRefusal: not a clerk, a past day, unknown account, or nothing open under
+            the piece.
     """
     desk.roles.require(by, Role.CLERK)
+    if until_on is not None:
+        desk.require_to_come(until_on)
     now = desk.now()
     with desk.database.writing() as connection:
         account = known_account(connection, account_code)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from collector_bot.core.ledger import Account, OpenItem, SuggestionId
-from collector_bot.core.lettering import allocate, plan_lettering
+from collector_bot.core.lettering import LetteringPlan, allocate, plan_lettering
 from collector_bot.core.money import Money
 from collector_bot.core.refusals import (
     UnknownAccountError,
@@ -28,30 +28,40 @@ from collector_bot.flows.suggest import expiry
 from collector_bot.store import (
     accounts,
     corrections,
+    decisions,
     disputes,
     items,
     letterings,
+    same_parts,
     suggestions,
 )
+from collector_bot.store.decisions import Decided
 from collector_bot.store.lettering_groups import reserve
 from collector_bot.store.letterings import Posted, Posting, Undone
 from collector_bot.store.suggestions import Origin
 
 
 @dataclass(frozen=True, slots=True)
-class Lettered:
-    """What came of a manual lettering: posted, or waiting for another person."""
+class Waits:
+    """What a person chose waits for another person.
 
-    posted: Posted | None
-    suggestion_id: SuggestionId | None
+    Attributes:
+        is_new: False when just this waited already; nothing was proposed twice.
+        refused: who refused just this before, None when nobody did.
+    """
+
+    suggestion_id: SuggestionId
+    is_new: bool
+    refused: Decided | None
 
 
 def letter(
     desk: Desk, account_code: str, pieces: Sequence[str], *, by: str
-) -> Lettered:
+) -> Posted | Waits:
     """Letter the open items behind these pieces, oldest first as far as they go.
 
-    With four eyes on it becomes a suggestion that somebody else approves.
+    With four eyes on it becomes a suggestion that somebody else approves, also where
+    just this was refused before.
 
     Raises:
         DeskRefusal: not a clerk, unknown account, or a piece with nothing open.
@@ -66,35 +76,49 @@ def letter(
         parts = allocate(chosen)
         opens = {item.entry_id: item for item in chosen}
         plan = plan_lettering(parts, opens)
-        if not desk.policy.four_eyes:
-            posted = letterings.post(
-                connection,
-                plan,
-                items=opens,
-                posting=Posting(now, desk.today(), by, "manual"),
-            )
-            for one in suggestions.touching(connection, list(opens)):
-                suggestions.move(connection, one, SuggestionState.STALE)
-                cards.show(connection, f"suggestion:{one}", at=now, turn="stale")
-            disputes.close_settled(connection, at=now)
-            return Lettered(posted, None)
-        candidate = Candidate(
-            account.id,
-            plan.parts,
-            Money(0, plan.amount.currency),
-            DifferenceCause.NONE,
-            1.0,
-            (Reason(Ground.CHOSEN_BY_PERSON, (("by", by),)),),
-        )
-        entries = ",".join(str(part.entry_id) for part in plan.parts)
-        new = suggestions.propose(
+        if desk.policy.four_eyes:
+            return _propose(desk, connection, plan, by=by)
+        posted = letterings.post(
             connection,
-            [candidate],
-            origin=Origin(f"manual:{entries}", by, now, expiry(desk)),
+            plan,
+            items=opens,
+            posting=Posting(now, desk.today(), by, "manual"),
         )
-        for one in new:
-            cards.show(connection, f"suggestion:{one}", at=now, account_id=account.id)
-        return Lettered(None, new[0] if new else None)
+        for one in suggestions.touching(connection, list(opens)):
+            suggestions.move(connection, one, SuggestionState.STALE)
+            cards.show(connection, f"suggestion:{one}", at=now, turn="stale")
+        disputes.close_settled(connection, at=now)
+        return posted
+
+
+def _propose(
+    desk: Desk, connection: Connection, plan: LetteringPlan, *, by: str
+) -> Waits:
+    """Propose what a person chose; after a refusal, for a cause that names it."""
+    candidate = Candidate(
+        plan.account_id,
+        plan.parts,
+        Money(0, plan.amount.currency),
+        DifferenceCause.NONE,
+        1.0,
+        (Reason(Ground.CHOSEN_BY_PERSON, (("by", by),)),),
+    )
+    before = same_parts.refused_before(connection, candidate)
+    refused = (
+        decisions.decision_on(connection, f"suggestion:{before}") if before else None
+    )
+    waiting = same_parts.chosen_already(connection, candidate)
+    if waiting is not None:
+        return Waits(waiting, is_new=False, refused=refused)
+    cause = "manual:" + ",".join(str(part.entry_id) for part in plan.parts)
+    if before is not None:
+        cause += f":after:{before}"
+    now = desk.now()
+    (new,) = suggestions.propose(
+        connection, [candidate], origin=Origin(cause, by, now, expiry(desk))
+    )
+    cards.show(connection, f"suggestion:{new}", at=now, account_id=plan.account_id)
+    return Waits(new, is_new=True, refused=refused)
 
 
 def unletter(desk: Desk, account_code: str, code: str, *, by: str) -> Undone:

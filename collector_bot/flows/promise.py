@@ -7,7 +7,12 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from collector_bot.core.holds import PromiseState, PromiseToPay, promised_items
+from collector_bot.core.holds import (
+    PromiseState,
+    PromiseStatus,
+    PromiseToPay,
+    promised_items,
+)
 from collector_bot.core.ledger import AccountId, OpenItem
 from collector_bot.core.money import Money
 from collector_bot.core.refusals import (
@@ -21,6 +26,12 @@ from collector_bot.flows import cards
 from collector_bot.flows.desk import Desk, Role
 from collector_bot.flows.letter import chosen_items, known_account
 from collector_bot.store import items, promises
+
+_OVER = {
+    PromiseStatus.KEPT: "kept",
+    PromiseStatus.BROKEN: "broken",
+    PromiseStatus.CANCELLED: "taken_back",
+}
 
 
 def add_promise(
@@ -38,9 +49,11 @@ def add_promise(
     past the policy's horizon: then a manager accepts it first.
 
     Raises:
-        DeskRefusal: not a clerk, unknown account or piece, or nothing is open.
+        DeskRefusal: not a clerk, a past day, unknown account or piece, or nothing is
+            due by that day.
     """
     desk.roles.require(by, Role.CLERK)
+    desk.require_to_come(on)
     now = desk.now()
     with desk.database.writing() as connection:
         account = known_account(connection, account_code)
@@ -140,10 +153,10 @@ def reject_promise(desk: Desk, promise_id: int, *, by: str) -> None:
 
 
 def cancel_promise(desk: Desk, promise_id: int, *, by: str) -> None:
-    """Cancel a promise, also one that holds: the customer took it back.
+    """Cancel a promise that waits or holds: it was taken back, or entered by mistake.
 
     Raises:
-        DeskRefusal: not a manager, unknown, or over already.
+        DeskRefusal: not a manager, unknown, over already, or entered by the same.
     """
     _decide(desk, promise_id, by=by, state=PromiseState.CANCELLED)
 
@@ -158,13 +171,17 @@ def _decide(desk: Desk, promise_id: int, *, by: str, state: PromiseState) -> Non
                 what="promise", what_fr="promesse", number=promise_id
             )
         same = desk.policy.four_eyes and promise.entered_by == by
-        if state is PromiseState.ACCEPTED and same:
+        if same and state is not PromiseState.REJECTED:
             raise FourEyesError(by=by)
-        if not promises.decide(connection, promise_id, state=state, by=by, at=now):
+        status = promise.status(desk.today(), grace_days=desk.policy.promise_grace_days)
+        over = status not in {PromiseStatus.PROPOSED, PromiseStatus.OPEN}
+        if over or not promises.decide(
+            connection, promise_id, state=state, by=by, at=now
+        ):
             raise NotWaitingError(
                 what=f"Promise {promise_id}",
                 what_fr=f"La promesse {promise_id}",
-                state=promise.state.value,
+                state=_OVER.get(status, promise.state.value),
             )
         cards.show(
             connection,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from collector_bot.core.ledger import AccountId
 from collector_bot.core.refusals import UnknownNumberError
@@ -21,6 +22,9 @@ class Pressed:
     digest: str = ""
 
 
+Does = Callable[[Room, str, Pressed], Answer]
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
     """One kind of button.
@@ -36,7 +40,7 @@ class Button:
     action_id: str
     twin: str
     needs: Role
-    does: Callable[[Room, str, Pressed], Answer]
+    does: Does
     changes: bool = True
     replaces: bool = False
 
@@ -53,6 +57,16 @@ def pressed(value: str) -> Pressed:
     return Pressed(int(number), digest)
 
 
+def _act(act: Callable[[Room, str, int], Answer]) -> Does:
+    """Return what a button does that changes what its number names."""
+    return lambda room, user, one: act(room, user, one.number)
+
+
+def _ask(question: Callable[[Room, int], Answer]) -> Does:
+    """Return what a button does that shows what its number names."""
+    return lambda room, _user, one: question(room, one.number)
+
+
 def _approve(room: Room, user: str, one: Pressed) -> Answer:
     return acts.approve_suggestion(room, user, one.number, digest=one.digest)
 
@@ -61,56 +75,8 @@ def _reject(room: Room, user: str, one: Pressed) -> Answer:
     return acts.reject_suggestion(room, user, one.number, digest=one.digest)
 
 
-def _why(room: Room, user: str, one: Pressed) -> Answer:
-    del user
-    return questions.why(room, one.number)
-
-
 def _release(room: Room, user: str, one: Pressed) -> Answer:
     return acts.release(room, user, one.number, digest=one.digest)
-
-
-def _refuse(room: Room, user: str, one: Pressed) -> Answer:
-    return acts.refuse(room, user, one.number)
-
-
-def _show(room: Room, user: str, one: Pressed) -> Answer:
-    del user
-    return questions.whole_letter(room, one.number)
-
-
-def _sent(room: Room, user: str, one: Pressed) -> Answer:
-    return acts.resolve(room, user, one.number, verdict="sent")
-
-
-def _resend(room: Room, user: str, one: Pressed) -> Answer:
-    return acts.resolve(room, user, one.number, verdict="resend")
-
-
-def _drop(room: Room, user: str, one: Pressed) -> Answer:
-    return acts.resolve(room, user, one.number, verdict="drop")
-
-
-def _accept(room: Room, user: str, one: Pressed) -> Answer:
-    return acts.accept(room, user, one.number)
-
-
-def _decline(room: Room, user: str, one: Pressed) -> Answer:
-    return acts.decline(room, user, one.number)
-
-
-def _done(room: Room, user: str, one: Pressed) -> Answer:
-    return acts.finish_mail(room, user, one.number)
-
-
-def _mail(room: Room, user: str, one: Pressed) -> Answer:
-    del user
-    return questions.whole_mail(room, one.number)
-
-
-def _pick(room: Room, user: str, one: Pressed) -> Answer:
-    del user
-    return questions.balance_by_id(room, one.number)
 
 
 def _share(room: Room, user: str, one: Pressed) -> Answer:
@@ -128,18 +94,28 @@ _V, _C, _M = Role.VIEWER, Role.CLERK, Role.MANAGER
 BUTTONS: tuple[Button, ...] = (
     Button("suggestion.approve", "approve", _M, _approve),
     Button("suggestion.reject", "reject", _M, _reject),
-    Button("suggestion.why", "why", _V, _why, changes=False),
+    Button("suggestion.why", "why", _V, _ask(questions.why), changes=False),
     *(Button(name, "assign", _C, _assign) for name in ASSIGNING),
     Button("letter.approve", "release", _M, _release),
-    Button("letter.reject", "refuse", _M, _refuse),
-    Button("letter.show", "show", _C, _show, changes=False),
-    Button("letter.sent", "sent", _M, _sent),
-    Button("letter.resend", "resend", _M, _resend),
-    Button("letter.drop", "drop", _M, _drop),
-    Button("promise.approve", "accept", _M, _accept),
-    Button("promise.reject", "decline", _M, _decline),
-    Button("mail.done", "done", _C, _done),
-    Button("mail.show", "mail", _C, _mail, changes=False),
-    Button("balance.pick", "balance", _V, _pick, changes=False, replaces=True),
+    Button("letter.reject", "refuse", _M, _act(acts.refuse)),
+    Button("letter.show", "show", _C, _ask(questions.whole_letter), changes=False),
+    Button("letter.sent", "sent", _M, _act(partial(acts.resolve, verdict="sent"))),
+    Button(
+        "letter.resend", "resend", _M, _act(partial(acts.resolve, verdict="resend"))
+    ),
+    Button("letter.drop", "drop", _M, _act(partial(acts.resolve, verdict="drop"))),
+    Button("promise.approve", "accept", _M, _act(acts.accept)),
+    Button("promise.reject", "decline", _M, _act(acts.decline)),
+    Button("promise.cancel", "unpromise", _M, _act(acts.cancel)),
+    Button("mail.done", "done", _C, _act(acts.finish_mail)),
+    Button("mail.show", "mail", _C, _ask(questions.whole_mail), changes=False),
+    Button(
+        "balance.pick",
+        "balance",
+        _V,
+        _ask(questions.balance_by_id),
+        changes=False,
+        replaces=True,
+    ),
     Button("balance.share", "share", _V, _share, changes=False),
 )

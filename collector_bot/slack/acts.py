@@ -13,11 +13,12 @@ from collector_bot.flows.approve_letter import (
 from collector_bot.flows.assign import Assigned, assign, leave_alone
 from collector_bot.flows.close_mail import close_mail
 from collector_bot.flows.decide import Approval, approve, reject
-from collector_bot.flows.promise import accept_promise, reject_promise
+from collector_bot.flows.promise import accept_promise, cancel_promise, reject_promise
 from collector_bot.slack.cards.build import escaped, one_line
 from collector_bot.slack.cards.tongue import Tongue
 from collector_bot.slack.room import Room
 from collector_bot.store.bank import BankLineId
+from collector_bot.store.letterings import Posted
 
 
 def approve_suggestion(room: Room, user: str, number: int, *, digest: str = "") -> str:
@@ -26,8 +27,12 @@ def approve_suggestion(room: Room, user: str, number: int, *, digest: str = "") 
     made = approve(room.desk, SuggestionId(number), by=user, digest=digest)
     if made.posted is None:
         return _overtaken(made, number, tongue)
-    amount = tongue.money(made.posted.amount)
-    code = escaped(made.posted.code)
+    return lettered(made.posted, tongue)
+
+
+def lettered(posted: Posted, tongue: Tongue) -> str:
+    """Return what was lettered, and under which code."""
+    amount, code = tongue.money(posted.amount), escaped(posted.code)
     return tongue(
         f"Lettered {amount} under code {code}.",
         f"Lettrage de {amount} passé sous le code {code}.",
@@ -50,11 +55,11 @@ def _overtaken(made: Approval, number: int, tongue: Tongue) -> str:
 def reject_suggestion(
     room: Room, user: str, number: int, *, reason: str = "", digest: str = ""
 ) -> str:
-    """Reject a suggestion; it is not proposed again."""
+    """Reject a suggestion; it is not proposed again by itself."""
     reject(room.desk, SuggestionId(number), by=user, reason=reason, digest=digest)
     return room.tongue(
-        f"Suggestion {number} rejected; it will not be proposed again.",
-        f"Suggestion {number} rejetée ; elle ne sera plus proposée.",
+        f"Suggestion {number} rejected; it will not be proposed again by itself.",
+        f"Suggestion {number} rejetée ; elle ne sera plus proposée d’elle-même.",
     )
 
 
@@ -155,6 +160,15 @@ def decline(room: Room, user: str, number: int) -> str:
     return room.tongue(
         f"Promise {number} declined: its items are chased.",
         f"Promesse {number} déclinée : ses pièces sont relancées.",
+    )
+
+
+def cancel(room: Room, user: str, number: int) -> str:
+    """Cancel a promise that waits or holds."""
+    cancel_promise(room.desk, number, by=user)
+    return room.tongue(
+        f"Promise {number} cancelled: its items are chased.",
+        f"Promesse {number} annulée : ses pièces sont relancées.",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from collector_bot.answers.check import check_ledger
 from collector_bot.answers.promises import promise_detail
@@ -19,12 +20,12 @@ from collector_bot.flows.hold import (
 from collector_bot.flows.letter import letter, unletter
 from collector_bot.flows.promise import add_promise
 from collector_bot.slack import acts, questions
-from collector_bot.slack.cards.build import escaped
+from collector_bot.slack.cards.build import escaped, mention
 from collector_bot.slack.cards.help import help_card
 from collector_bot.slack.cards.limits import Card
 from collector_bot.slack.cards.lists import checked_card
 from collector_bot.slack.cards.vocabulary import Word, folded, word
-from collector_bot.slack.cards.words import until_words
+from collector_bot.slack.cards.words import until_words, waits_words
 from collector_bot.slack.room import Answer, Room, Shared
 from collector_bot.slack.typed import (
     account_of,
@@ -34,6 +35,7 @@ from collector_bot.slack.typed import (
     until_in,
 )
 from collector_bot.store import items
+from collector_bot.store.letterings import Posted
 
 Does = Callable[[Room, str, Sequence[str]], Answer]
 
@@ -58,37 +60,47 @@ class Verb:
         return self.word.name
 
 
-def _approve(room: Room, user: str, words: Sequence[str]) -> Answer:
-    return acts.approve_suggestion(room, user, _number(room, "approve", words))
+def _act(name: str, act: Callable[[Room, str, int], Answer]) -> Does:
+    """Return what a verb does that changes what its number names."""
+
+    def does(room: Room, user: str, words: Sequence[str]) -> Answer:
+        return act(room, user, _number(room, name, words))
+
+    return does
 
 
-def _reject(room: Room, user: str, words: Sequence[str]) -> Answer:
-    number = _number(room, "reject", words)
-    return acts.reject_suggestion(room, user, number, reason=" ".join(words[1:]))
+def _refusal(name: str, refuse: Callable[..., Answer]) -> Does:
+    """Return what a verb does that refuses what its number names, for a reason."""
+
+    def does(room: Room, user: str, words: Sequence[str]) -> Answer:
+        number = _number(room, name, words)
+        return refuse(room, user, number, reason=" ".join(words[1:]))
+
+    return does
 
 
-def _why(room: Room, user: str, words: Sequence[str]) -> Answer:
-    del user
-    return questions.why(room, _number(room, "why", words))
+def _ask(name: str, question: Callable[[Room, int], Answer]) -> Does:
+    """Return what a verb does that shows what its number names."""
+
+    def does(room: Room, _user: str, words: Sequence[str]) -> Answer:
+        return question(room, _number(room, name, words))
+
+    return does
+
+
+def _list(question: Callable[[Room], Answer]) -> Does:
+    """Return what a verb does that lists what waits."""
+    return lambda room, _user, _words: question(room)
 
 
 def _letter(room: Room, user: str, words: Sequence[str]) -> Answer:
     account, *pieces = _at_least(room, "letter", words, count=2)
-    code = _code(room, account)
-    done = letter(room.desk, code, pieces, by=user)
-    tongue = room.tongue
-    if done.posted is not None:
-        amount, given = tongue.money(done.posted.amount), escaped(done.posted.code)
-        return tongue(
-            f"Lettered {amount} under code {given}.",
-            f"Lettrage de {amount} passé sous le code {given}.",
-        )
-    if done.suggestion_id is None:
-        return tongue("It waits already.", "Ce lettrage attend déjà.")
-    return tongue(
-        f"Suggestion {done.suggestion_id} waits for somebody else’s approval.",
-        f"La suggestion {done.suggestion_id} attend l’approbation d’un autre.",
-    )
+    done = letter(room.desk, _code(room, account), pieces, by=user)
+    if isinstance(done, Posted):
+        return acts.lettered(done, room.tongue)
+    before, number = done.refused, done.suggestion_id
+    refused = (mention(before.by), room.tongue.moment(before.at)) if before else None
+    return waits_words(number, room.tongue, is_new=done.is_new, refused=refused)
 
 
 def _assign(room: Room, user: str, words: Sequence[str]) -> Answer:
@@ -113,20 +125,6 @@ def _unletter(room: Room, user: str, words: Sequence[str]) -> Answer:
         f"Code {escaped(undone.code)} is undone; {items_} open again.",
         f"Code {escaped(undone.code)} délettré ; {items_} à nouveau.",
     )
-
-
-def _release(room: Room, user: str, words: Sequence[str]) -> Answer:
-    return acts.release(room, user, _number(room, "release", words))
-
-
-def _refuse(room: Room, user: str, words: Sequence[str]) -> Answer:
-    number = _number(room, "refuse", words)
-    return acts.refuse(room, user, number, reason=" ".join(words[1:]))
-
-
-def _show(room: Room, user: str, words: Sequence[str]) -> Answer:
-    del user
-    return questions.whole_letter(room, _number(room, "show", words))
 
 
 def _promise(room: Room, user: str, words: Sequence[str]) -> Answer:
@@ -175,14 +173,6 @@ def _promised(room: Room, promise_id: int) -> str:
     return told
 
 
-def _accept(room: Room, user: str, words: Sequence[str]) -> Answer:
-    return acts.accept(room, user, _number(room, "accept", words))
-
-
-def _decline(room: Room, user: str, words: Sequence[str]) -> Answer:
-    return acts.decline(room, user, _number(room, "decline", words))
-
-
 def _hold(room: Room, user: str, words: Sequence[str]) -> Answer:
     account, *rest = _at_least(room, "hold", words, count=1)
     with room.desk.database.reading() as connection:
@@ -211,8 +201,7 @@ def _hold(room: Room, user: str, words: Sequence[str]) -> Answer:
     )
 
 
-def _unhold(room: Room, user: str, words: Sequence[str]) -> Answer:
-    number = _number(room, "unhold", words)
+def _unhold(room: Room, user: str, number: int) -> Answer:
     release_hold(room.desk, number, by=user)
     return room.tongue(
         f"Hold {number} is released.", f"La suspension {number} est levée."
@@ -230,31 +219,9 @@ def _dispute(room: Room, user: str, words: Sequence[str]) -> Answer:
     )
 
 
-def _undispute(room: Room, user: str, words: Sequence[str]) -> Answer:
-    number = _number(room, "undispute", words)
+def _undispute(room: Room, user: str, number: int) -> Answer:
     close_dispute(room.desk, number, by=user)
     return room.tongue(f"Dispute {number} is closed.", f"Litige {number} clos.")
-
-
-def _mail(room: Room, user: str, words: Sequence[str]) -> Answer:
-    del user
-    return questions.whole_mail(room, _number(room, "mail", words))
-
-
-def _done(room: Room, user: str, words: Sequence[str]) -> Answer:
-    return acts.finish_mail(room, user, _number(room, "done", words))
-
-
-def _sent(room: Room, user: str, words: Sequence[str]) -> Answer:
-    return acts.resolve(room, user, _number(room, "sent", words), verdict="sent")
-
-
-def _resend(room: Room, user: str, words: Sequence[str]) -> Answer:
-    return acts.resolve(room, user, _number(room, "resend", words), verdict="resend")
-
-
-def _drop(room: Room, user: str, words: Sequence[str]) -> Answer:
-    return acts.resolve(room, user, _number(room, "drop", words), verdict="drop")
 
 
 def _share(room: Room, user: str, words: Sequence[str]) -> Answer:
@@ -268,16 +235,6 @@ def _check(room: Room, user: str, words: Sequence[str]) -> Answer:
     del user, words
     with room.desk.database.reading() as connection:
         return checked_card(check_ledger(connection), room.tongue)
-
-
-def _letters(room: Room, user: str, words: Sequence[str]) -> Answer:
-    del user, words
-    return questions.unsettled_letters(room)
-
-
-def _mails(room: Room, user: str, words: Sequence[str]) -> Answer:
-    del user, words
-    return questions.mails_to_look_at(room)
 
 
 def _help(room: Room, user: str, words: Sequence[str]) -> Answer:
@@ -323,30 +280,31 @@ VERBS: tuple[Verb, ...] = tuple(
     Verb(word(name), needs, changes, does)
     for name, needs, changes, does in (
         ("help", _V, False, _help),
-        ("approve", _M, True, _approve),
-        ("reject", _M, True, _reject),
-        ("why", _V, False, _why),
+        ("approve", _M, True, _act("approve", acts.approve_suggestion)),
+        ("reject", _M, True, _refusal("reject", acts.reject_suggestion)),
+        ("why", _V, False, _ask("why", questions.why)),
         ("letter", _C, True, _letter),
         ("unletter", _M, True, _unletter),
         ("assign", _C, True, _assign),
         ("leave", _C, True, _leave),
-        ("letters", _C, False, _letters),
-        ("release", _M, True, _release),
-        ("refuse", _M, True, _refuse),
-        ("show", _C, False, _show),
+        ("letters", _C, False, _list(questions.unsettled_letters)),
+        ("release", _M, True, _act("release", acts.release)),
+        ("refuse", _M, True, _refusal("refuse", acts.refuse)),
+        ("show", _C, False, _ask("show", questions.whole_letter)),
         ("promise", _C, True, _promise),
-        ("accept", _M, True, _accept),
-        ("decline", _M, True, _decline),
+        ("accept", _M, True, _act("accept", acts.accept)),
+        ("decline", _M, True, _act("decline", acts.decline)),
+        ("unpromise", _M, True, _act("unpromise", acts.cancel)),
         ("hold", _C, True, _hold),
-        ("unhold", _C, True, _unhold),
+        ("unhold", _C, True, _act("unhold", _unhold)),
         ("dispute", _C, True, _dispute),
-        ("undispute", _C, True, _undispute),
-        ("mails", _C, False, _mails),
-        ("mail", _C, False, _mail),
-        ("done", _C, True, _done),
-        ("sent", _M, True, _sent),
-        ("resend", _M, True, _resend),
-        ("drop", _M, True, _drop),
+        ("undispute", _C, True, _act("undispute", _undispute)),
+        ("mails", _C, False, _list(questions.mails_to_look_at)),
+        ("mail", _C, False, _ask("mail", questions.whole_mail)),
+        ("done", _C, True, _act("done", acts.finish_mail)),
+        ("sent", _M, True, _act("sent", partial(acts.resolve, verdict="sent"))),
+        ("resend", _M, True, _act("resend", partial(acts.resolve, verdict="resend"))),
+        ("drop", _M, True, _act("drop", partial(acts.resolve, verdict="drop"))),
         ("share", _V, False, _share),
         ("check", _C, False, _check),
     )

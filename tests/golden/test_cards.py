@@ -60,6 +60,7 @@ CARDS = {
     "mail.fraud": lambda t: mail_card(facts.FRAUD, t),
     "mail.done": lambda t: mail_card(facts.DONE, t),
     "promise.proposed": lambda t: promise_card(facts.PROPOSED_PROMISE, t),
+    "promise.open": lambda t: promise_card(facts.OPEN_PROMISE, t),
     "promise.broken": lambda t: promise_card(facts.BROKEN_PROMISE, t),
     "run": lambda t: run_card(facts.RUN, t),
     "digest.quiet": lambda t: digest_card(facts.QUIET, t),

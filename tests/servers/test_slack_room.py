@@ -79,7 +79,7 @@ def test_a_balance_is_shown_to_the_team_on_request(house):
     assert "Demandé par @sales" in render_text(house.cards()[-1])
     told = house.says(SALES, "/collector", "montrer Partage Bois")
     assert told == "L’équipe le voit maintenant."
-    assert len(house.cards()) == before + 2
+    house.until(lambda: len(house.cards()) == before + 2)
 
 
 def test_a_viewer_cannot_approve_and_nothing_happens(house):
@@ -155,7 +155,14 @@ def test_a_clerk_letters_and_another_approves(house):
     house.books.invoice("HAND", "F-9", 80_00, due_on=date(2026, 11, 1))
     house.books.payment("HAND", "V-9", 80_00, on=date(2026, 11, 2))
     told = house.says(CLERK, "/collector", "letter HAND F-9 V-9")
-    assert "attend l’approbation d’un autre" in told
+    assert "attend l’accord d’une autre personne" in told
+    house.deliver()
+    house.press(MANAGER, house.card("Main Levée").ts, "suggestion.reject")
+    told = house.says(CLERK, "/collector", "letter HAND F-9 V-9")
+    assert typeset(told).endswith(
+        "attend l’accord d’une autre personne. Exactement cela avait été rejeté par "
+        "@credit.manager le 30/11/2026 à 09:00."
+    )
     house.deliver()
     card = house.card("Main Levée")
     assert "Écritures choisies par @ar.clerk." in render_text(card)
@@ -200,7 +207,21 @@ def test_a_promise_by_command_waits_for_a_manager(house):
     accepted = house.press(MANAGER, card.ts, "promise.approve")
     assert "acceptée" in accepted
     house.deliver()
-    assert "acceptée par @credit.manager" in render_text(house.card("Promesse Vitrage"))
+    shown = render_text(house.card("Promesse Vitrage"))
+    assert "acceptée par @credit.manager" in shown
+    assert "[Annuler]" in shown
+
+    assert "rôle" in house.press(CLERK, card.ts, "promise.cancel")
+    number = shown.partition("annuler ")[2].partition("`")[0]
+    cancelled = house.press(MANAGER, card.ts, "promise.cancel")
+    assert cancelled == typeset(
+        f"Promesse {number} annulée : ses pièces sont relancées."
+    )
+    house.deliver()
+    shown = render_text(house.card("Promesse Vitrage"))
+    assert "annulée, par @credit.manager" in shown.replace("*", "")
+    assert "[Annuler]" not in shown
+    assert "annulée" in house.says(MANAGER, "/collector", f"annuler {number}")
 
 
 @pytest.mark.parametrize(
@@ -239,5 +260,6 @@ def test_lists_are_told(house):
     house.books.invoice("LATE", "F-5", 999_999_00, due_on=date(2026, 10, 1))
     assert "1. Retard Fonderie (LATE)" in house.says(SALES, "/overdue", "3")
     assert house.says(SALES, "/matches")
+    house.says(CLERK, "/collector", "promesse LATE 15/12/2026")
     assert "Promesses" in house.says(SALES, "/promises")
     assert "Tout est juste" in house.says(MANAGER, "/collector", "check")

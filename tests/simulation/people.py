@@ -14,7 +14,7 @@ from collector_bot.flows.approve_letter import (
 )
 from collector_bot.flows.close_mail import close_mail
 from collector_bot.flows.decide import approve, reject
-from collector_bot.flows.letter import letter, unletter
+from collector_bot.flows.letter import Waits, letter, unletter
 from tests.ledger import CLERK, MANAGER, SECOND_MANAGER
 from tests.simulation.walk import AMOUNTS, Walk
 
@@ -84,9 +84,10 @@ def letter_by_hand(walk: Walk) -> bool:
         return False
     pieces = [walk.dice.choice(debits), walk.dice.choice(credits_)]
     made = letter(walk.desk, code, pieces, by=walk.dice.choice(PEOPLE))
-    if made.posted is not None:
+    if not isinstance(made, Waits):
         walk.faults.append("a manual lettering needed nobody else")
-    return made.suggestion_id is not None
+        return False
+    return made.is_new
 
 
 def undo_lettering(walk: Walk) -> bool:

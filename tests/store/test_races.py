@@ -142,7 +142,7 @@ def test_people_who_letter_the_same_pieces_at_once_make_one_lettering(acme, desk
 
     (won,) = [one for one in outcomes if not isinstance(one, Exception)]
     lost = [one for one in outcomes if isinstance(one, Exception)]
-    assert won.posted.code == "AA"
+    assert won.code == "AA"
     assert {type(one) for one in lost} == {UnknownPieceError}, lost
     assert letterings(acme) == 1
     assert miscounted(acme) == []

@@ -123,8 +123,8 @@ EXAMPLES: list[tuple[CollectorError, str, str]] = [
     ),
     (
         refusals.FourEyesError(),
-        "You entered this yourself; with four eyes on, somebody else approves it.",
-        "Vous l’avez saisi vous-même ; à quatre yeux, une autre personne l’approuve.",
+        "You entered this yourself; with four eyes on, somebody else decides it.",
+        "Vous l’avez saisi vous-même ; à quatre yeux, une autre personne en décide.",
     ),
     (
         refusals.AlreadyDecidedError(
@@ -146,6 +146,11 @@ EXAMPLES: list[tuple[CollectorError, str, str]] = [
         "Nothing is due on account ACME by 3 Nov 2026; name the pieces it is about.",
         "Rien n’est dû au compte ACME au 03/11/2026 ; nommez les pièces dont il "
         "s’agit.",
+    ),
+    (
+        refusals.PastDayError(on=AT.date()),
+        "3 Nov 2026 is past; give today or a later day.",
+        "Le 03/11/2026 est passé ; donnez aujourd’hui ou un jour à venir.",
     ),
     (
         refusals.OvertakenError(number=3),

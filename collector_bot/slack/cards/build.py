@@ -165,8 +165,26 @@ def button(
     return made
 
 
-def confirm(title: str, question: str, *, yes: str, no: str) -> Block:
-    """Return the dialog a button asks before it does anything."""
+def asking(
+    action_id: str,
+    words: str,
+    value: str,
+    *,
+    question: tuple[str, str],
+    answers: tuple[str, str],
+    style: str = "",
+) -> Block:
+    """Return a button that asks before it does anything.
+
+    Args:
+        question: the title of the dialog, and what is asked or told in it.
+        answers: what goes on, and what stops.
+    """
+    confirm = _confirm(*question, yes=answers[0], no=answers[1])
+    return button(action_id, words, value, style=style, confirm=confirm)
+
+
+def _confirm(title: str, question: str, *, yes: str, no: str) -> Block:
     return {
         "title": _plain(one_line(title, CONFIRM_TITLE_MAX)),
         "text": _plain(one_line(question, CONFIRM_TEXT_MAX)),

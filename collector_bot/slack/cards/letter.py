@@ -8,8 +8,8 @@ from itertools import groupby
 from collector_bot.answers.outbox import LetterDetail
 from collector_bot.slack.cards.build import (
     actions,
+    asking,
     button,
-    confirm,
     context,
     divider,
     escaped,
@@ -91,48 +91,43 @@ def uncertain_card(detail: LetterDetail, tongue: Tongue) -> Card:
 
 
 def _verdicts(number: int, tongue: Tongue) -> list[Block]:
-    yes, no = tongue("Yes", "Oui"), tongue("No", "Non")
+    answers = tongue("Yes", "Oui"), tongue("No", "Non")
     value = str(number)
+    again = (
+        tongue("Send it again?", "La renvoyer ?"),
+        tongue(
+            "If it did leave, the customer receives it twice.",
+            "Si elle était partie, le client la recevra deux fois.",
+        ),
+    )
+    giving_up = (
+        tongue("Give it up?", "L’abandonner ?"),
+        tongue(
+            "It counts as not sent and is not sent again.",
+            "Elle compte comme non envoyée et n’est pas renvoyée.",
+        ),
+    )
     return [
         actions(
             button("letter.sent", tongue("It left", "Elle est partie"), value),
-            button(
+            asking(
                 "letter.resend",
                 tongue("Send again", "Renvoyer"),
                 value,
-                confirm=confirm(
-                    tongue("Send it again?", "La renvoyer ?"),
-                    tongue(
-                        "If it did leave, the customer receives it twice.",
-                        "Si elle était partie, le client la recevra deux fois.",
-                    ),
-                    yes=yes,
-                    no=no,
-                ),
+                question=again,
+                answers=answers,
             ),
-            _giving_up(value, tongue),
+            asking(
+                "letter.drop",
+                tongue("Drop", "Abandonner"),
+                value,
+                question=giving_up,
+                answers=answers,
+                style="danger",
+            ),
         ),
         context(hints(tongue, number, "sent", "resend", "drop")),
     ]
-
-
-def _giving_up(value: str, tongue: Tongue) -> Block:
-    """Return the button that gives an uncertain letter up."""
-    return button(
-        "letter.drop",
-        tongue("Drop", "Abandonner"),
-        value,
-        style="danger",
-        confirm=confirm(
-            tongue("Give it up?", "L’abandonner ?"),
-            tongue(
-                "It counts as not sent and is not sent again.",
-                "Elle compte comme non envoyée et n’est pas renvoyée.",
-            ),
-            yes=tongue("Yes", "Oui"),
-            no=tongue("No", "Non"),
-        ),
-    )
 
 
 def _title(detail: LetterDetail, tongue: Tongue) -> str:
@@ -176,48 +171,41 @@ def _facts(detail: LetterDetail, tongue: Tongue) -> list[Block]:
 def _asking(detail: LetterDetail, tongue: Tongue) -> list[Block]:
     message = detail.message
     value = f"{message.id}:{message.digest}"
+    refuse, not_yet = tongue("Refuse", "Refuser"), tongue("Not yet", "Pas encore")
+    leaves = (
+        tongue("Send this letter?", "Envoyer cette lettre ?"),
+        tongue(
+            f"It leaves for {message.recipient} exactly as shown.",
+            f"Elle part telle quelle pour {message.recipient}.",
+        ),
+    )
+    stays = (
+        tongue("Refuse this letter?", "Refuser cette lettre ?"),
+        tongue("The customer will not receive it.", "Le client ne la recevra pas."),
+    )
     return [
         divider(),
         actions(
-            button(
+            asking(
                 "letter.approve",
                 tongue("Send this letter", "Envoyer cette lettre"),
                 value,
+                question=leaves,
+                answers=(tongue("Send", "Envoyer"), not_yet),
                 style="primary",
-                confirm=confirm(
-                    tongue("Send this letter?", "Envoyer cette lettre ?"),
-                    tongue(
-                        f"It leaves for {message.recipient} exactly as shown.",
-                        f"Elle part telle quelle pour {message.recipient}.",
-                    ),
-                    yes=tongue("Send", "Envoyer"),
-                    no=tongue("Not yet", "Pas encore"),
-                ),
             ),
-            _refusal(value, tongue),
+            asking(
+                "letter.reject",
+                refuse,
+                value,
+                question=stays,
+                answers=(refuse, not_yet),
+                style="danger",
+            ),
             button("letter.show", tongue("Read it", "Lire"), str(message.id)),
         ),
         context(hints(tongue, message.id, "release", "refuse")),
     ]
-
-
-def _refusal(value: str, tongue: Tongue) -> Block:
-    """Return the button that keeps a letter back."""
-    return button(
-        "letter.reject",
-        tongue("Refuse", "Refuser"),
-        value,
-        style="danger",
-        confirm=confirm(
-            tongue("Refuse this letter?", "Refuser cette lettre ?"),
-            tongue(
-                "The customer will not receive it.",
-                "Le client ne la recevra pas.",
-            ),
-            yes=tongue("Refuse", "Refuser"),
-            no=tongue("Not yet", "Pas encore"),
-        ),
-    )
 
 
 def _settled(detail: LetterDetail, tongue: Tongue) -> list[Block]:

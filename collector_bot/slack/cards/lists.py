@@ -128,7 +128,7 @@ def promises_card(found: Sequence[Promised], tongue: Tongue) -> Card:
     ]
     if len(found) > _SHOWN:
         lines.append(f"… {len(found) - _SHOWN}")
-    note = hints(tongue, "N", "accept", "decline")
+    note = hints(tongue, "N", "accept", "decline", "unpromise")
     nothing = tongue("No promise is open.", "Aucune promesse en cours.")
     return _listed(title, lines, note=note, nothing=nothing)
 

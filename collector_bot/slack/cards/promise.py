@@ -6,6 +6,7 @@ from collector_bot.answers.promises import PromiseDetail
 from collector_bot.core.holds import PromiseStatus
 from collector_bot.slack.cards.build import (
     actions,
+    asking,
     button,
     context,
     divider,
@@ -24,7 +25,7 @@ _PIECES = 20
 
 
 def promise_card(detail: PromiseDetail, tongue: Tongue) -> Card:
-    """Return the card of a promise; buttons only while it waits for a manager."""
+    """Return the card of a promise; buttons only while a manager may decide it."""
     number = detail.promise.id
     waits = detail.status is PromiseStatus.PROPOSED
     words = (
@@ -33,6 +34,8 @@ def promise_card(detail: PromiseDetail, tongue: Tongue) -> Card:
         else tongue(f"Promise {number}", f"Promesse n° {number}")
     )
     tail = promise_buttons(detail, tongue) if waits else [_decided(detail, tongue)]
+    if detail.status is PromiseStatus.OPEN:
+        tail += _cancelling(number, tongue)
     blocks = (header(words), section(promise_lines(detail, tongue)), divider(), *tail)
     day, sum_ = tongue.day(detail.promise.promised_on), _amount(detail, tongue)
     told = f"{words} – {one_line(detail.account.name, 80)}"
@@ -89,6 +92,23 @@ def promise_buttons(detail: PromiseDetail, tongue: Tongue) -> list[Block]:
         ),
         context(hints(tongue, number, "accept", "decline")),
     ]
+
+
+def _cancelling(number: int, tongue: Tongue) -> list[Block]:
+    """Return the button that cancels a promise that holds, and its twin."""
+    question = (
+        tongue("Cancel this promise?", "Annuler cette promesse ?"),
+        tongue("Its items are chased again.", "Ses pièces sont de nouveau relancées."),
+    )
+    cancel = asking(
+        "promise.cancel",
+        tongue("Cancel it", "Annuler"),
+        str(number),
+        question=question,
+        answers=(tongue("Cancel it", "Annuler"), tongue("Not yet", "Pas encore")),
+        style="danger",
+    )
+    return [actions(cancel), context(hints(tongue, number, "unpromise"))]
 
 
 def _amount(detail: PromiseDetail, tongue: Tongue) -> str:

@@ -18,8 +18,8 @@ from collector_bot.core.suggestion import (
 )
 from collector_bot.slack.cards.build import (
     actions,
+    asking,
     button,
-    confirm,
     context,
     divider,
     escaped,
@@ -260,24 +260,37 @@ def _alternative(one: Suggested, side: Side, tongue: Tongue) -> str:
 def _asking(detail: MatchDetail, tongue: Tongue) -> list[Block]:
     suggested = detail.suggested
     value = f"{suggested.id}:{suggested.digest}"
-    question = tongue(
-        f"Letter {_summary(detail, tongue)}?", f"Lettrer {_summary(detail, tongue)} ?"
+    approve, reject = tongue("Approve", "Approuver"), tongue("Reject", "Rejeter")
+    not_yet, what = tongue("Not yet", "Pas encore"), _summary(detail, tongue)
+    posting = (
+        tongue("Post this lettering?", "Passer ce lettrage ?"),
+        tongue(f"Letter {what}?", f"Lettrer {what} ?"),
+    )
+    refusing = (
+        tongue("Reject this lettering?", "Rejeter ce lettrage ?"),
+        tongue(
+            "It will not be suggested again by itself.",
+            "Il ne sera plus proposé de lui-même.",
+        ),
     )
     return [
         actions(
-            button(
+            asking(
                 "suggestion.approve",
-                tongue("Approve", "Approuver"),
+                approve,
                 value,
+                question=posting,
+                answers=(approve, not_yet),
                 style="primary",
-                confirm=confirm(
-                    tongue("Post this lettering?", "Passer ce lettrage ?"),
-                    question,
-                    yes=tongue("Approve", "Approuver"),
-                    no=tongue("Not yet", "Pas encore"),
-                ),
             ),
-            _rejection(value, tongue),
+            asking(
+                "suggestion.reject",
+                reject,
+                value,
+                question=refusing,
+                answers=(reject, not_yet),
+                style="danger",
+            ),
             button("suggestion.why", tongue("Why?", "Pourquoi ?"), str(suggested.id)),
         ),
         context(
@@ -285,25 +298,6 @@ def _asking(detail: MatchDetail, tongue: Tongue) -> list[Block]:
             escaped(_origin(detail, tongue)),
         ),
     ]
-
-
-def _rejection(value: str, tongue: Tongue) -> Block:
-    """Return the button that refuses a suggestion for good."""
-    return button(
-        "suggestion.reject",
-        tongue("Reject", "Rejeter"),
-        value,
-        style="danger",
-        confirm=confirm(
-            tongue("Reject this lettering?", "Rejeter ce lettrage ?"),
-            tongue(
-                "It will not be suggested again.",
-                "Il ne sera plus proposé.",
-            ),
-            yes=tongue("Reject", "Rejeter"),
-            no=tongue("Not yet", "Pas encore"),
-        ),
-    )
 
 
 def _origin(detail: MatchDetail, tongue: Tongue) -> str:

@@ -195,6 +195,37 @@ def letter_words(state: str, tongue: Tongue) -> str:
     return _said(_LETTERS, state, tongue)
 
 
+def waits_words(
+    number: int, tongue: Tongue, *, is_new: bool, refused: tuple[str, str] | None
+) -> str:
+    """Return that chosen pieces wait for another person, and who refused them before.
+
+    Args:
+        is_new: False when just this waited already.
+        refused: who refused just this, and when, as they are shown; None for nobody.
+    """
+    told = (
+        tongue(
+            f"Suggestion {number} waits for somebody else to approve it.",
+            f"La suggestion {number} attend l’accord d’une autre personne.",
+        )
+        if is_new
+        else tongue(
+            f"Suggestion {number} proposes just this already and waits; nothing was "
+            "proposed twice.",
+            f"La suggestion {number} propose déjà exactement cela et attend ; rien n’a "
+            "été proposé deux fois.",
+        )
+    )
+    if refused is not None:
+        who, when = refused
+        told += " " + tongue(
+            f"Just this was rejected before, by {who} on {when}.",
+            f"Exactement cela avait été rejeté par {who} le {when}.",
+        )
+    return told
+
+
 def person_words(reason: str, tongue: Tongue) -> str:
     """Return as a sentence why a person has to look, or why a promise is proposed."""
     return _said(_PERSON, reason, tongue)

@@ -29,7 +29,7 @@ def test_help_names_every_verb_and_needs_nothing(empty):
     assert said.err == ""
     for verb in ("upgrade", "import", "dun", "balance", "aging", "items", "suggest",
                  "approve", "reject", "letter", "unletter", "bank", "learnt", "release", "refuse", "sent",
-                 "resend", "drop", "promise", "accept", "decline", "hold", "unhold",
+                 "resend", "drop", "promise", "accept", "decline", "unpromise", "hold", "unhold",
                  "dispute", "undispute", "done", "promises", "mails", "overdue",
                  "outbox", "read", "check", "serve", "manifest", "demo"):  # fmt: skip
         assert f"\n    {verb} " in said.out
@@ -151,3 +151,79 @@ def test_what_the_database_refuses_is_one_sentence(shell):
     assert said.code == 1
     assert "not a database" in said.err
     assert said.err.count("\n") == 1
+
+
+EXAMPLES = (
+    ("check", "--head", "12:0123456789abcdef", "--json"),
+    ("import", "--dry-run", "entries", "file.csv", "--json"),
+    ("aging", "ACME", "--suppliers", "--json"),
+    ("outbox", "ACME", "--state", "sent", "--limit", "3"),
+    ("refuse", "12", "--reason", "spoke to them", "--config", "x.toml"),
+    ("suggest", "ACME", "--no-refresh", "--limit", "3", "--json"),
+    ("reject", "12", "--reason", "no"),
+    ("letter", "ACME", "F-1", "V-1", "--config", "x.toml"),
+    ("unletter", "ACME", "AA", "--config", "x.toml"),
+    ("promise", "ACME", "2026-12-01", "F-1", "F-2", "--amount", "100", "--currency", "EUR"),
+    ("hold", "ACME", "--piece", "F-1", "--until", "2026-12-01", "--reason", "no"),
+    ("dispute", "ACME", "F-1", "F-2", "--reason", "price"),
+    ("learnt", "ACME", "--clear", "--json"),
+    ("read", "a.eml", "b.eml", "--json"),
+)  # fmt: skip
+VALUED = {"--head", "--state", "--limit", "--reason", "--config", "--amount",
+          "--currency", "--piece", "--until"}  # fmt: skip
+
+
+def orders(words):
+    """Yield the words of a verb with each option at each place among the others."""
+    verb, *rest = words
+    options, others = [], []
+    while rest:
+        word = rest.pop(0)
+        if word in VALUED:
+            options.append([word, rest.pop(0)])
+        elif word.startswith("--"):
+            options.append([word])
+        else:
+            others.append(word)
+    for moved in options:
+        still = [word for one in options if one is not moved for word in one]
+        for place in range(len(others) + 1):
+            yield [verb, *still, *others[:place], *moved, *others[place:]]
+            yield [verb, *others[:place], *moved, *others[place:], *still]
+
+
+@pytest.mark.parametrize("words", EXAMPLES, ids=lambda words: words[0])
+def test_options_stand_anywhere_among_the_words_of_every_verb(words):
+    meant = parse(words)
+    for order in orders(words):
+        assert parse(order) == meant, order
+
+
+@pytest.mark.parametrize(
+    ("words", "pieces", "amount"),
+    [
+        (("--amount=100", "F-1"), ["F-1"], "100"),
+        (("--am", "100", "F-1", "F-2"), ["F-1", "F-2"], "100"),
+        (("--amount", "-5", "F-1"), ["F-1"], "-5"),
+        (("F-1", "--amount", "7", "--", "-F-2"), ["F-1", "-F-2"], "7"),
+    ],
+)
+def test_options_may_be_shortened_and_pieces_may_begin_with_a_dash(
+    words, pieces, amount
+):
+    given = parse(["promise", "ACME", "2026-12-01", *words])
+    assert (given.pieces, given.amount) == (pieces, amount)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("F-1", "--amount"), "--amount needs a value."),
+        (("--amount", "--currency", "EUR", "F-1"), "--amount needs a value."),
+        (("--weather", "F-1"), "--weather is not understood"),
+    ],
+)
+def test_an_option_without_its_value_takes_no_other_word(capsys, words, sentence):
+    with pytest.raises(SystemExit):
+        parse(["promise", "ACME", "2026-12-01", *words])
+    assert sentence in capsys.readouterr().err

@@ -62,6 +62,29 @@ def test_a_promise_is_accepted_or_declined_once(ledger):
     assert (left["id"], left["status"]) == (1, "open")
 
 
+def test_a_promise_is_cancelled_once(ledger):
+    ledger("promise", "ACME", "2099-01-31", "F-1", "--amount", "100", "F-2")
+    ledger("accept", "1")
+    assert ledger("unpromise", "1").out == (
+        "Promise 1 cancelled: its items are chased.\n"
+    )
+    assert ledger("promises", "--json").facts == []
+    assert ledger("unpromise", "1").refusal == (
+        "Promise 1 is not waiting for an answer: it is cancelled."
+    )
+    assert ledger("unpromise", "7").refusal == "There is no promise 7."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("promise", "ACME", "2020-01-31"), ("hold", "ACME", "--until", "2020-01-31")],
+)
+def test_a_past_day_is_refused(ledger, words):
+    said = ledger(*words)
+    assert (said.code, said.out) == (1, "")
+    assert said.refusal == "31 Jan 2020 is past; give today or a later day."
+
+
 def test_promises_read_as_a_table(ledger):
     assert ledger("promises").out == "No promise is running.\n"
     ledger("promise", "ACME", "2099-01-31", "F-1")

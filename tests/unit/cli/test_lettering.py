@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 INVOICE = "ACME,invoice,F-1,2020-01-01,2020-02-01,1234.56,,EUR,"
@@ -189,6 +191,31 @@ def test_with_four_eyes_somebody_else_approves(ledger):
         "Écritures choisies par shell."
     ]
     assert ledger("approve", "1").code == 1
+
+
+def test_refused_pieces_are_proposed_again_with_who_refused_them(ledger):
+    ledger.configure(four_eyes=True)
+    ledger("letter", "ACME", "F-1", "BQ-7")
+    assert ledger("letter", "ACME", "F-1", "BQ-7").plain == (
+        "La suggestion 1 propose déjà exactement cela et attend ; rien n’a été proposé "
+        "deux fois.\n"
+    )
+    ledger("reject", "1")
+    said = ledger("letter", "ACME", "F-1", "BQ-7")
+    assert said.code == 0
+    assert re.fullmatch(
+        r"La suggestion 2 attend l’accord d’une autre personne\. Exactement cela avait "
+        r"été rejeté par la ligne de commande le \d\d/\d\d/\d{4} à \d\d:\d\d\.\n",
+        said.plain,
+    )
+
+
+def test_approve_tells_who_the_shell_is(ledger):
+    said = " ".join(ledger.bare("approve", "--help").out.split())
+    assert (
+        "Whoever works at this shell is one manager, called “shell”: with four eyes, "
+        "what was proposed here is approved by another person, in Slack." in said
+    )
 
 
 def test_pieces_that_cannot_settle_each_other_are_refused(ledger):

@@ -285,6 +285,7 @@ def promise(
 
 PROPOSED_PROMISE = promise()
 BROKEN_PROMISE = promise(6, status=PromiseStatus.BROKEN, why_proposed="")
+OPEN_PROMISE = promise(7, status=PromiseStatus.OPEN, why_proposed="")
 
 
 def mail(needs_person: str = "not_understood", **changes: object) -> KeptMail:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from collector_bot.sandbox.slack_blocks import block_text_length, check_blocks
 from collector_bot.slack.cards.build import (
     actions,
+    asking,
     button,
-    confirm,
     context,
     header,
     one_line,
@@ -96,11 +96,12 @@ def test_the_longest_of_everything_is_within_slacks_limits():
         section(long),
         context(long),
         actions(
-            button(
+            asking(
                 "x.y",
                 long,
                 "1" * 2000,
-                confirm=confirm(long, long, yes=long, no=long),
+                question=(long, long),
+                answers=(long, long),
             )
         ),
     ]
