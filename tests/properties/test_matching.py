@@ -265,7 +265,7 @@ def statements(draw):
         )
         minor = sum(item.open.minor for item in some) + draw(st.sampled_from([0, 0, 1]))
         money = Money(minor, some[0].open.currency)
-        text = draw(SAID)
+        text = draw(st.one_of(SAID, st.just(" ".join(item.piece for item in some))))
         line = BankLine(date(2026, 6, 20), money, name=draw(WRITTEN), text=text)
         payment = OpenItem(
             EntryId(-1 - place), AccountId(0), Side.CREDIT, Kind.PAYMENT, f"B{place}",
