@@ -153,6 +153,23 @@ EXAMPLES: list[tuple[CollectorError, str, str]] = [
         "Le 03/11/2026 est passé ; donnez aujourd’hui ou un jour à venir.",
     ),
     (
+        refusals.PaymentTakenError(number=3, account="ACME"),
+        "Payment 3 is of account ACME by now; nothing was changed. To give it to "
+        "another, type `/collector assign 3 ACCOUNT`.",
+        "Le règlement 3 est déjà au compte ACME ; rien n’a changé. Pour l’affecter à un "
+        "autre, écrivez `/collector affecter 3 COMPTE`.",
+    ),
+    (
+        refusals.ExportThereError(path="a.csv"),
+        "a.csv is there already: name another file, so that no export is lost.",
+        "a.csv existe déjà : nommez un autre fichier, pour ne perdre aucun export.",
+    ),
+    (
+        refusals.ExportOvertakenError(number=3),
+        "Export 3 was taken over by another one meanwhile: nothing was written.",
+        "L’export 3 a été repris par un autre entre-temps : rien n’est écrit.",
+    ),
+    (
         refusals.OvertakenError(number=3),
         "Suggestion 3 no longer stands: the ledger has moved since.",
         "La suggestion 3 ne tient plus : le compte a bougé depuis.",
