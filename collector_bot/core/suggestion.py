@@ -55,6 +55,7 @@ class Ground(StrEnum):
     PAYER_LEARNT = "payer_learnt"
     PAYER_CHOSEN = "payer_chosen"
     RETURNED = "returned"
+    HABIT = "habit"
     SEVERAL_ACCOUNTS = "several_accounts"
 
 

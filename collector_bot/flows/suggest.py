@@ -21,12 +21,13 @@ from collector_bot.core.matching import (
     answers_for_account,
     suggest_for_advice,
 )
+from collector_bot.core.matching.habits import LearntKind
 from collector_bot.core.matching.payers import Payer
 from collector_bot.core.reading.findings import Remittance
 from collector_bot.core.suggestion import Candidate, Ground, Reason
 from collector_bot.flows import cards
 from collector_bot.flows.desk import Desk
-from collector_bot.store import across, bank, items, mails, suggestions
+from collector_bot.store import across, bank, items, learnt, mails, suggestions
 from collector_bot.store.bank import KnownLine
 from collector_bot.store.lettering_groups import reserve
 from collector_bot.store.suggestions import Origin, Suggested
@@ -90,6 +91,11 @@ def propose_for(
         today=today,
         advices=[advice for _, advice in advices],
         payers=payers,
+        habits=[
+            lesson
+            for lesson in learnt.lessons_of(connection, account_id)
+            if lesson.kind is LearntKind.HABIT
+        ],
     )
     new: list[SuggestionId] = []
     for one in answered:

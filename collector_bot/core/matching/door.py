@@ -15,6 +15,7 @@ from collector_bot.core.matching.advice import (
     resolve,
 )
 from collector_bot.core.matching.case import Announced, Case
+from collector_bot.core.matching.habits import Lesson
 from collector_bot.core.matching.joint import Answered, share_out
 from collector_bot.core.matching.payers import Payer
 from collector_bot.core.matching.pool import Pool
@@ -170,15 +171,16 @@ def answers_for_account(
     today: date,
     advices: Sequence[Remittance] = (),
     payers: Mapping[EntryId, Payer] | None = None,
+    habits: Sequence[Lesson] = (),
 ) -> tuple[Answered, ...]:
     """Return the same with each payment, and what else fits it.
 
     The account is prepared once, however many payments there are. A payment in
     `payers` is taken to be this account's: an answer to it is no surer than that, and
-    says why.
+    says why. `habits` are what decisions taught of how the customer pays.
     """
     found: list[Answered] = []
-    for pool in _pools(items):
+    for pool in _pools(items, habits):
         currency = pool.items[0].open.currency
         said = [
             resolve(pool, one)
@@ -250,14 +252,15 @@ def _payments(pool: Pool) -> list[OpenItem]:
     return sorted(payments, key=lambda item: (item.dated_on, age_key(item)))
 
 
-def _pools(items: Iterable[OpenItem]) -> list[Pool]:
+def _pools(items: Iterable[OpenItem], habits: Sequence[Lesson] = ()) -> list[Pool]:
     """Return one pool an account and currency, in their order."""
     groups: dict[tuple[int, str], list[OpenItem]] = {}
     for item in items:
         key = (item.account_id, item.open.currency)
         groups.setdefault(key, []).append(item)
     return [
-        Pool(group, paying=paying_side(group)) for _, group in sorted(groups.items())
+        Pool(group, paying=paying_side(group), habits=habits)
+        for _, group in sorted(groups.items())
     ]
 
 

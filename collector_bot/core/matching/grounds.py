@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from collector_bot.core.ledger import OpenItem
 from collector_bot.core.matching.answers import Answer, parts_of
+from collector_bot.core.matching.habits import Lesson
 from collector_bot.core.matching.priors import Rule
 from collector_bot.core.money import Money
 from collector_bot.core.suggestion import Candidate, DifferenceCause, Ground, Reason
 
-_GROUNDS = {
+GROUNDS = {
     Rule.ADVICE: Ground.NAMED_BY_ADVICE,
     Rule.NAMED: Ground.REFERENCE_IN_TEXT,
     Rule.NAMED_LESS: Ground.REFERENCE_IN_TEXT,
@@ -53,6 +54,7 @@ class Found:
         facts: what the rules say about it.
         rivals: other answers of its kind.
         confidence: probability, 0..1.
+        habits: what decisions taught that speaks for it.
     """
 
     answer: Answer
@@ -60,6 +62,7 @@ class Found:
     facts: tuple[tuple[str, str], ...] = ()
     rivals: int = 0
     confidence: float = 0.0
+    habits: tuple[Lesson, ...] = ()
 
 
 def candidate_of(payment: OpenItem, found: Found) -> Candidate | None:
@@ -88,7 +91,7 @@ def reasons(payment: OpenItem, found: Found) -> Iterator[Reason]:
         ("amount", str(payment.open)),
         *found.facts,
     )
-    for ground in dict.fromkeys(_GROUNDS[rule] for rule in found.rules):
+    for ground in dict.fromkeys(GROUNDS[rule] for rule in found.rules):
         if len(answer.owed) > 1 or ground not in _OF_SEVERAL:
             yield Reason(ground, shared)
     if answer.cause is DifferenceCause.NONE:
@@ -99,6 +102,9 @@ def reasons(payment: OpenItem, found: Found) -> Iterator[Reason]:
         amount = Money(answer.difference, payment.open.currency)
         facts = (("cause", answer.cause.value), ("amount", str(amount)))
         yield Reason(Ground.DIFFERENCE, facts)
+    for lesson in found.habits:
+        told = (("habit", lesson.key), ("count", str(lesson.approved)))
+        yield Reason(Ground.HABIT, told)
     if found.rivals:
         kind = "age" if answer.twins else "amounts"
         if answer.twins and answer.rule is Rule.ADVICE:

@@ -12,6 +12,7 @@ from math import comb, gcd
 
 from collector_bot.core.ledger import EntryId, Kind, OpenItem, Side
 from collector_bot.core.lettering import age_key
+from collector_bot.core.matching.habits import Lesson
 from collector_bot.core.matching.priors import (
     GRAIN_AMOUNTS_MIN,
     LATER_DAYS_ALLOWED,
@@ -162,9 +163,17 @@ class Pool:
     Args:
         items: open items of one account and currency; any order; repeats count once.
         paying: the side payments stand on: credit on a customer's account.
+        habits: what decisions taught of how its customer pays.
     """
 
-    def __init__(self, items: Iterable[OpenItem], *, paying: Side) -> None:
+    def __init__(
+        self,
+        items: Iterable[OpenItem],
+        *,
+        paying: Side,
+        habits: Sequence[Lesson] = (),
+    ) -> None:
+        self.habits = {lesson.key: lesson for lesson in habits}
         unique = {item.entry_id: item for item in items}.values()
         self.items = tuple(sorted(unique, key=age_key))
         self.paying = paying
@@ -251,6 +260,7 @@ class Pool:
         left = Pool(
             (item for item in self.items if item.entry_id not in entries),
             paying=self.paying,
+            habits=tuple(self.habits.values()),
         )
         left._before = self._before or self
         return left

@@ -12,7 +12,8 @@ from collector_bot.core.matching.amounts import answers_by_amount
 from collector_bot.core.matching.answers import Answer
 from collector_bot.core.matching.case import Case
 from collector_bot.core.matching.differences import says_in_advance, spread
-from collector_bot.core.matching.grounds import Found, candidate_of
+from collector_bot.core.matching.grounds import GROUNDS, Found, candidate_of
+from collector_bot.core.matching.habits import Lesson
 from collector_bot.core.matching.named import (
     Naming,
     answers_by_name,
@@ -36,7 +37,7 @@ from collector_bot.core.matching.priors import (
     Rule,
 )
 from collector_bot.core.matching.sets import answers_by_subset
-from collector_bot.core.suggestion import Candidate
+from collector_bot.core.suggestion import Candidate, DifferenceCause, Ground
 
 _ONE_ITEM = frozenset(
     {
@@ -94,6 +95,8 @@ def rank(case: Case) -> Ranking:
         if unknown and not is_slip_of(answer.owed, unknown):
             scale *= IGNORES_UNKNOWN
         answers.append(answer if scale == 1.0 else _scaled(answer, scale))
+    if case.pool.habits:
+        answers = [_as_usual(case, answer) for answer in answers]
     ranked = _merged(answers)
     mass = sum(one.weight for one in ranked)
     mass += sum(sorted(answer.elsewhere for answer in answers))
@@ -103,6 +106,25 @@ def rank(case: Case) -> Ranking:
     mass += none
     candidates = _candidates(case, _without_twins(ranked), mass)
     return Ranking(candidates, mass, tuple(readings))
+
+
+def _as_usual(case: Case, answer: Answer) -> Answer:
+    """Weigh an answer by what decisions taught of the customer's ways to pay."""
+    factor = 1.0
+    for lesson in _lessons(case, (answer.rule,), answer):
+        factor *= lesson.factor
+    return answer if factor == 1.0 else _scaled(answer, factor)
+
+
+def _lessons(case: Case, rules: Iterable[Rule], answer: Answer) -> list[Lesson]:
+    """Return what was learnt of the ways to pay that an answer shows."""
+    keys = [GROUNDS[rule].value for rule in rules]
+    if answer.credits:
+        keys.append(Ground.CREDIT_NOTE_TAKEN.value)
+    if answer.cause not in {DifferenceCause.NONE, DifferenceCause.PARTIAL}:
+        keys.append(answer.cause.value)
+    habits = case.pool.habits
+    return [habits[key] for key in dict.fromkeys(keys) if key in habits]
 
 
 def _scaled(answer: Answer, scale: float) -> Answer:
@@ -207,12 +229,16 @@ def _candidates(
         likely = min(one.weight / mass, 1 / (others + 1))
         if one.best.twins:
             likely = min(likely, OLDEST_TWIN)
+        rules = tuple(dict.fromkeys(answer.rule for answer in one.group))
         facts = Found(
             one.best,
-            tuple(dict.fromkeys(answer.rule for answer in one.group)),
+            rules,
             tuple(dict.fromkeys(fact for each in one.group for fact in each.facts)),
             rivals=others + one.best.twins,
             confidence=min(round(likely, 4), 0.9999),
+            habits=tuple(
+                lesson for lesson in _lessons(case, rules, one.best) if lesson.holds
+            ),
         )
         candidate = candidate_of(case.payment, facts)
         if candidate and likely >= SHOWN_MIN:

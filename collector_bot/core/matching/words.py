@@ -65,7 +65,8 @@ def habit_words(key: str, language: str) -> str:
     if key in set(DifferenceCause):
         cause = cause_words(DifferenceCause(key), language)
         return f"laisse un écart{NBSP}: {cause}" if french else f"leaves a {cause}"
-    told = _HABITS.get(Ground(key), (key, key))
+    known = key in set(Ground)
+    told = _HABITS.get(Ground(key), (key, key)) if known else (key, key)
     return told[0] if french else told[1]
 
 
@@ -210,6 +211,19 @@ def _rivals_en(facts: Facts) -> str:
     return f"{others} {answers} as well."
 
 
+def _habit_fr(facts: Facts) -> str:
+    told = habit_words(facts.get("habit", ""), "fr")
+    times = facts.get("count", "1")
+    return f"Ce client {told} d’habitude ({times}{NBSP}fois approuvé)."
+
+
+def _habit_en(facts: Facts) -> str:
+    told = habit_words(facts.get("habit", ""), "en")
+    times = facts.get("count", "1")
+    often = "once" if times == "1" else f"{times} times"
+    return f"This customer usually {told} (approved {often})."
+
+
 def _returned_fr(facts: Facts) -> str:
     why = f" ({facts['reason']})" if facts.get("reason") else ""
     code = facts.get("code", "")
@@ -274,6 +288,7 @@ _SENTENCES: dict[Ground, tuple[Callable[[Facts], str], Callable[[Facts], str]]] 
         lambda facts: f"Écritures choisies par {facts.get('by') or 'une personne'}.",
         lambda facts: f"Entries chosen by {facts.get('by') or 'a person'}.",
     ),
+    Ground.HABIT: (_habit_fr, _habit_en),
     Ground.RETURNED: (_returned_fr, _returned_en),
     Ground.SEVERAL_ACCOUNTS: (
         lambda facts: (
