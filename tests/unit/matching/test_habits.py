@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.unit.matching.ledger import Ledger
+import pytest
 
 from collector_bot.core.matching.door import answers_for_account
 from collector_bot.core.matching.habits import LearntKind, Lesson
@@ -12,16 +12,18 @@ from collector_bot.core.suggestion import Ground
 TODAY = date(2026, 6, 30)
 
 
-def run_of_two(habits):
-    """Two invoices that follow each other, and others of which a few make the amount."""
-    ledger = Ledger()
+@pytest.fixture
+def run_of_two(ledger):
+    """Two invoices that follow each other, and two others that make the amount too."""
     for number, amount in enumerate(("310.10", "205.40", "90.00", "425.50"), start=1):
-        ledger.invoice(f"F-{number}", amount)
-    payment = ledger.payment("V-1", "515.50")
-    (answered,) = answers_for_account(
-        [*ledger.items, payment], today=TODAY, habits=habits
-    )
-    return answered.candidates
+        ledger.invoice(f"F-{number}", amount, on=date(2026, 4, number))
+    ledger.payment("515.50")
+
+    def answers(habits):
+        (answered,) = answers_for_account(ledger.items, today=TODAY, habits=habits)
+        return answered.candidates
+
+    return answers
 
 
 def confidence_of(candidates, *pieces):
@@ -32,7 +34,7 @@ def confidence_of(candidates, *pieces):
     return 0.0
 
 
-def test_an_approved_habit_lifts_the_answers_that_show_it():
+def test_an_approved_habit_lifts_the_answers_that_show_it(run_of_two):
     usual = confidence_of(run_of_two([]), "F-1", "F-2")
     lesson = Lesson(LearntKind.HABIT, "consecutive_run", approved=5)
     learnt = confidence_of(run_of_two([lesson]), "F-1", "F-2")
@@ -41,7 +43,7 @@ def test_an_approved_habit_lifts_the_answers_that_show_it():
     assert confidence_of(run_of_two([other]), "F-1", "F-2") < usual < learnt
 
 
-def test_a_habit_is_said_with_how_often_it_was_approved():
+def test_a_habit_is_said_with_how_often_it_was_approved(run_of_two):
     lesson = Lesson(LearntKind.HABIT, "consecutive_run", approved=5)
     best = run_of_two([lesson])[0]
     (habit,) = [one for one in best.reasons if one.ground is Ground.HABIT]
