@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from collector_bot.cli.grammar_mail import add_mail
 from collector_bot.cli.parsing import FrenchParser, Parser
 from collector_bot.cli.verbs import STATES, Verbs, numbered, of_account, of_reason
 
@@ -33,6 +34,11 @@ def parse(arguments: Sequence[str] | None, language: str = "en") -> argparse.Nam
         parser.error(parser.say(
             "export --json wants -o: what it tells is not what it exports",
             "export --json veut -o : ce qu’il dit n’est pas ce qu’il exporte",
+        ))  # fmt: skip
+    if given.verb == "read" and bool(given.files) == (given.again is not None):
+        parser.error(parser.say(
+            "read wants files, or --again for mails that are kept",
+            "read veut des fichiers, ou --again pour les courriels gardés",
         ))  # fmt: skip
     if getattr(given, "as_of", None) and not given.dry_run:
         parser.error(parser.say(
@@ -74,7 +80,7 @@ def build_parser(language: str = "en") -> Parser:
     _add_lettering(verbs)
     _add_exporting(verbs)
     _add_keeping_back(verbs)
-    _add_mail(verbs)
+    add_mail(verbs)
     return parser
 
 
@@ -367,18 +373,3 @@ REASONS = (
     "already_credited",
     "other",
 )
-
-
-def _add_mail(verbs: Verbs) -> None:
-    verbs.add("mails", "mails.listed", (
-        "mails that wait for a person", "courriels qui attendent quelqu’un"),
-        tells=True)  # fmt: skip
-    numbered(verbs.add("done", "mails.done", (
-        "say that a mail was dealt with", "dire qu’un courriel est traité")),
-        ("of the mail", "du courriel"))  # fmt: skip
-    read = verbs.add("read", "mails.read", (
-        "what mails say, as JSON; the ledger helps where there is one",
-        "ce que disent des courriels, en JSON ; la base aide s’il y en a une"),
-        tells=True)  # fmt: skip
-    read.add_argument("files", metavar=verbs.say("FILE.eml", "FICHIER.eml"),
-                      nargs="+")  # fmt: skip

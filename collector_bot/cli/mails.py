@@ -125,6 +125,10 @@ def done(call: Call) -> int:
 
 def read(call: Call) -> int:
     """Print what mails say; a file that cannot be opened stops no other."""
+    if call.given.again is not None:
+        from collector_bot.cli.reading import read_again
+
+        return read_again(call)
     from collector_bot.core.reading.contract import reading_json
 
     code = DONE

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
 from collector_bot.core.ledger import Account, MailId
 from collector_bot.core.reading import Reading, read_mail, reading_json
+from collector_bot.core.reading.contract import finding_json
 from collector_bot.core.reading.findings import AutoReply
 from collector_bot.flows import cards
 from collector_bot.flows.act_on_mail import Acting, act
@@ -45,7 +46,7 @@ def read_kept_mail(desk: Desk, mail_id: MailId) -> MailOutcome:
         mail = mails.get(connection, mail_id)
         if mail is None or mail.state != "received":
             return MailOutcome(mail_id, mail.state if mail else "unknown", "", 0)
-        reading = _read(desk, connection, mail)
+        reading = read_now(desk, connection, mail, today=desk.today())
     now = desk.now()
     with desk.database.writing() as connection:
         current = mails.get(connection, mail_id)
@@ -64,10 +65,20 @@ def read_kept_mail(desk: Desk, mail_id: MailId) -> MailOutcome:
         return MailOutcome(mail_id, "read", why, len(reading.findings))
 
 
-def _read(desk: Desk, connection: Connection, mail: KeptMail) -> Reading:
+def read_now(
+    desk: Desk, connection: Connection, mail: KeptMail, *, today: date
+) -> Reading:
+    """Return what the reader says of a kept mail; nothing comes of it.
+
+    Args:
+        desk: whose reader it is.
+        connection: to recognise senders and pieces in.
+        mail: as kept.
+        today: what was settled long before that day is no longer spoken of.
+    """
     return read_mail(
         mail.raw,
-        known=StoreKnown(connection, today=desk.today(), country=desk.country),
+        known=StoreKnown(connection, today=today, country=desk.country),
         received_at=mail.received_at,
         own_addresses=desk.own_addresses,
         trusted_authserv=desk.trusted_authserv,
@@ -127,6 +138,7 @@ def _mark(
     why: str,
 ) -> None:
     told: dict[str, Any] = reading_json(reading, f"mail-{mail.id}.eml")
+    told["findings"] = [finding_json(one) for one in reading.findings]
     told["said"] = reading.said
     told["suspicions"] = list(reading.suspicions)
     told["authenticated"] = reading.authenticated

@@ -141,6 +141,22 @@ def get(connection: Connection, mail_id: MailId) -> KeptMail | None:
     return _kept(row) if row else None
 
 
+def exists(connection: Connection, mail_id: MailId) -> bool:
+    """Return whether there is a mail with this number."""
+    found = connection.scalar(select(_MAIL.c.id).where(_MAIL.c.id == mail_id))
+    return found is not None
+
+
+def read_ids(connection: Connection) -> list[MailId]:
+    """Return the mails that were read or set aside, oldest first; no history."""
+    rows = connection.scalars(
+        select(_MAIL.c.id)
+        .where(_MAIL.c.state.in_(("read", "quarantined")), _MAIL.c.reason != "history")
+        .order_by(_MAIL.c.id)
+    )
+    return [MailId(one) for one in rows]
+
+
 def for_person(connection: Connection, *, limit: int = 50) -> list[KeptMail]:
     """Return mails a person has to look at, oldest first."""
     rows = connection.execute(

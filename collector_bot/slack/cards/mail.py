@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from collector_bot.answers.mails import MailDetail
-from collector_bot.core.errors import MoneyError
 from collector_bot.core.holds import PromiseStatus
-from collector_bot.core.money import Money
 from collector_bot.slack.cards.build import (
     actions,
     button,
@@ -22,18 +19,13 @@ from collector_bot.slack.cards.build import (
     plain,
     section,
 )
+from collector_bot.slack.cards.finding import finding_lines
 from collector_bot.slack.cards.limits import Block, Card, fit
 from collector_bot.slack.cards.promise import promise_buttons, promise_lines
 from collector_bot.slack.cards.tongue import Tongue
 from collector_bot.slack.cards.vocabulary import hints
-from collector_bot.slack.cards.words import (
-    DANGERS,
-    dispute_words,
-    finding_words,
-    person_words,
-)
+from collector_bot.slack.cards.words import DANGERS, person_words
 
-_EVIDENCE = 300
 _FINDINGS = 12
 
 
@@ -133,50 +125,8 @@ def _understood(detail: MailDetail, tongue: Tongue) -> list[Block]:
     if not found:
         return []
     title = tongue("Understood", "Ce qui a été compris")
-    lines = "\n".join(f"• {_finding(one, tongue)}" for one in found)
+    lines = "\n".join(f"• {finding_lines(one, tongue)}" for one in found)
     return [section(f"*{title}*"), *plain(lines)]
-
-
-def _finding(found: Mapping[str, Any], tongue: Tongue) -> str:
-    kind = str(found.get("type", ""))
-    told = [finding_words(kind, tongue)]
-    if kind == "dispute":
-        told.append(dispute_words(str(found.get("reason", "")), tongue))
-    told += [
-        _amount(found, name, tongue) for name in ("amount", "total") if found.get(name)
-    ]
-    told += [
-        _day(found[name], tongue)
-        for name in ("date", "payment_date")
-        if found.get(name)
-    ]
-    pieces = [str(one) for one in found.get("invoices", ())]
-    pieces += [
-        str(one.get("reference", ""))
-        for one in found.get("lines", ())
-        if isinstance(one, Mapping)
-    ]
-    if pieces:
-        told.append(", ".join(pieces))
-    line = one_line(f"{told[0]}{tongue.colon} {' · '.join(told[1:])}", 400)
-    line = line if len(told) > 1 else told[0]
-    evidence = one_line(str(found.get("evidence", "")), _EVIDENCE)
-    return f"{line}\n    {tongue.quoted(evidence)}" if evidence else line
-
-
-def _amount(found: Mapping[str, Any], name: str, tongue: Tongue) -> str:
-    text, currency = str(found[name]), str(found.get("currency", ""))
-    try:
-        return tongue.money(Money.of(text, currency))
-    except MoneyError:
-        return f"{text} {currency}".strip()
-
-
-def _day(told: object, tongue: Tongue) -> str:
-    try:
-        return tongue.day(date.fromisoformat(str(told)))
-    except ValueError:
-        return str(told)
 
 
 def _own_words(detail: MailDetail, tongue: Tongue) -> list[Block]:

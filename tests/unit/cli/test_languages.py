@@ -90,7 +90,11 @@ WRONG = [
         "--jsn is not understood; “collector-bot VERB --help” tells what is.",
         "--jsn n’est pas compris ; « collector-bot VERBE --help » dit ce qui l’est.",
     ),
-    (("read",), "missing: FILE.eml.", "il manque FICHIER.eml."),
+    (
+        ("read",),
+        "read wants files, or --again for mails that are kept.",
+        "read veut des fichiers, ou --again pour les courriels gardés.",
+    ),
     (
         ("outbox", "--state"),
         "--state needs a value.",
