@@ -9,7 +9,7 @@ from functools import partial
 from collector_bot.core.ledger import AccountId
 from collector_bot.core.refusals import UnknownNumberError
 from collector_bot.flows.desk import Role
-from collector_bot.slack import acts, questions
+from collector_bot.slack import acts, forms, questions
 from collector_bot.slack.cards.payments import ASSIGNING
 from collector_bot.slack.room import Answer, Room, Shared
 
@@ -34,6 +34,7 @@ class Button:
         twin: the verb of `/collector` (or the command) that does the same.
         needs: the role without which it is refused at once; flows ask again.
         changes: whether it changes anything, so that its arrival is committed first.
+        opens: whether it opens a modal, which does it once it is handed in.
         replaces: whether the answer takes the place of the message it was pressed in.
     """
 
@@ -42,6 +43,7 @@ class Button:
     needs: Role
     does: Does
     changes: bool = True
+    opens: bool = False
     replaces: bool = False
 
 
@@ -72,7 +74,8 @@ def _approve(room: Room, user: str, one: Pressed) -> Answer:
 
 
 def _reject(room: Room, user: str, one: Pressed) -> Answer:
-    return acts.reject_suggestion(room, user, one.number, digest=one.digest)
+    del user
+    return forms.reject_form(room, one.number, one.digest)
 
 
 def _release(room: Room, user: str, one: Pressed) -> Answer:
@@ -93,9 +96,20 @@ def _assign(room: Room, user: str, one: Pressed) -> Answer:
 _V, _C, _M = Role.VIEWER, Role.CLERK, Role.MANAGER
 BUTTONS: tuple[Button, ...] = (
     Button("suggestion.approve", "approve", _M, _approve),
-    Button("suggestion.reject", "reject", _M, _reject),
+    Button("suggestion.reject", "reject", _M, _reject, changes=False, opens=True),
     Button("suggestion.why", "why", _V, _ask(questions.why), changes=False),
     *(Button(name, "assign", _C, _assign) for name in ASSIGNING),
+    Button(
+        "payment.other",
+        "assign",
+        _C,
+        _ask(forms.assign_form),
+        changes=False,
+        opens=True,
+    ),
+    Button(
+        "payment.leave", "leave", _C, _ask(forms.leave_form), changes=False, opens=True
+    ),
     Button("letter.approve", "release", _M, _release),
     Button("letter.reject", "refuse", _M, _act(acts.refuse)),
     Button("letter.show", "show", _C, _ask(questions.whole_letter), changes=False),

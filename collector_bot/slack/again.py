@@ -14,13 +14,15 @@ from collector_bot.core.refusals import UnreadableCommandError
 from collector_bot.flows.take import settle_taken, unfinished
 from collector_bot.slack.actions import BUTTONS, pressed
 from collector_bot.slack.cards.build import escaped, with_people
+from collector_bot.slack.forms import FORMS, Filled
 from collector_bot.slack.room import Answer, Room
 from collector_bot.slack.verbs import find_verb
 from collector_bot.store.cards import Taken
 
 log = logging.getLogger("collector_bot.slack")
 _PRESSES = {one.action_id: one for one in BUTTONS if one.changes}
-_DECISIONS = frozenset(one.twin for one in BUTTONS if one.changes)
+_FORMS = {one.name: one for one in FORMS}
+_DECISIONS = frozenset(one.twin for one in BUTTONS if one.changes or one.opens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,11 @@ def _act(room: Room, one: Taken) -> Answer | None:
         button = _PRESSES[wanted["press"]]
         room.desk.roles.require(one.user_id, button.needs)
         return button.does(room, one.user_id, pressed(wanted["value"]))
+    if "form" in wanted:
+        handed = _FORMS[wanted["form"]]
+        room.desk.roles.require(one.user_id, handed.needs)
+        filled = Filled(wanted["number"], wanted["digest"], wanted["values"])
+        return handed.does(room, one.user_id, filled)
     name, *rest = wanted["words"]
     verb = find_verb(name)
     if verb is None:

@@ -24,7 +24,9 @@ from collector_bot.flows.take import settle_taken
 from collector_bot.slack import actions, questions, verbs
 from collector_bot.slack.cards.build import escaped, with_people
 from collector_bot.slack.cards.limits import Card
+from collector_bot.slack.cards.modal import Form
 from collector_bot.slack.inbox import KEY, REACHED, commit_first, signed_only
+from collector_bot.slack.modals import listen_to_forms, open_form
 from collector_bot.slack.room import Answer, Room, Shared
 from collector_bot.slack.typed import words_of
 
@@ -102,6 +104,7 @@ def build_app(
     app.use(commit_first(desk))
     _listen_to_commands(app, room)
     _listen_to_buttons(app, room)
+    listen_to_forms(app, room, tells=lambda problem: _said_of(room, problem))
     app.error(_on_error(room))
     return app
 
@@ -207,6 +210,9 @@ def _tell(args: Args, room: Room, answer: Answer, *, replace: bool = False) -> N
     if isinstance(answer, Shared):
         post(args.client, room.channel, answer.card)
         answer = room.tongue("The team sees it now.", "L’équipe le voit maintenant.")
+    if isinstance(answer, Form):
+        open_form(args, room, answer)
+        return
     if isinstance(answer, str):
         respond(text=answer, response_type="ephemeral", replace_original=False)
         return
@@ -230,19 +236,23 @@ def _tell_problem(
     room: Room, problem: Exception, *, context: BoltContext, respond: Respond
 ) -> None:
     """Tell who asked, in one sentence, and settle what was delivered."""
-    if isinstance(problem, CollectorError):
-        written = problem.written(room.desk.language)
-        told, outcome = with_people(room.tongue(written, written)), problem.code
-    else:
-        log.error("slack.listener_failed %s", _where(problem))
-        outcome = f"failed: {type(problem).__name__}"
-        told = room.tongue(
-            "Something went wrong here; it has been noted. Nothing was done twice.",
-            "Un problème est survenu ici ; il a été noté. Rien n’a été fait deux fois.",
-        )
+    told, outcome = _said_of(room, problem)
     _settle(room, context, outcome)
     if context.response_url:
         respond(text=told, response_type="ephemeral", replace_original=False)
+
+
+def _said_of(room: Room, problem: Exception) -> tuple[str, str]:
+    """Return what a person is told of a problem, and what is noted of it."""
+    if isinstance(problem, CollectorError):
+        written = problem.written(room.desk.language)
+        return with_people(room.tongue(written, written)), problem.code
+    log.error("slack.listener_failed %s", _where(problem))
+    told = room.tongue(
+        "Something went wrong here; it has been noted. Nothing was done twice.",
+        "Un problème est survenu ici ; il a été noté. Rien n’a été fait deux fois.",
+    )
+    return told, f"failed: {type(problem).__name__}"
 
 
 def _on_error(room: Room) -> Callable[..., BoltResponse | None]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from collector_bot.answers.find import Names
 from collector_bot.flows.desk import Desk
 from collector_bot.slack.cards.limits import Card
+from collector_bot.slack.cards.modal import Form
 from collector_bot.slack.cards.tongue import Tongue
 
 
@@ -17,8 +18,8 @@ class Shared:
     card: Card
 
 
-# A sentence, a card, several in their order, or a card for everybody.
-Answer = str | Card | list[Card] | Shared
+# A sentence, a card, several in their order, a card for everybody, or a modal.
+Answer = str | Card | list[Card] | Shared | Form
 
 
 @dataclass(frozen=True, slots=True)

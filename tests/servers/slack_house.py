@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from slack_sdk import WebClient
 from collector_bot.sandbox.background import SandboxServer
 from collector_bot.sandbox.slack_people import CHANNEL
 from collector_bot.sandbox.slack_server import Message, SandboxSlack, render_text
+from collector_bot.sandbox.slack_views import View
 from collector_bot.slack.app import SlackSettings, build_app, web_client
 from collector_bot.slack.door import Watch
 from collector_bot.slack.run import OverHttp, OverSocket
@@ -58,6 +59,26 @@ class House:
         self.until(lambda: len(self.slack.ephemerals(user)) > before)
         return render_text(self.slack.ephemerals(user)[-1])
 
+    def opens(self, user: str, ts: str, action_id: str, **chosen: Any) -> View:
+        """Press a button and return the modal it opens."""
+        outcome = self.server.call(self.slack.press(user, ts, action_id, **chosen))
+        assert not outcome.timed_out
+        self.until(lambda: self.slack.open_views(user))
+        return self.slack.open_views(user)[-1]
+
+    def complaints(self, user: str, view: View, **values: Any) -> Mapping[str, str]:
+        """Fill in a modal, hand it in, and return what stands under its fields."""
+        done = self.server.call(self.slack.submit_view(user, view.id, values))
+        assert not done.timed_out
+        return done.errors or {}
+
+    def hand_in(self, user: str, view: View, **values: Any) -> str:
+        """Fill in a modal, hand it in, and return what only this person reads."""
+        before = len(self.slack.ephemerals(user))
+        assert self.complaints(user, view, **values) == {}
+        self.until(lambda: len(self.slack.ephemerals(user)) > before)
+        return render_text(self.slack.ephemerals(user)[-1])
+
     def deliver(self) -> int:
         """Send the cards that are due."""
         return deliver_cards(self.books.desk, self.client, CHANNEL)
@@ -74,10 +95,16 @@ class House:
 
 
 @contextmanager
-def slack_house(folder: Path, *, mode: str = "socket", **desk: Any) -> Iterator[House]:
+def slack_house(
+    folder: Path,
+    *,
+    mode: str = "socket",
+    now: Callable[[], float] = lambda: NOW,
+    **desk: Any,
+) -> Iterator[House]:
     """Open a workspace, a ledger and the app between them."""
     books = new_books(folder, **desk)
-    slack = SandboxSlack(now=lambda: NOW)
+    slack = SandboxSlack(now=now)
     site = web.Application()
     slack.mount(site)
     with SandboxServer(site) as server:

@@ -69,5 +69,12 @@ def _payment(one: UnallocatedPayment, tongue: Tongue) -> list[Block]:
         )
         for action_id, near in zip(ASSIGNING, one.near, strict=False)
     ]
-    row = [actions(*buttons)] if buttons else []
-    return [divider(), section(told), *row]
+    number = str(one.known.id)
+    other = tongue("Other account…", "Autre compte…")
+    leave = tongue("Leave alone…", "Laisser de côté…")
+    row = actions(
+        *buttons,
+        button("payment.other", other, number),
+        button("payment.leave", leave, number),
+    )
+    return [divider(), section(told), row]

@@ -260,18 +260,11 @@ def _alternative(one: Suggested, side: Side, tongue: Tongue) -> str:
 def _asking(detail: MatchDetail, tongue: Tongue) -> list[Block]:
     suggested = detail.suggested
     value = f"{suggested.id}:{suggested.digest}"
-    approve, reject = tongue("Approve", "Approuver"), tongue("Reject", "Rejeter")
+    approve = tongue("Approve", "Approuver")
     not_yet, what = tongue("Not yet", "Pas encore"), _summary(detail, tongue)
     posting = (
         tongue("Post this lettering?", "Passer ce lettrage ?"),
         tongue(f"Letter {what}?", f"Lettrer {what} ?"),
-    )
-    refusing = (
-        tongue("Reject this lettering?", "Rejeter ce lettrage ?"),
-        tongue(
-            "It will not be suggested again by itself.",
-            "Il ne sera plus proposé de lui-même.",
-        ),
     )
     return [
         actions(
@@ -283,12 +276,10 @@ def _asking(detail: MatchDetail, tongue: Tongue) -> list[Block]:
                 answers=(approve, not_yet),
                 style="primary",
             ),
-            asking(
+            button(
                 "suggestion.reject",
-                reject,
+                tongue("Reject…", "Rejeter…"),
                 value,
-                question=refusing,
-                answers=(reject, not_yet),
                 style="danger",
             ),
             button("suggestion.why", tongue("Why?", "Pourquoi ?"), str(suggested.id)),

@@ -36,7 +36,7 @@ def test_every_button_can_be_typed_too():
     for one in BUTTONS:
         if one.twin != "balance":
             assert verbs[one.twin].needs == one.needs, one.action_id
-            assert verbs[one.twin].changes == one.changes, one.action_id
+            assert verbs[one.twin].changes == (one.changes or one.opens), one.action_id
 
 
 def test_every_verb_has_two_names_of_its_own():
