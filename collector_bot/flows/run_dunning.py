@@ -55,7 +55,10 @@ def decide_run(
     An account that has its step of this business date already gets none again.
     """
     facts = dunning.known(
-        connection, today=today, grace_days=desk.policy.promise_grace_days
+        connection,
+        today=today,
+        grace_days=desk.policy.promise_grace_days,
+        zone=desk.timezone,
     )
     until = today + timedelta(days=desk.procedure.lead_days)
     done = dunning.stepped_today(connection, today)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -468,3 +469,16 @@ def test_a_payment_set_aside_for_one_invoice_is_not_deducted_from_another(books:
     assert waiting.payload["net"] == "2500.00"
     assert "2\u202f500,00" in waiting.text
     assert "1\u202f000,00" not in waiting.text
+
+
+def test_the_distance_of_letters_is_counted_in_local_days(acme):
+    acme.desk = replace(acme.desk, timezone=ZoneInfo("Pacific/Auckland"))
+    waiting = until_firm(acme)
+    acme.hands.forward(days=20, hours=12)  # 20:00 UTC is 9 in the morning there
+    approve_letter(acme.desk, waiting.id, by=MANAGER)
+    assert len(send(acme)) == 1
+
+    acme.hands.forward(days=11)
+    assert left_alone(acme, run(acme)) == {"too_soon": ["F-1"]}
+    acme.hands.forward(days=1)
+    assert run(acme).waiting == 1

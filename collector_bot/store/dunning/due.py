@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, tzinfo
 
 from sqlalchemy import (
     Connection,
@@ -48,8 +48,14 @@ class Known:
     set_aside: dict[int, int]
 
 
-def known(connection: Connection, *, today: date, grace_days: int) -> Known:
-    """Load holds, promises, disputes, letters on their way and levels reached."""
+def known(
+    connection: Connection, *, today: date, grace_days: int, zone: tzinfo
+) -> Known:
+    """Load holds, promises, disputes, letters on their way and levels reached.
+
+    Args:
+        zone: where a letter that left has its day.
+    """
     blocked: dict[EntryId, SkipReason] = {}
     for reason, statement in _BLOCKED_ITEMS:
         rows = connection.execute(
@@ -76,13 +82,13 @@ def known(connection: Connection, *, today: date, grace_days: int) -> Known:
         blocked,
         account_blocks,
         {EntryId(entry): level for entry, level in reached},
-        _last_letters(connection),
+        _last_letters(connection, zone),
         {one for (one,) in suppliers},
         set_aside(connection, today=today),
     )
 
 
-def _last_letters(connection: Connection) -> dict[tuple[int, str], int]:
+def _last_letters(connection: Connection, zone: tzinfo) -> dict[tuple[int, str], int]:
     """Return the day of each customer's last letter: written, or left if later.
 
     A letter that waited for an approval reaches the customer when it leaves.
@@ -101,7 +107,7 @@ def _last_letters(connection: Connection) -> dict[tuple[int, str], int]:
     )
     return {
         (account_id, currency): max(
-            written_on, left_at.date() if left_at else written_on
+            written_on, left_at.astimezone(zone).date() if left_at else written_on
         ).toordinal()
         for account_id, currency, written_on, left_at in rows
     }
