@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert, select, text
 from collector_bot.core.references import reference_key
 from collector_bot.store import journal
 from collector_bot.store.bulk import insert_rows
+from collector_bot.store.correction_twins import any_corrected, posted_as_corrections
 from collector_bot.store.entry_lines import (
     Changed,
     Keyed,
@@ -70,6 +71,7 @@ class EntryImport:
         self._seen: set[int] = set()
         self._ledger_is_new: bool | None = None
         self._looks_on_bank: bool | None = None
+        self._looks_at_corrections: bool | None = None
         self._added = 0
         self._batches: list[int] = []
 
@@ -94,6 +96,9 @@ class EntryImport:
         changed = tuple(
             changed_line(connection, one.entry_id, one.entry) for one in others
         )
+        corrected = self._corrections(connection, fresh, dry=dry)
+        fresh = [one for one in fresh if one[2].line not in corrected]
+        ids |= corrected
         on_bank = self._on_bank(connection, fresh, dry=dry)
         fresh = [one for one in fresh if one[2].line not in on_bank.ids]
         ids |= on_bank.ids
@@ -120,6 +125,17 @@ class EntryImport:
         if not self._looks_on_bank:
             return OnBank({}, ())
         return posted_from_bank(connection, fresh, dry=dry)
+
+    def _corrections(
+        self, connection: Connection, fresh: Sequence[Keyed], *, dry: bool
+    ) -> dict[int, int]:
+        """Recognise corrections that were posted here, where any were."""
+        if self._looks_at_corrections is None:
+            theirs = self._source not in OURS
+            self._looks_at_corrections = theirs and any_corrected(connection)
+        if not self._looks_at_corrections:
+            return {}
+        return posted_as_corrections(connection, fresh, dry=dry)
 
     def tell(
         self, connection: Connection, *, by: str, facts: Mapping[str, object]

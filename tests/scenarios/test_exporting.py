@@ -172,6 +172,21 @@ def test_the_fec_is_read_again_with_the_same_entries_and_letterings(lived, tmp_p
     other.database.close()
 
 
+def test_what_comes_back_from_the_books_is_no_second_entry(lived, tmp_path):
+    ours = tmp_path / "FEC20261231.txt"
+    place(lived.desk, made(lived, "journal", format="fec", path=ours), by=MANAGER)
+    renumbered = tmp_path / "FEC20261130.txt"
+    text = ours.read_text("utf-8").replace("\tOD-1\t", "\tDIV 88\t")
+    renumbered.write_text(text, encoding="utf-8")
+
+    first = import_fec(lived.desk, renumbered, by=MANAGER)
+    second = import_fec(lived.desk, renumbered, by=MANAGER)
+
+    assert (first.added, first.same, second.added, second.same) == (0, 2, 0, 2)
+    assert lived.open_of("ACME") == {}
+    assert made(lived, "journal", path=tmp_path / "2", again=True).lines == 0
+
+
 def test_partial_codes_and_days_go_as_configured(database, tmp_path):
     books = books_in(
         database,
