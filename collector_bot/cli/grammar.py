@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from collector_bot.cli.grammar_books import add_books
 from collector_bot.cli.grammar_mail import add_mail
 from collector_bot.cli.parsing import FrenchParser, Parser
 from collector_bot.cli.verbs import STATES, Verbs, numbered, of_account, of_reason
@@ -78,7 +79,7 @@ def build_parser(language: str = "en") -> Parser:
     _add_asking(verbs)
     _add_chasing(verbs)
     _add_lettering(verbs)
-    _add_exporting(verbs)
+    add_books(verbs)
     _add_keeping_back(verbs)
     add_mail(verbs)
     return parser
@@ -282,32 +283,6 @@ def _add_lettering(verbs: Verbs) -> None:
                           help=say("AA, AB … as items are lettered",
                                    "AA, AB … tel que les pièces sont "
                                    "lettrées"))  # fmt: skip
-
-
-def _add_exporting(verbs: Verbs) -> None:
-    say = verbs.say
-    export = verbs.add("export", "export.export", (
-        "write letterings, or what was posted here, for the accounting system",
-        "écrire les lettrages, ou ce qui a été passé ici, pour la comptabilité"),
-        tells=True)  # fmt: skip
-    export.add_argument("what", choices=("letterings", "journal"),
-                        metavar=say("WHAT", "OBJET"),
-                        help=say("letterings, or journal: payments and corrections",
-                                 "letterings (lettrages) ou journal : règlements et "
-                                 "corrections"))  # fmt: skip
-    export.add_argument("--since", type=export.day, metavar="DATE",
-                        help=say("only from that day on",
-                                 "seulement à partir de ce jour"))  # fmt: skip
-    export.add_argument("--again", action="store_true",
-                        help=say("also what was exported before",
-                                 "aussi ce qui a déjà été exporté"))  # fmt: skip
-    export.add_argument("-o", "--output", metavar=say("FILE", "FICHIER"),
-                        help=say("default: print it",
-                                 "par défaut : l’afficher"))  # fmt: skip
-    export.add_argument("--format", choices=("csv", "fec"), default="csv",
-                        metavar="FORMAT",
-                        help=say("csv or fec; default csv",
-                                 "csv ou fec ; csv par défaut"))  # fmt: skip
 
 
 def _add_keeping_back(verbs: Verbs) -> None:

@@ -12,6 +12,7 @@ from collector_bot.core.wording import Both, either, nearest
 
 _WRONGLY = 2
 _OPTION = re.compile(r"-(?![\d.]|$)")  # not a number below zero, nor “-”
+_ALL_OF_IT = 100
 _PORT_MAX = 65535
 _WITHOUT_PREFIX = 2  # actions and groups: argparse leaves the prefix to its page
 # What argparse says, and what we say instead; the first that fits.
@@ -206,6 +207,15 @@ class Parser(argparse.ArgumentParser):
                 f"“{text}” is not a port; expected 1 to 65535, or 0 for a free one",
                 f"« {text} » n’est pas un port ; il faut 1 à 65535, ou 0 pour un port "
                 "libre",
+            ))  # fmt: skip
+        return int(text)
+
+    def percent(self, text: str) -> int:
+        """Return whole per cent, 1 to 100."""
+        if not re.fullmatch(r"[0-9]{1,3}", text) or not 1 <= int(text) <= _ALL_OF_IT:
+            raise argparse.ArgumentTypeError(self.say(
+                f"“{text}” is not whole per cent, 1 to 100",
+                f"« {text} » n’est pas un pourcentage entier de 1 à 100",
             ))  # fmt: skip
         return int(text)
 

@@ -16,6 +16,7 @@ from collector_bot.core.corrections import (
     opposite,
     without_vat,
 )
+from collector_bot.core.doubtful import doubtful_path
 from collector_bot.core.ledger import AccountSide, Side
 from collector_bot.core.money import Money
 from collector_bot.core.suggestion import DifferenceCause
@@ -123,4 +124,37 @@ def test_a_late_discount_says_why_it_is_claimed():
     assert list(correction_words(found, "fr")) == [
         "L’escompte a été pris après l’échéance\u00a0: rien n’est passé, le reste "
         "demeure ouvert et est à réclamer."
+    ]
+
+
+@given(
+    minor=st.integers(1, 10**12),
+    loss=st.integers(1, 100),
+    rate_bp=st.integers(0, 10_000),
+)
+def test_each_step_of_a_doubtful_debt_balances(minor, loss, rate_bp):
+    owed = Money(minor, "EUR")
+    for one in doubtful_path(owed, loss_percent=loss, chart=Chart(vat_rate_bp=rate_bp)):
+        sums = dict.fromkeys(Side, 0)
+        for line in one.lines:
+            sums[line.side] += line.amount.minor
+        assert sums[Side.DEBIT] == sums[Side.CREDIT] > 0
+
+
+def test_a_doubtful_debt_is_impaired_and_written_off_without_its_vat():
+    steps = doubtful_path(Money(1200_00, "EUR"), loss_percent=50, chart=Chart())
+    assert [
+        (one.step.value, line.account, line.side.value, line.amount.decimal)
+        for one in steps
+        for line in one.lines
+    ] == [
+        ("transfer", "416", "D", "1200.00"),
+        ("transfer", "411", "C", "1200.00"),
+        ("impairment", "68174", "D", "500.00"),
+        ("impairment", "491", "C", "500.00"),
+        ("write_off", "654", "D", "1000.00"),
+        ("write_off", "44571", "D", "200.00"),
+        ("write_off", "416", "C", "1200.00"),
+        ("reversal", "491", "D", "500.00"),
+        ("reversal", "78174", "C", "500.00"),
     ]
