@@ -131,9 +131,15 @@ def _speaks_of_payment(clause: Clause, *, committed: bool) -> bool:
     return spoken or any(amount.sure for amount in heard.amounts)
 
 
+def _is_over(clause: Clause) -> bool:
+    """Whether what a payment waited for is said to be settled."""
+    return bool(clause.says("op_resolved"))
+
+
 def _is_guarded(clause: Clause) -> bool:
     """Whether something denies, retells, or makes it somebody else's payment."""
-    if any(clause.says(name) for name in _GUARDS) or retold_until(clause) is None:
+    guards = (name for name in _GUARDS if name != "waiting" or not _is_over(clause))
+    if any(clause.says(name) for name in guards) or retold_until(clause) is None:
         return True
     if pays_for_us(clause):
         return True

@@ -178,7 +178,11 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"nothing to do with (?:us|our|me|this company)|not (?:the |your |a )?(?:debtor|customer|client|buyer|purchaser|contracting party|addressee|intended recipient|right recipient)|mis-?directed|(?:different|other|wrong|another) (?:legal )?(?:entity|company|business)(?: \S+){0,3} (?:within|in|of) (?:our|the) group",
         r"(?:we|i)(?: have|'ve)? never (?:ordered|had any dealings|done business|bought|requested|worked|been supplied)(?! (?:this quantity|that many))|never placed (?:an|any|this|that) order",
     ),
+    "not_other": (
+        r"(?:writ\w+|send\w*|sent|mail\w*|e-?mail\w*|contact\w*)(?: \S+){0,5} wrong (?:address|e-?mail|mailbox|inbox|person)",
+    ),
     "not_wrong_recipient": (
+        r"wrong (?:approver|person|department|desk|inbox|mailbox|colleague|e-?mail|address|office|buyer|manager|queue|folder|cost cent(?:re|er))",
         r"(?:goods|equipment|material|machine|unit|parts?|pallets?|scribble|signature|handwriting|writing|name)(?: \S+){0,6} belongs? to (?:no|nobody|any|some)\w*",
     ),
     "not_credited": (
@@ -210,6 +214,19 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:is|are|was|were)(?: \S+){0,8} under (?:warranty|guarantee)",
         r"(?:could|can|would|will) (?:your \w+|one of your \w+|an engineer|a technician)(?: \S+){0,3} (?:come|attend|look|call|visit|repair|fix|check)|when can (?:you|your)(?: \S+){0,3} (?:come|attend|repair|fix)",
     ),
+    "op_resolved": (
+        r"(?:mistakes?|errors?|faults?|oversights?|mix-?ups?|glitch\w*|slips?)(?: \w+)? (?:on|at|in) our (?:side|end|part|system|accounts)|our (?:own )?(?:mistake|error|fault|oversight)|by mistake on our",
+        r"no (?:defects?|damage|faults?|errors?|problems?|issues?|discrepanc\w+|complaints?)(?: (?:was|were|have been))? (?:found|detected|noted|reported|to report|here)|(?:noise|leak|fault|problem|issue|vibration|defect)s?(?: \S+){0,2} (?:gone|stopped|disappeared|cured|sorted|fixed)",
+        r"(?:non-?conformit\w+|complaints?|ncr|claims?|case|ticket|quer(?:y|ies)|disputes?)(?: \S+){0,3}? (?:is|are|was|were|has been|have been)(?: now)? closed|(?:great|good|excellent|fantastic) (?:job|work|service)|works? (?:well|perfectly|fine|great)|good condition|credit note (?:well )?received",
+        r"(?:missing|outstanding|replacement)(?: \w+)? (?:parts?|items?|goods|pallets?|boxes|units?|pieces)(?: \w+)? (?:has|have|was|were)(?: now| since| been)* (?:arrived|come|received|delivered|turned up|fitted|supplied)",
+    ),
+    "op_since": (
+        r"^\W*(?:and |but )?(?:that|this|it|they|these|all|everything|which)(?:'s| is| has| have|'ve| was| were| are)(?: now| since| all| been| both| finally)* (?:fixed|resolved|sorted|corrected|cleared|released|approved|put right|rectified|replaced|settled|fine)",
+        r"^\W*(?:now|since|finally) (?:fixed|resolved|sorted|corrected|cleared|released|approved)",
+    ),
+    "general_rule": (
+        r"(?:to|for|from) all (?:our )?(?:suppliers|vendors|partners|subcontractors)|^\W*(?:all|any|every) (?:invoices?|bills|deliver\w+|goods)|(?<!your )(?<!these )(?<!the )(?<!both )(?<!two )(?:invoices|deliveries|goods|pallets|bills) (?:without|sent|not|that|which|lacking|outside|received|delivered|made|arriving)(?: \S+){0,8}? (?:will|can|shall|may|must|are|is) (?:not|be|refused|rejected|returned)",
+    ),
     # Papers.
     "copy_request": (
         r"(?:mind|trouble you (?:for|to)|possible to|like you to|ask you to|by) (?:re-?sending|sending|forwarding|e-?mailing|providing|sharing|re-?send|send)(?: \S+){0,3} <n_papers>",
@@ -228,7 +245,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:ping|fire|shoot|pop|bung|whizz|drop|fling)(?: (?:it|this|that|one|me|us|over|across|a copy))|re-?submit",
     ),
     "op_ask": (
-        r"i want|we want|need to (?:see|have|know)|like to (?:see|have|receive|know)",
+        r"(?:wants?|needs?|likes?|asks?|asking|insists?|required?) (?:to|on) (?:see|have|check|get|receiv|view)\w*|i want|we want|need to (?:see|have|know)|like to (?:see|have|receive|know)",
     ),
     "doc_statement": (
         r"everything (?:that is |that's |which is |still )*(?:outstanding|open|unpaid|overdue|due|owed|on our account)|(?:total|exact|full) (?:balance|amount) (?:owed|due|outstanding)|(?:account|customer|vendor|supplier) ledger|ledger (?:of|for) (?:our|my) account|soa|what(?:'s| is) (?:open|outstanding|unpaid|due) on our account|reconcil\w+ (?:statement|of account)",
@@ -263,7 +280,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:remit|pay|send|transfer|wire|credit|route|direct)\w*(?: \S+){0,8}? (?:to|into) (?:the |our |this |a )?(?:new|following|below|updated|other|different) (?:bank |one|account|iban)",
     ),
     "not_bank_change": (
-        r"your (?:sort code|account|swift)|shown on (?:the|your) invoice|is (?:this|that|it) (?:genuine|real|correct|true)|your (?:bank )?details have been",
+        r"bank(?: \S+){0,3} closed (?:on|for|from|today|tomorrow|until|between)|bank holiday|your (?:sort code|account|swift)|shown on (?:the|your) invoice|is (?:this|that|it) (?:genuine|real|correct|true)|your (?:bank )?details have been",
     ),
     "contact_change": (
         r"(?:invoices?|statements?|reminders?|queries|correspondence|e-?mails?|mail|requests?|letters|chasers|everything|anything|credit notes|documents)(?: \S+){0,6}? (?:are|is|must|should|shall|need to|needs to|have to|has to|to|can|will|may|please)(?: now| only| in future| always| henceforth| then| also| all)* (?:be )?(?:submitted|sent|addressed|directed|e-?mailed|go|routed|forwarded|come|mailed|transmitted|uploaded)(?: \w+){0,3} (?:to|via|through|at)",

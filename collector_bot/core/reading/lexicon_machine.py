@@ -34,8 +34,12 @@ _LISTS: dict[str, tuple[str, ...]] = {
     "away": (
         r"(?:je suis|je serai|nous sommes|suis|etant|serai)(?: \w+){0,4} (?:absente?s?|en conges?|en vacances|en deplacement|en arret|en formation|hors du bureau|indisponible)|(?:i am|i'm|i will be|we are|i'll be|am)(?: \w+){0,4} (?:out of (?:the )?office|away|on (?:annual |maternity |paternity |sick |parental )?leave|on (?:holiday|vacation)|out until|travelling|traveling)|out of (?:the )?office|absente? du bureau|conge (?:maternite|paternite|parental)|bureaux? (?:seront?|sont|est|sera) fermee?s?|(?:entreprise|societe|usine|service|atelier|agence|magasin|mairie)s? (?:est|sera|sont|seront) fermee?s?|absente? (?:ce jour|aujourd'hui|jusqu|du \d|pour)|(?:our )?offices? (?:is|are|will be) closed|nicht im (?:buro|haus)|im urlaub|fuera de la oficina|fuori ufficio|afwezig|ferme(?:e|s)? (?:du|jusqu|pour)",
     ),
+    "answers": (
+        r"(?:get|come|revert|be|write) back to you|(?:respond|reply|answer|revert)(?:ing)? to (?:you|your)|(?:we|i)(?:'ll| will| shall| aim to| try to) (?:respond|reply|answer|revert)|revien\w+ vers|(?:vous )?repond\w+|traite\w* votre|(?:antworten|melden uns|bearbeiten)|responder\w+|risponder\w+|(?:beantwoord|reageren)\w*",
+    ),
     "return": (
         r"reouverture|reopening|(?:de )?retour|reviens|revien\w+|rentre\w*|reprend\w*|a compter d[ue]|a partir d[ue]|disponible|return(?:ing|s)?|back|again|zuruck|wieder|regreso|vuelvo|ritorno|rientr\w+|terug|reopen\w*|rouvr\w+|reouvr\w+|repondrai|traiterai|recontacterai|joignable|reprise|redemarr\w+",
+        r"ab(?: dem)?|a partir del?|vanaf|dal",
     ),
     "until": (
         r"jusqu'(?:au?|en|a la|a)(?: \w+)? ?$|until(?: and including)?(?: the)? ?$|till(?: the)? ?$|through(?: the)? ?$|thru ?$|bis(?: zum| einschliesslich)?(?: dem)? ?$|hasta(?: el)? ?$|fino al? ?$|tot(?: en met)? ?$|\bau ?$|\bto(?: the)? ?$|et le ?$|[-–] ?$",
@@ -62,6 +66,7 @@ AUTO_SUBJECT = _compiled("auto_subject")
 AUTO_BODY = _compiled("auto_body")
 RECEIPT = _compiled("receipt")
 AWAY = _compiled("away")
+ANSWERS = _compiled("answers")
 RETURN = _compiled("return")
 INCLUDED = _compiled("included")
 BULK_LINE = _compiled("bulk_line")

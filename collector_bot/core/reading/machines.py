@@ -29,6 +29,10 @@ _NO_REPLY = re.compile(
     r"no-?reply|ne-?pas-?repondre|(?:ne pas|do not|don't|nicht|no|non|niet) (?:y )?"
     r"(?:repondre|reply|antworten|responda|rispondere|beantwoorden)"
 )
+_OPENING_DAYS = re.compile(
+    r"\b(?:monday|lundi|montag|lunes|lunedi|maandag)s?\W+"
+    r"(?:to|through|till|au?|bis|al?|t/?m|tot(?: en met)?|[-–])\W+$"
+)
 _SENTENCE = re.compile(r"[.!?](?:\s|$)|\n\s*\n")
 
 
@@ -177,10 +181,14 @@ def _return_day(low: str, envelope: Envelope) -> date | None:
     """The day back: as said, else the end of the absence (or the day after it)."""
     if envelope.base is None:
         return None
-    language = language_of(low, "fr")
+    language = language_of(low) or language_of(fold(envelope.subject)) or "fr"
     flat = re.sub(r"(?<!\n)\n(?!\n)", " ", low)
     moment = Moment(envelope.base.date(), Direction.FUTURE, language)
-    days = [day for day in find_dates(flat, moment) if day.on >= moment.base]
+    days = [
+        day
+        for day in find_dates(flat, moment)
+        if day.on >= moment.base and not _is_of_service(flat, day)
+    ]
     for day in days:
         before = _before(flat, day, 70)
         if words.RETURN.search(before) and not words.UNTIL.search(_bare(before)):
@@ -193,6 +201,17 @@ def _return_day(low: str, envelope: Envelope) -> date | None:
         if words.RETURN.search(flat[max(0, day.start - 60) : day.end + 40]):
             return day.on
     return None
+
+
+def _is_of_service(flat: str, day: DateMention) -> bool:
+    """Whether a day is when an answer will come, or ends a week's opening days."""
+    if day.rule.startswith(("within", "relative")):
+        return True
+    if _OPENING_DAYS.search(flat[max(0, day.start - 30) : day.start]):
+        return True
+    before = _before(flat, day, 120)
+    answers = list(words.ANSWERS.finditer(before))
+    return bool(answers) and not words.RETURN.search(before, answers[-1].end())
 
 
 def _before(flat: str, day: DateMention, size: int) -> str:

@@ -85,6 +85,8 @@ def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
         placed: the sentences; `settled` ones speak of a payment and are passed over.
         paid: the mail advises a payment: only outright contesting counts then.
     """
+    pairs = zip(placed, [*placed[1:], None], strict=True)
+    placed = [at for at, after in pairs if not _is_past(after)]
     contested = [p for p in placed if _contests(p, paid=paid)]
     found: list[Dispute] = []
     joined: Placed | None = None
@@ -106,6 +108,11 @@ def disputes_of(placed: Sequence[Placed], *, paid: bool) -> list[Dispute]:
             joined = following if reasons else None
         found += reasons
     return _merged([*found, *_bare(contested)])
+
+
+def _is_past(after: Placed | None) -> bool:
+    """Whether the sentence after says that what was wrong is put right since."""
+    return after is not None and bool(after.heard.says("op_since"))
 
 
 def _beside(at: Placed) -> list[Dispute]:
@@ -221,7 +228,8 @@ def _is_silent(heard: Heard) -> bool:
     """Whether a sentence thanks, looks forward or refuses a charge: no dispute."""
     thanks = heard.says("c_thanks") and not heard.says("contest_hard")
     unfair = heard.says("penalty") and heard.says("refusal")
-    return bool(thanks or unfair or heard.says("expected"))
+    general = heard.says("general_rule")
+    return bool(thanks or unfair or general or heard.says("expected"))
 
 
 def _is_denied(clause: Clause) -> bool:
@@ -253,11 +261,20 @@ def _reason(clause: Clause, *, contested: bool) -> Reasoned | None:
         return DisputeReason.PRICE, "numbers"
     if counts_differ((clause.heard.whole,)):
         return DisputeReason.QUANTITY, "numbers"
-    for reason in _REASONS if contested else ():
+    hinted = _hinted(clause, text) if contested else None
+    return (hinted, "hint") if hinted else None
+
+
+def _hinted(clause: Clause, text: str) -> DisputeReason | None:
+    """The reason a weak cue gives where some sentence contests."""
+    lacks = _met(clause, "copy_request", text) and not _met(clause, "c_goods", text)
+    for reason in _REASONS:
         if reason is DisputeReason.DUPLICATE and _met(clause, "not_duplicate", text):
             continue
+        if reason is DisputeReason.NOT_RECEIVED and lacks:
+            continue
         if _met(clause, f"w_{reason.value}", text):
-            return reason, "hint"
+            return reason
     return None
 
 

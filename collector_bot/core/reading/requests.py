@@ -227,7 +227,9 @@ def refusal_in(heard: Heard, earlier: Sequence[KnownItem]) -> Refusal | None:
     """Return the refusal to pay one sentence states, if it does."""
     if heard.sentence.asks or _waits(heard) or heard.says("refusal") is None:
         return None
-    late = heard.says("postponed") or heard.says("not_refusal")
+    late = any(
+        heard.says(name) for name in ("postponed", "not_refusal", "general_rule")
+    )
     if late or any(d.on != heard.world.base for d in heard.ahead):
         return None
     named = () if heard.says("penalty") else pieces_for(heard.whole, earlier)

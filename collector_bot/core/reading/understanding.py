@@ -55,11 +55,8 @@ _QUOTED_FROM = re.compile(
 )
 _BILLED = re.compile(
     r"factur|invoic|\bbill|releve|statement|impaye|rechnung|fattur|litig|contest|reclam"
-    r"|disput|avoir\b|hors de question|refus|\bpa[iy]|regler"
-)
-# What may be said of goods or offers as well as of invoices.
-_OF_GOODS = frozenset(
-    {DisputeReason.PRICE, DisputeReason.QUANTITY, DisputeReason.QUALITY}
+    r"|disput|avoir\b|hors de question|refus|\bpa[iy]|regler|charg|overdue|reminder"
+    r"|relanc|credit note|zahl|mahnung|pag[ao]|factuur|facturen|betal|betaald"
 )
 _DAY_CELL = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$|\d{1,2} [^\W\d]{3,}")
 _HEADER_LINE = re.compile(
@@ -147,7 +144,7 @@ def _overruled(finding: Finding, mail: Mail, about: str, *, quiet: bool) -> bool
     stranger = not mail.known and not mail.world.subject
     if isinstance(finding, Dispute):
         foreign = finding.reason is DisputeReason.WRONG_RECIPIENT
-        offered = finding.reason in _OF_GOODS and not finding.pieces
+        offered = not (foreign or finding.pieces)
         if offered and not (mail.world.answers_chase or _BILLED.search(about)):
             return True
         return stranger and not finding.pieces and not foreign
