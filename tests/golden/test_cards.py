@@ -42,6 +42,7 @@ SHOWN_MAX = 13_000
 CARDS = {
     "suggestion.exact": lambda t: suggestion_card(facts.EXACT, t),
     "suggestion.doubtful": lambda t: suggestion_card(facts.DOUBTFUL, t),
+    "suggestion.corrected": lambda t: suggestion_card(facts.CORRECTED, t),
     "suggestion.approved": lambda t: suggestion_card(facts.APPROVED, t),
     "suggestion.rejected": lambda t: suggestion_card(facts.REJECTED, t),
     "suggestion.stale": lambda t: suggestion_card(facts.STALE, t),

@@ -172,6 +172,19 @@ def test_the_fec_is_read_again_with_the_same_entries_and_letterings(lived, tmp_p
     other.database.close()
 
 
+def test_a_file_of_letterings_is_read_again_with_the_same_codes(lived, tmp_path):
+    ours = tmp_path / "FEC20261231.txt"
+    letters = made(lived, "letterings", format="fec", path=ours)
+    place(lived.desk, letters, by=MANAGER)
+    other = new_books(tmp_path / "other")
+
+    import_fec(other.desk, ours, by=MANAGER)
+
+    assert codes(other, "ACME") == codes(lived, "ACME")
+    assert other.open_of("ACME") == {}
+    other.database.close()
+
+
 def test_what_comes_back_from_the_books_is_no_second_entry(lived, tmp_path):
     ours = tmp_path / "FEC20261231.txt"
     place(lived.desk, made(lived, "journal", format="fec", path=ours), by=MANAGER)

@@ -14,6 +14,7 @@ from collector_bot.flows.hold import (
 from collector_bot.flows.letter import letter, unletter
 from collector_bot.flows.promise import accept_promise, add_promise
 from collector_bot.flows.run_dunning import run_dunning
+from collector_bot.flows.suggest import suggest_account
 from collector_bot.store import accounts, journal
 from collector_bot.store.append_only import APPEND_ONLY
 from collector_bot.store.imported_letterings import (
@@ -318,3 +319,23 @@ def test_a_transaction_that_fails_tells_the_journal_nothing(books):
         pass
     with books.database.reading() as connection:
         assert journal.head(connection) == before
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE correction_line SET account = '512' WHERE number = 2",
+        "UPDATE correction SET made_by = 'U0NOBODY000'",
+    ],
+)
+def test_a_correction_that_was_changed_is_named(books, statement):
+    books.account("ACME")
+    books.invoice("ACME", "FA-1001", 1000_00, due_on=TODAY)
+    books.payment("ACME", "V-1", 980_00, on=TODAY, label="VIR FA-1001")
+    number = suggest_account(books.desk, account_id(books, "ACME"))[0]
+    approve(books.desk, number, by=MANAGER)
+    assert found(books) == []
+
+    by_sql(books, statement)
+
+    assert found(books) == [("correction:1", "altered")]

@@ -36,6 +36,32 @@ EXPLAINED = "; config.example.toml explains every key."
 EXPLIQUE = " ; config.example.toml explique chaque clé."
 CASES = [
     (
+        COMPANY + '[accounts]\ndiscount = "66"\n',
+        "c.toml:4: accounts.discount is “66”; expected an account number of 3 to 17 "
+        "digits and letters, in quotes.",
+        "c.toml:4 : accounts.discount vaut « 66 » ; il faut un numéro de compte de 3 à "
+        "17 chiffres et lettres, entre guillemets.",
+    ),
+    (
+        COMPANY + '[accounts]\nbank_journal = "B Q"\n',
+        "c.toml:4: accounts.bank_journal is “B Q”; expected a journal code of 1 to 10 "
+        "digits and letters, in quotes.",
+        "c.toml:4 : accounts.bank_journal vaut « B Q » ; il faut un code journal de 1 à "
+        "10 chiffres et lettres, entre guillemets.",
+    ),
+    (
+        COMPANY + "[accounts]\nvat_rate = 120.0\n",
+        "c.toml:4: accounts.vat_rate is 120.0; expected a number from 0 to 100.",
+        "c.toml:4 : accounts.vat_rate vaut 120.0 ; il faut un nombre de 0 à 100.",
+    ),
+    (
+        COMPANY + '[export]\ndatelet = "today"\n',
+        "c.toml:4: export.datelet is “today”; expected one of “operation”, "
+        "“latest_entry”, “none”.",
+        "c.toml:4 : export.datelet vaut « today » ; il faut l’un de « operation », "
+        "« latest_entry », « none ».",
+    ),
+    (
         COMPANY + '[mailbox]\naddress = "a@b.example"\nhost = "x"\nprot = 993\n',
         "c.toml:6: the key mailbox.prot is unknown (did you mean port?)" + EXPLAINED,
         "c.toml:6 : la clé mailbox.prot est inconnue (vouliez-vous dire port ?)"

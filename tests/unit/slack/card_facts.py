@@ -182,6 +182,13 @@ APPROVED = replace(
     decision=decided("suggestion:12", "approved"),
     code="AB",
 )
+CORRECTED = replace(
+    DOUBTFUL,
+    suggested=replace(DOUBTFUL.suggested, state=SuggestionState.APPROVED),
+    left={},
+    decision=decided("suggestion:12", "approved"),
+    code="AB",
+)
 REJECTED = replace(
     EXACT,
     suggested=suggested(state=SuggestionState.REJECTED),
