@@ -13,13 +13,17 @@ from sqlalchemy import Connection
 from collector_bot.answers.promises import PromiseDetail, promise_detail
 from collector_bot.core.ledger import Account, AccountId, MailId
 from collector_bot.core.reading.body import body_of
+from collector_bot.core.reading.findings import LeftOut
 from collector_bot.store import accounts, mails, promises
 from collector_bot.store.mails import KeptMail
 
 
 @dataclass(frozen=True, slots=True)
 class MailLine:
-    """One mail in a list; code and name are "" while nobody knows the sender."""
+    """One mail in a list; code and name are "" while nobody knows the sender.
+
+    `left_out` are its attachments that were not read.
+    """
 
     id: MailId
     sender: str
@@ -28,6 +32,7 @@ class MailLine:
     received_at: datetime
     code: str
     name: str
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class MailDetail:
         text: the whole body as text, "" when it cannot be taken apart.
         reading: what was understood, as kept; empty when it was never read.
         promises: promises that came of it.
+        left_out: attachments that were not read.
     """
 
     mail: KeptMail
@@ -45,6 +51,7 @@ class MailDetail:
     text: str
     reading: Mapping[str, Any]
     promises: tuple[PromiseDetail, ...]
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def mails_for_person(connection: Connection) -> tuple[MailLine, ...]:
@@ -65,7 +72,13 @@ def _line(mail: KeptMail, named: Mapping[int, tuple[str, str]]) -> MailLine:
         mail.received_at,
         code,
         name,
+        _left_out(mail),
     )
+
+
+def _left_out(mail: KeptMail) -> tuple[LeftOut, ...]:
+    kept = (mail.reading or {}).get("left_out", ())
+    return tuple(LeftOut(one["name"], one["note"]) for one in kept)
 
 
 def mail_detail(
@@ -88,6 +101,7 @@ def mail_detail(
         _promises(
             connection, mail.account_id, mail_id, today=today, grace_days=grace_days
         ),
+        _left_out(mail),
     )
 
 

@@ -3,7 +3,9 @@
 `mails --json` prints one object a mail that waits for a person, oldest first:
 
     {"id", "account" or null, "name" or null, "sender", "subject",
-     "received": instant in UTC, "reason": why a person has to look}
+     "received": instant in UTC, "reason": why a person has to look,
+     "left_out": [{"name", "note"}], attachments not read and why: "too big",
+     "not known", "too slow", "not readable", "encrypted" or "unpacks to too much"}
 
 `read` always prints JSON, one object a file, whole or not at all understood:
 
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from collector_bot.config import Config
     from collector_bot.core.reading.findings import Reading
     from collector_bot.core.reading.known import Known
+    from collector_bot.slack.cards.tongue import Tongue
 
 Reader = Callable[[bytes], "Reading"]
 
@@ -68,7 +71,6 @@ _PROBLEMS: Mapping[str, Both] = {
 def listed(call: Call) -> int:
     """Print the mails that wait for a person."""
     from collector_bot.answers.mails import mails_for_person
-    from collector_bot.slack.cards.words import person_words
 
     with call.reading() as (_, connection, tongue):
         found = mails_for_person(connection)
@@ -94,12 +96,22 @@ def listed(call: Call) -> int:
                 cell(one.name or one.sender),
                 cell(one.subject),
                 tongue.day(one.received_at.astimezone(tongue.timezone).date()),
-                person_words(one.needs_person, tongue),
+                _why(one, tongue),
             )
             for one in found
         ),
     )
     return DONE
+
+
+def _why(one: MailLine, tongue: Tongue) -> str:
+    """Return why a person has to look, and what was not read, a line each."""
+    from collector_bot.slack.cards.finding import left_out_line
+    from collector_bot.slack.cards.words import person_words
+
+    lines = [person_words(one.needs_person, tongue)]
+    lines += [cell(left_out_line(each, tongue)) for each in one.left_out]
+    return "\n".join(lines)
 
 
 def mail_json(one: MailLine) -> dict[str, Any]:
@@ -112,6 +124,7 @@ def mail_json(one: MailLine) -> dict[str, Any]:
         "subject": one.subject,
         "received": one.received_at.astimezone(UTC).isoformat(timespec="seconds"),
         "reason": one.needs_person,
+        "left_out": [{"name": each.name, "note": each.note} for each in one.left_out],
     }
 
 

@@ -1,4 +1,4 @@
-"""Attachments of a mail opened as sheets of text cells; what cannot be is left out."""
+"""Attachments of a mail opened as sheets of text cells, or why they are not."""
 
 from __future__ import annotations
 
@@ -31,6 +31,9 @@ _OTHER_MAGIC = (
     b"MZ",
     b"{\\rtf",
 )
+# An encrypted workbook of today is a compound file ([MS-OFFCRYPTO] 2.3.4), not a ZIP.
+_LOCKED_NAMES = (".xlsx", ".xlsm")
+_COMPOUND = b"\xd0\xcf\x11\xe0"
 _EDI_NAMES = (".edi", ".edifact", ".remadv", ".x12", ".820", ".txt", ".dat")
 _XML_HEAD = 2_000
 
@@ -38,7 +41,7 @@ Attached = tuple[str, str, bytes]
 
 
 def sheets_of(attached: Sequence[Attached]) -> tuple[Sheet, ...]:
-    """Return the sheets of a mail's attachments, those not known or broken left out.
+    """Return the sheets of a mail's attachments; those not read without rows.
 
     Args:
         attached: (name, content type, payload) as the mail gives them, hostile. Name
@@ -47,13 +50,16 @@ def sheets_of(attached: Sequence[Attached]) -> tuple[Sheet, ...]:
 
     Returns:
         Sheets in the attachments' order, of at most 20 000 rows of 60 cells of
-        2 000 characters each.
+        2 000 characters each; an attachment that was not read is one sheet without
+        rows, whose note says why.
     """
     until = time.monotonic() + SECONDS
     found: dict[int, tuple[Sheet, ...]] = {}
     for at in sorted(range(len(attached)), key=lambda at: len(attached[at][2])):
         left = until - time.monotonic()
-        found[at] = opened(*attached[at], seconds=left).sheets
+        name = attached[at][0]
+        come = opened(*attached[at], seconds=left)
+        found[at] = come.sheets or (Sheet(name, (), come.note),)
     return tuple(sheet for at in sorted(found) for sheet in found[at])
 
 
@@ -74,6 +80,8 @@ def opened(
         if wanted(name.lower(), content_type.lower(), payload):
             sheets = opener(name, payload)
             return Opened(sheets, "" if sheets else "not readable")
+    if name.lower().endswith(_LOCKED_NAMES) and payload.startswith(_COMPOUND):
+        return Opened((), "encrypted")
     for wanted, module in _PARSERS:
         if wanted(name.lower(), content_type.lower(), payload):
             found = in_child(module, payload, seconds=seconds)

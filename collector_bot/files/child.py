@@ -32,11 +32,18 @@ class Opened(NamedTuple):
     Attributes:
         sheets: empty when it could not be opened.
         note: "" or why it was not opened: "too big", "not known", "too slow",
-            "not readable".
+            "not readable", "encrypted", "unpacks to too much".
     """
 
     sheets: tuple[Sheet, ...]
     note: str = ""
+
+
+class Refused(ValueError):  # noqa: N818 - a refusal, not a fault
+    """A parser's refusal that is worth telling; its text is the note."""
+
+
+_TOLD = ("encrypted", "unpacks to too much")
 
 
 def in_child(module: str, payload: bytes, *, seconds: float) -> Opened:
@@ -93,6 +100,8 @@ def _answered(child: subprocess.Popen[bytes], until: float) -> bytes | None:
 def _sheets(answer: bytes) -> Opened:
     try:
         found = json.loads(answer)
+        if found in _TOLD:
+            return Opened((), str(found))
         sheets = tuple(
             Sheet(str(name), tuple(tuple(map(str, row)) for row in rows))
             for name, rows in found
@@ -103,13 +112,20 @@ def _sheets(answer: bytes) -> Opened:
 
 
 def answer(parser: Parser) -> None:
-    """Be the child: limit this process, parse standard input, write the sheets."""
+    """Be the child: limit this process, parse standard input, write the sheets.
+
+    Where the parser refuses, its note is written in their place.
+    """
     _limit()
+    sheets: list[tuple[str, Rows]] = []
+    refusal = ""
     try:
         sheets = parser(sys.stdin.buffer.read())
+    except Refused as refused:
+        refusal = str(refused)
     except Exception:  # noqa: BLE001 - hostile bytes make libraries raise anything
         sheets = []
-    sys.stdout.write(json.dumps(_capped(sheets)))
+    sys.stdout.write(json.dumps(refusal or _capped(sheets)))
     sys.stdout.flush()
     os._exit(0)  # a library's clean-up must not undo the answer
 

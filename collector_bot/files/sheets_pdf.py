@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from collector_bot.files.child import Rows, answer
+from collector_bot.files.child import Refused, Rows, answer
 
 _PAGES_MAX = 50
 _CHARS_MAX = 250_000
@@ -44,6 +44,9 @@ def pdf_sheets(payload: bytes) -> list[tuple[str, Rows]]:
     """Return one sheet: the lines of all pages, cells under the columns of titles.
 
     At most 50 pages and 250 000 characters; a PDF of pictures gives no sheet.
+
+    Raises:
+        Refused: it wants a password.
     """
     rows: Rows = []
     titles: tuple[Line, ...] = ()
@@ -57,7 +60,12 @@ def pdf_sheets(payload: bytes) -> list[tuple[str, Rows]]:
 def _pages(payload: bytes) -> Iterator[list[Word]]:
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(payload)
+    try:
+        document = pypdfium2.PdfDocument(payload)
+    except pypdfium2.PdfiumError as problem:
+        if "password" in str(problem).lower():
+            raise Refused("encrypted") from None
+        raise
     left = _CHARS_MAX
     for number in range(min(len(document), _PAGES_MAX)):
         page = document[number]

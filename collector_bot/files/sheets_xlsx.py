@@ -11,7 +11,7 @@ from datetime import time as clock_time
 from decimal import Decimal
 from typing import Any
 
-from collector_bot.files.child import Rows, answer
+from collector_bot.files.child import Refused, Rows, answer
 
 _SHEETS_MAX = 12
 _ROWS_MAX = 20_000
@@ -35,7 +35,7 @@ def xlsx_sheets(payload: bytes) -> list[tuple[str, Rows]]:
     rows the rest of a sheet is not read.
 
     Raises:
-        ValueError: it unpacks to too much.
+        Refused: it unpacks to too much.
     """
     _check(payload)
     from openpyxl import load_workbook
@@ -60,7 +60,7 @@ def _check(payload: bytes) -> None:
     swollen = unpacked > _SMALL and unpacked > _RATIO_MAX * len(payload)
     if len(members) > _MEMBERS_MAX or unpacked > _UNPACKED_MAX or swollen:
         msg = "unpacks to too much"
-        raise ValueError(msg)
+        raise Refused(msg)
 
 
 def _rows(sheet: Any) -> Rows:

@@ -84,9 +84,9 @@ def act(acting: Acting, finding: Finding, *, number: int) -> str:
             _hold_account(acting, number=number, until_on=None, reason="insolvency")
             return "insolvency"
         case Bounce():
-            return _bounce(acting, finding)
+            return _bounce(acting, finding) or _unless_sure(acting, finding)
         case AutoReply():
-            return ""
+            return _unless_sure(acting, finding)
         case BankDetailsChange() | DocumentRequest() | Refusal() | ContactChange():
             return _FOR_A_PERSON[type(finding)]
         case _:
@@ -99,6 +99,11 @@ _FOR_A_PERSON: dict[type[Finding], str] = {
     Refusal: "refusal",
     ContactChange: "contact_change",
 }
+
+
+def _unless_sure(acting: Acting, finding: Finding) -> str:
+    """Show a person what asks for nothing, where that itself is in doubt."""
+    return "" if acting.sure(finding) else "low_confidence"
 
 
 def _bounce(acting: Acting, finding: Bounce) -> str:

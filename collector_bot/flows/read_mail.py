@@ -143,6 +143,9 @@ def _mark(
     told["suspicions"] = list(reading.suspicions)
     told["authenticated"] = reading.authenticated
     told["known_by"] = reading.known_by
+    told["left_out"] = [
+        {"name": one.name, "note": one.note} for one in reading.left_out
+    ]
     mails.mark_read(
         connection,
         mail.id,

@@ -224,3 +224,25 @@ def test_the_card_of_an_approved_letter_is_rewritten_once_it_has_left(acme: Book
         ]
     assert keys[-1] == f"card:letter:{waiting.id}:sent"
     assert deliver.claim(acme.desk, "mail") is None
+
+
+def test_an_automatic_answer_is_shown_to_a_person_only_where_it_is_in_doubt(
+    acme: Books,
+):
+    text = "Ceci est un message automatique. Absent jusqu'au 4 décembre 2026."
+    assert hear(acme, text).needs_person == ""
+    policy = replace(acme.desk.policy, read_confidence_min=0.99)
+    strict = replace(acme, desk=replace(acme.desk, policy=policy))
+    assert hear(strict, text + " Merci.").needs_person == "low_confidence"
+
+
+def test_what_was_understood_is_kept_with_its_rule_and_confidence(acme: Books):
+    outcome = hear(acme, "Nous réglerons la facture F-1 le 10 décembre 2026.")
+    with acme.database.reading() as connection:
+        kept = mails.get(connection, outcome.mail_id)
+    assert kept is not None
+    assert kept.reading is not None
+    (finding,) = kept.reading["findings"]
+    assert finding["evidence"] == "Nous réglerons la facture F-1 le 10 décembre 2026."
+    assert finding["rule"].startswith("promise.")
+    assert 0.7 <= finding["confidence"] <= 1

@@ -7,12 +7,28 @@ from dataclasses import dataclass
 from email.message import Message
 
 from collector_bot.core.reading.envelope import decoded_bytes
-from collector_bot.core.reading.findings import Sheet
+from collector_bot.core.reading.findings import LeftOut, Sheet
 from collector_bot.core.reading.lexicon_machine import BULK_LINE
 from collector_bot.core.reading.markup import HTML_MAX, rendered
 from collector_bot.core.reading.text import fold, normalise
 
-SheetsOf = Callable[[Sequence[tuple[str, str, bytes]]], tuple[Sheet, ...]]
+Attached = tuple[str, str, bytes]
+"""Name, content type and bytes of an attachment, as the mail gives them."""
+
+SheetsOf = Callable[[Sequence[Attached]], tuple[Sheet, ...]]
+_SILENT_KINDS = frozenset(
+    {
+        "application/ms-tnef",
+        "application/pgp-keys",
+        "application/pgp-signature",
+        "application/pkcs7-signature",
+        "application/x-pkcs7-signature",
+        "text/calendar",
+        "text/rfc822-headers",
+        "text/vcard",
+        "text/x-vcard",
+    }
+)
 _PARTS_MAX = 60
 _ATTACHMENTS_MAX = 20
 _ATTACHMENT_MAX = 10_000_000
@@ -31,6 +47,7 @@ class Body:
         sheets: sheets of the attachments.
         whole: every text of the mail, for machines' mails.
         html: the HTML body as sent, for answers in colour.
+        left_out: attachments that were not read, and why.
         bulk: it is sent to many (a list header, a line to unsubscribe).
     """
 
@@ -41,6 +58,7 @@ class Body:
     whole: str
     bulk: bool = False
     html: str = ""
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def parts_of(message: Message) -> Iterator[Message]:
@@ -105,7 +123,8 @@ def body_of(message: Message, sheets: SheetsOf) -> Body:
     """Take a mail apart; a part that cannot be read is as if it were not there."""
     plain: list[str] = []
     markup: list[str] = []
-    attached: list[tuple[str, str, bytes]] = []
+    attached: list[Attached] = []
+    silent: set[str] = set()
     for part in parts_of(message):
         kind = part.get_content_type()
         name = _name(part)
@@ -115,6 +134,8 @@ def body_of(message: Message, sheets: SheetsOf) -> Body:
             (markup if kind == "text/html" else plain).append(text)
         elif kind != "message/rfc822" and len(attached) < _ATTACHMENTS_MAX:
             attached.append((name, kind, _payload(part)))
+            if _says_nothing(part, kind):
+                silent.add(name)
     text = normalise("\n".join(plain))
     marked, tables = rendered("\n".join(markup)) if markup else ("", ())
     if not text.strip():
@@ -124,7 +145,28 @@ def body_of(message: Message, sheets: SheetsOf) -> Body:
     bulk = listed or bool(BULK_LINE.search(fold(whole[-3000:])))
     html = "\n".join(markup)[:HTML_MAX]
     found = _sheets(attached, sheets)
-    return Body(text, marked, tables, found, whole, bulk, html)
+    read = tuple(sheet for sheet in found if not sheet.note)
+    left = tuple(
+        LeftOut(sheet.name, sheet.note)
+        for sheet in (*found, *_too_big(attached))
+        if sheet.note and sheet.name and sheet.name not in silent
+    )
+    return Body(text, marked, tables, read, whole, bulk, html, left)
+
+
+def _says_nothing(part: Message, kind: str) -> bool:
+    """Whether a part is a picture of the layout, a signature, a card or a report."""
+    if kind.startswith("image/"):
+        laid_out = part.get("Content-ID") is not None
+        return laid_out or part.get_content_disposition() != "attachment"
+    return kind.startswith("message/") or kind in _SILENT_KINDS
+
+
+def _too_big(attached: Sequence[Attached]) -> Iterator[Sheet]:
+    """Yield the attachments whose bytes were not even taken, with the note of it."""
+    for name, _, payload in attached:
+        if not payload:
+            yield Sheet(name, (), "too big")
 
 
 def _name(part: Message) -> str:
@@ -153,9 +195,7 @@ def _payload(part: Message) -> bytes:
     return payload if fits and isinstance(payload, bytes) else b""
 
 
-def _sheets(
-    attached: Sequence[tuple[str, str, bytes]], sheets: SheetsOf
-) -> tuple[Sheet, ...]:
+def _sheets(attached: Sequence[Attached], sheets: SheetsOf) -> tuple[Sheet, ...]:
     given = [one for one in attached if one[2]]
     if not given:
         return ()

@@ -161,10 +161,27 @@ Finding = (
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows of text cells taken from an attachment by `files` (CSV, XLSX, PDF …)."""
+    """Rows of text cells taken from an attachment by `files` (CSV, XLSX, PDF …).
+
+    Attributes:
+        note: why there are no rows; "" where there are.
+    """
 
     name: str
     rows: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An attachment that was not read; `name` is the sender's, hostile.
+
+    `note` is "too big", "not known", "too slow", "not readable", "encrypted" or
+    "unpacks to too much".
+    """
+
+    name: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +227,8 @@ class Reading:
         authenticated: DMARC pass in a trusted header; None when no trusted header.
         findings: empty when nothing was found.
         said: the sender's own words, quotes and signature cut off.
+        left_out: attachments that were not read, and why; no signatures, no pictures
+            of a layout.
         problem: "not_a_mail" or "not_understood" when nothing could be read; else "".
     """
 
@@ -226,4 +245,5 @@ class Reading:
     in_reply_to: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = field(default_factory=tuple)
     said: str = ""
+    left_out: tuple[LeftOut, ...] = ()
     problem: str = ""

@@ -6,6 +6,7 @@ import email
 import email.policy
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from email.message import Message
 
@@ -122,7 +123,8 @@ def _read(
         only_words = not (body.tables or body.sheets)
         own_lines = _own_lines(text, parted)
         found = believed(found, own_lines, only_words=only_words)
-    return _reading(envelope, sender, found, said=said)
+    reading = _reading(envelope, sender, found, said=said)
+    return replace(reading, left_out=body.left_out)
 
 
 _IN_COLOUR = re.compile(

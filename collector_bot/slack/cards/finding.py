@@ -8,9 +8,14 @@ from typing import Any
 
 from collector_bot.core.errors import MoneyError
 from collector_bot.core.money import Money
+from collector_bot.core.reading.findings import LeftOut
 from collector_bot.slack.cards.build import one_line
 from collector_bot.slack.cards.tongue import Tongue
-from collector_bot.slack.cards.words import dispute_words, finding_words
+from collector_bot.slack.cards.words import (
+    dispute_words,
+    finding_words,
+    left_out_words,
+)
 
 _EVIDENCE = 300
 
@@ -25,6 +30,11 @@ def finding_lines(found: Mapping[str, Any], tongue: Tongue) -> str:
     if grounds:
         lines.append(grounds)
     return "\n    ".join(lines)
+
+
+def left_out_line(one: LeftOut, tongue: Tongue) -> str:
+    """Return the name of an attachment that was not read, and why."""
+    return f"{one_line(one.name, 80)}{tongue.colon} {left_out_words(one.note, tongue)}"
 
 
 def _grounds(found: Mapping[str, Any], tongue: Tongue) -> str:

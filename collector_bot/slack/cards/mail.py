@@ -19,7 +19,7 @@ from collector_bot.slack.cards.build import (
     plain,
     section,
 )
-from collector_bot.slack.cards.finding import finding_lines
+from collector_bot.slack.cards.finding import finding_lines, left_out_line
 from collector_bot.slack.cards.limits import Block, Card, fit
 from collector_bot.slack.cards.promise import promise_buttons, promise_lines
 from collector_bot.slack.cards.tongue import Tongue
@@ -41,7 +41,12 @@ def mail_card(detail: MailDetail, tongue: Tongue) -> Card:
             (*head, divider(), context(done), actions(show)), _spoken(detail, tongue)
         )
     left = lambda count: _left(detail, count, tongue)  # noqa: E731 - names the block
-    body = [*_understood(detail, tongue), divider(), *_own_words(detail, tongue)]
+    body = [
+        *_understood(detail, tongue),
+        *_left_out(detail, tongue),
+        divider(),
+        *_own_words(detail, tongue),
+    ]
     return Card(
         fit(head, body, _asking(detail, tongue), left=left), _spoken(detail, tongue)
     )
@@ -54,6 +59,7 @@ def mail_text(detail: MailDetail, tongue: Tongue) -> list[Block]:
         *_warnings(detail, tongue),
         *_sender(detail, tongue),
         *_understood(detail, tongue),
+        *_left_out(detail, tongue),
         divider(),
         *_words(detail, tongue),
     ]
@@ -127,6 +133,15 @@ def _understood(detail: MailDetail, tongue: Tongue) -> list[Block]:
     title = tongue("Understood", "Ce qui a été compris")
     lines = "\n".join(f"• {finding_lines(one, tongue)}" for one in found)
     return [section(f"*{title}*"), *plain(lines)]
+
+
+def _left_out(detail: MailDetail, tongue: Tongue) -> list[Block]:
+    """Return the attachments that were not read, and why."""
+    if not detail.left_out:
+        return []
+    title = tongue("Attachments not read", "Pièces jointes non lues")
+    lines = [f"• {left_out_line(one, tongue)}" for one in detail.left_out]
+    return [section(f"*{title}*"), *plain("\n".join(lines))]
 
 
 def _own_words(detail: MailDetail, tongue: Tongue) -> list[Block]:

@@ -157,6 +157,26 @@ _FINDINGS: Mapping[str, Pair] = {
     "auto_reply": ("automatic reply", "réponse automatique"),
     "bounce": ("returned mail", "courriel revenu"),
 }
+_LEFT_OUT: Mapping[str, Pair] = {
+    "too big": ("larger than 10 MB, not opened", "plus de 10 Mo, non ouverte"),
+    "not known": (
+        "not of a kind that is read here",
+        "d’un type qui ne se lit pas ici",
+    ),
+    "too slow": (
+        "reading it took too long; it was given up",
+        "lecture trop longue, abandonnée",
+    ),
+    "not readable": (
+        "no text could be taken from it: scanned, or damaged",
+        "aucun texte n’a pu en être tiré : numérisée, ou abîmée",
+    ),
+    "encrypted": ("it wants a password", "protégée par un mot de passe"),
+    "unpacks to too much": (
+        "refused: it unpacks to far more than its size",
+        "refusée : elle se déploie bien au-delà de sa taille",
+    ),
+}
 _DISPUTES: Mapping[str, Pair] = {
     "price": ("price", "prix"),
     "quantity": ("quantity", "quantité"),
@@ -234,6 +254,11 @@ def person_words(reason: str, tongue: Tongue) -> str:
 def finding_words(kind: str, tongue: Tongue) -> str:
     """Return the name of a finding."""
     return _said(_FINDINGS, kind, tongue)
+
+
+def left_out_words(note: str, tongue: Tongue) -> str:
+    """Return why an attachment was not read."""
+    return _said(_LEFT_OUT, note, tongue)
 
 
 def dispute_words(reason: str, tongue: Tongue) -> str:

@@ -161,6 +161,35 @@ def test_read_needs_neither_database_nor_slack(empty):
     assert json.loads(done.stdout)["file"] == "promise.eml"
 
 
+def test_what_could_not_be_read_of_a_mail_is_told(shell):
+    database = Database(f"sqlite:///{shell.folder}/ledger.db")
+    at = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+    left_out = [{"name": "avis.pdf", "note": "encrypted"}]
+    with database.writing() as connection:
+        mail_id = mails.keep(
+            connection, mails.Arrived("INBOX", 1, 1, b"x", 1, False, at), now=at
+        )
+        mails.mark_read(
+            connection,
+            mail_id,
+            state="read",
+            account_id=None,
+            needs_person="not_understood",
+            told={
+                "message_id": "",
+                "sender": "compta@acme.example",
+                "subject": "Avis",
+                "reading": {"findings": [], "left_out": left_out},
+            },
+        )
+    database.close()
+    (fact,) = shell("mails", "--json").facts
+    assert fact["left_out"] == left_out
+    shown = " ".join(shell("mails").plain.split())
+    assert "avis.pdf" in shown
+    assert "mot de passe" in shown
+
+
 def test_a_mail_for_a_person_is_one_object_until_it_is_dealt_with(shell):
     database = Database(f"sqlite:///{shell.folder}/ledger.db")
     at = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -180,6 +209,7 @@ def test_a_mail_for_a_person_is_one_object_until_it_is_dealt_with(shell):
         "subject": "",
         "received": "2026-11-24T09:30:00+00:00",
         "reason": "too_large",
+        "left_out": [],
     }
     assert "Courriel trop volumineux." in shell("mails").plain
     assert shell("done", "1").out == "Courriel 1 traité.\n"

@@ -43,6 +43,14 @@ def test_what_is_not_opened(name, kind, payload):
     assert opened(name, kind, payload).note
 
 
+def test_what_is_not_opened_is_a_sheet_without_rows_and_its_note():
+    (broken, whole) = sheets_of(
+        [("a.pdf", "application/pdf", b"%PDF-1.7;;"), ("b.csv", "text/csv", b"a;b\n")]
+    )
+    assert (broken.name, broken.rows, broken.note) == ("a.pdf", (), "not readable")
+    assert (whole.rows, whole.note) == ((("a", "b"),), "")
+
+
 def test_rows_and_cells_are_capped():
     many = (b";".join([b"x"] * 99) + b"\n") * (ROWS_MAX + 9)
     (sheet,) = opened("a.csv", "text/csv", many).sheets

@@ -90,6 +90,16 @@ def test_a_page_without_text_gives_no_sheet_and_a_note():
     assert (found.sheets, found.note) == ((), "not readable")
 
 
+def test_a_pdf_under_a_password_says_so():
+    locked = pdf([[(40, 800, "F-1041")]]).replace(
+        b"/Root",
+        b"/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4"
+        b" /O <" + b"11" * 32 + b"> /U <" + b"22" * 32 + b"> >> /Root",
+    )
+    found = opened("a.pdf", "application/pdf", locked)
+    assert (found.sheets, found.note) == ((), "encrypted")
+
+
 def test_what_only_begins_as_a_pdf_gives_a_note():
     found = opened("a.pdf", "application/pdf", b"%PDF-1.7\n" + bytes(range(256)) * 40)
     assert (found.sheets, found.note) == ((), "not readable")

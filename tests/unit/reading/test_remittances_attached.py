@@ -211,3 +211,35 @@ def test_files_that_list_without_paying():
     rows = [["Facture", "Date", "Montant"], ["F-1041", DAY, 1284]]
     assert shown("Commande 4500", "Bon de commande joint.", "bc.pdf", order) == []
     assert shown("Relevé", "Que manque-t-il ?", "r.xlsx", xlsx(("S", rows))) == []
+
+
+def test_what_could_not_be_read_is_named_and_the_layout_is_not():
+    mail = EmailMessage()
+    mail["From"] = "compta@acme.example"
+    mail["Subject"] = "Avis"
+    mail["Date"] = "Tue, 24 Nov 2026 10:00:00 +0100"
+    mail.set_content("Bonjour, voir l'avis joint.")
+    mail.add_attachment(
+        pdf([[]]), maintype="application", subtype="pdf", filename="scan.pdf"
+    )
+    mail.add_attachment(b"GIF8", maintype="image", subtype="gif", filename="avis.gif")
+    mail.add_attachment(
+        b"GIF8",
+        maintype="image",
+        subtype="gif",
+        filename="logo.gif",
+        cid="<logo@acme.example>",
+    )
+    mail.add_attachment(
+        "BEGIN:VCARD", subtype="vcard", filename="paul.vcf", disposition="attachment"
+    )
+    mail.add_attachment(
+        bytes(10_000_001), maintype="application", subtype="zip", filename="tout.zip"
+    )
+    found = read(mail.as_bytes(), sheets=sheets_of)
+    assert [(one.name, one.note) for one in found.left_out] == [
+        ("scan.pdf", "not readable"),
+        ("avis.gif", "not known"),
+        ("tout.zip", "too big"),
+    ]
+    assert found.problem == ""

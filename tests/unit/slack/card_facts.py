@@ -34,6 +34,7 @@ from collector_bot.core.ledger import (
     SuggestionId,
 )
 from collector_bot.core.money import Money
+from collector_bot.core.reading.findings import LeftOut
 from collector_bot.core.suggestion import (
     Candidate,
     DifferenceCause,
@@ -332,10 +333,16 @@ PROMISING = MailDetail(
                 "currency": "EUR",
                 "invoices": ["F-2026-0118"],
                 "evidence": "Nous réglerons 1 200 € le 15 décembre",
+                "confidence": 0.86,
+                "rule": "promise.day.said",
             }
         ],
     },
     (promise(mail_id=3, entered_by="mail", why_proposed="too_far"),),
+    (
+        LeftOut("avis <!channel>.pdf", "encrypted"),
+        LeftOut("détail.xlsx", "unpacks to too much"),
+    ),
 )
 FRAUD = MailDetail(
     mail(
