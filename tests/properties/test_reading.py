@@ -95,6 +95,14 @@ def test_an_added_signature_and_quote_change_nothing(text, signature, quote):
         "26/1067 " * 50_000,
         ">" * 100_000,
         "ne n' vous la les le pas " * 700,
+        "the payment of the transfer of the invoice " * 1_000,
+        "we have not been able to see the goods on the delivery " * 800,
+        "will be also now then therefore still paid not on hold " * 800,
+        "balance; rest, and 1,000 on 4 December, and 2,000 on 5 January " * 700,
+        "wir werden die Zahlung der Rechnung am nicht von " * 900,
+        "1,,,,,,, ... '' " * 4_000,
+        "On 4 Dec 2026 a <b@c.example " * 2_000,
+        "trasnfer paymnet invioce " * 2_000,
     ],
 )
 def test_long_bodies_do_not_take_long(body):
@@ -217,3 +225,23 @@ SLIPPED = [
 def test_a_typing_slip_within_a_long_word_changes_nothing(slipped):
     raw, text = slipped
     assert told(letters_rewritten.rewritten(raw, text)) == told(raw)
+
+
+@pytest.mark.parametrize("depth", [5, 200, 5_000])
+def test_parts_within_parts_do_not_take_long(depth):
+    heads = "".join(
+        f"Content-Type: multipart/mixed; boundary=b{at}\r\n\r\n--b{at}\r\n"
+        for at in range(depth)
+    )
+    timed(
+        b"From: compta@acme.example\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+        + heads.encode()
+        + b"Content-Type: text/plain\r\n\r\nNous paierons vendredi.\r\n"
+    )
+
+
+def test_a_mail_within_a_mail_within_a_mail_does_not_take_long():
+    raw = mail("Nous paierons vendredi.")
+    for _ in range(300):
+        raw = mail("", kind="message/rfc822").rstrip() + b"\r\n\r\n" + raw
+    timed(raw)
