@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, ScalarSelect, Select, func, select
+from sqlalchemy import Connection, Row, ScalarSelect, Select, func, or_, select
 
 from collector_bot.core.books import (
     LETTERING_JOURNAL,
@@ -22,7 +22,6 @@ from collector_bot.core.corrections import Chart
 from collector_bot.core.ledger import AccountSide, Side
 from collector_bot.core.money import Money
 from collector_bot.store.entry_twins import BANK, OURS
-from collector_bot.store.lettering_groups import LIVE
 from collector_bot.store.tables import (
     AccountRow,
     CorrectionLineRow,
@@ -171,29 +170,49 @@ def _codes(connection: Connection, heads: Iterable[int]) -> dict[int, Lettered]:
         )
     )
     known = {row.id: row for row in rows}
-    days = connection.execute(
+    family = select(_GROUP.c.id).where(
+        or_(_GROUP.c.id.in_(wanted), _GROUP.c.merged_into.in_(wanted))
+    )
+    acts = connection.execute(
         select(
+            _ACT.c.id,
+            _ACT.c.undoes_id,
+            _ACT.c.made_on,
             _HEAD.label("head"),
-            func.max(_ACT.c.made_on).label("made"),
             func.max(_ENTRY.c.dated_day).label("latest"),
         )
-        .select_from(_ACT)
         .join(_GROUP, _GROUP.c.id == _ACT.c.group_id)
         .join(_TAKEN, _TAKEN.c.lettering_id == _ACT.c.id)
         .join(_ENTRY, _ENTRY.c.id == _TAKEN.c.entry_id)
-        .where(_HEAD.in_(wanted), *LIVE)
-        .group_by(_HEAD)
-    )
+        .where(_ACT.c.group_id.in_(family))
+        .group_by(_ACT.c.id, _ACT.c.undoes_id, _ACT.c.made_on, _HEAD)
+    ).all()
     found = {
         head: Lettered(row.code, Standing.UNDONE, date.min, date.min)
         for head, row in known.items()
     }
-    for head, made, latest in days:
+    live: dict[int, list[Row[Any]]] = {}
+    for act in _live(acts):
+        live.setdefault(act.head, []).append(act)
+    for head, some in live.items():
         row = known[head]
-        code = row.code if row.is_balanced else row.code.lower()
-        standing = Standing.LETTERED if row.is_balanced else Standing.PARTIAL
-        found[head] = Lettered(code, standing, made, date.fromordinal(latest))
+        found[head] = Lettered(
+            row.code if row.is_balanced else row.code.lower(),
+            Standing.LETTERED if row.is_balanced else Standing.PARTIAL,
+            max(act.made_on for act in some),
+            date.fromordinal(max(act.latest for act in some)),
+        )
     return found
+
+
+def _live(acts: Sequence[Any]) -> Iterator[Any]:
+    """Return the acts among some that stand: neither opposites nor undone.
+
+    An opposite takes the entries and the group of what it undoes, so both are here;
+    asking the database the same for a few acts at a time would look at all of them.
+    """
+    undone = {act.undoes_id for act in acts}
+    return (act for act in acts if act.undoes_id is None and act.id not in undone)
 
 
 def _entries(connection: Connection, wanted: Wanted, chart: Chart) -> Iterator[Subject]:
@@ -312,12 +331,13 @@ def _against(
 
 def _codes_of(connection: Connection, ids: Sequence[int]) -> dict[int, Lettered]:
     """Return the code each of these entries carries now."""
-    rows = connection.execute(
-        select(_TAKEN.c.entry_id, _HEAD.label("head"))
+    acts = connection.execute(
+        select(_TAKEN.c.entry_id, _ACT.c.id, _ACT.c.undoes_id, _HEAD.label("head"))
         .join(_ACT, _ACT.c.id == _TAKEN.c.lettering_id)
         .join(_GROUP, _GROUP.c.id == _ACT.c.group_id)
-        .where(_TAKEN.c.entry_id.in_(ids), *LIVE)
+        .where(_TAKEN.c.entry_id.in_(ids))
     ).all()
+    rows = list(_live(acts))
     codes = _codes(connection, {row.head for row in rows})
     return {row.entry_id: codes[row.head] for row in rows}
 
