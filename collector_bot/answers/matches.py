@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -23,9 +24,11 @@ from collector_bot.store import (
     items,
     letterings,
     suggestions,
+    undoing,
 )
 from collector_bot.store.decisions import Decided
 from collector_bot.store.suggestions import Suggested
+from collector_bot.store.undoing import UndoneBy
 
 _ALTERNATIVES_ASKED = 200
 
@@ -52,6 +55,8 @@ class MatchDetail:
         left: what is open of each now; settled ones are absent.
         decision: who answered; None when nobody did (or it was overtaken).
         alternatives: other answers to the same cause that wait too, best first.
+        undone: who undid it since; `can_undo` while its card may.
+        instead: the other answer that was approved, None for none.
         code: the lettering its debits carry now, "" before it is posted.
         correction: of its difference: what would be posted or asked for, or what was
             posted; None where the rest only stays open.
@@ -65,6 +70,9 @@ class MatchDetail:
     alternatives: tuple[Suggested, ...]
     code: str
     correction: Correction | None = None
+    undone: UndoneBy | None = None
+    can_undo: bool = False
+    instead: SuggestionId | None = None
 
 
 def waiting_matches(
@@ -101,8 +109,13 @@ def match_detail(
     *,
     chart: Chart,
     limits: Limits,
+    undo_since: datetime | None = None,
 ) -> MatchDetail | None:
-    """Return one suggestion and its surroundings; None without such a number."""
+    """Return one suggestion and its surroundings; None without such a number.
+
+    Args:
+        undo_since: approvals from then on can be undone on their card; None for none.
+    """
     suggested = suggestions.get(connection, suggestion_id)
     if suggested is None:
         return None
@@ -116,12 +129,15 @@ def match_detail(
     codes = letterings.codes_of(connection, account.id)
     posted = {codes[one] for one in ids if one in codes}
     approved = suggested.state.value == "approved"
+    decision = decisions.decision_on(connection, f"suggestion:{suggestion_id}")
+    late = decision is None or undo_since is None or decision.at < undo_since
+    stands = bool(undoing.standing_groups(connection, suggestion_id))
     return MatchDetail(
         suggested,
         account,
         entries,
         items.by_ids(connection, ids) | bank.pending_by_ids(connection, ids),
-        decisions.decision_on(connection, f"suggestion:{suggestion_id}"),
+        decision,
         tuple(
             one
             for one in others
@@ -133,4 +149,7 @@ def match_detail(
         else corrections.proposed(
             connection, [suggested], chart=chart, limits=limits
         ).get(suggestion_id),
+        undone=None if stands else undoing.undone_by(connection, suggestion_id),
+        can_undo=approved and stands and not late,
+        instead=suggestions.approved_for(connection, suggested.cause_key),
     )

@@ -170,6 +170,7 @@ class PolicySection(Section):
     promise_grace_days: Annotated[int, Field(ge=0, le=60)] = 3
     promise_max_days: Annotated[int, Field(ge=0, le=730)] = 60
     suggestion_expiry_days: Annotated[int, Field(ge=1, le=365)] = 30
+    undo_days: Annotated[int, Field(ge=0, le=365)] = 7
     show_confidence_min: Fraction = 0.30
     read_confidence_min: Fraction = 0.70
     auto_letter: bool = False

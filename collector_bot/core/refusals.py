@@ -180,6 +180,28 @@ class NotWaitingError(DeskRefusal):
         super().__init__(**facts | {"state": state}, state_fr=state_fr)
 
 
+class NotStandingError(DeskRefusal):
+    """Nothing a suggestion led to stands. Facts: number."""
+
+    code = "lettering.not_standing"
+    en = "No lettering of suggestion {number} stands: nothing was undone."
+    fr = "Aucun lettrage de la suggestion {number} en place : rien n’a été annulé."
+
+
+class UndoTooLateError(DeskRefusal):
+    """A card undoes for some days only. Facts: number, days."""
+
+    code = "lettering.undo_late"
+    en = (
+        "Suggestion {number} was approved more than {days} days ago; undo it with "
+        "`/collector unletter ACCOUNT CODE`."
+    )
+    fr = (
+        "La suggestion {number} a été approuvée il y a plus de {days} jours ; annulez-"
+        "la par `/collector délettrer COMPTE CODE`."
+    )
+
+
 class PaymentTakenError(DeskRefusal):
     """A payment on the bank has an account by now. Facts: number, account."""
 

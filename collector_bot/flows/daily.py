@@ -10,6 +10,7 @@ from collector_bot.core.holds import PromiseStatus
 from collector_bot.flows import cards
 from collector_bot.flows.cards import PAYMENTS
 from collector_bot.flows.desk import Desk
+from collector_bot.flows.undo import undo_since
 from collector_bot.store import (
     allocations,
     bank,
@@ -17,9 +18,11 @@ from collector_bot.store import (
     disputes,
     promises,
     suggestions,
+    undoing,
 )
 
 _WATCHED_DAYS = 45
+_CLOSING = timedelta(days=7)  # for which cards lose “Undo”, should a day be missed
 
 
 def once_a_day(desk: Desk, name: str) -> bool:
@@ -46,6 +49,9 @@ def tidy(desk: Desk) -> None:
     with desk.database.writing() as connection:
         for one in suggestions.expire(connection, today=today):
             cards.show(connection, f"suggestion:{one}", at=now, turn="expired")
+        late = undo_since(desk)
+        for subject in undoing.approved_between(connection, late - _CLOSING, late):
+            cards.show(connection, subject, at=now, turn="closed")
         disputes.close_settled(connection, at=now)
         _show_broken(desk, connection, today=today)
 

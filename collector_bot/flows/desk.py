@@ -74,6 +74,7 @@ class Policy:
     promise_grace_days: int = 3
     promise_max_days: int = 60
     suggestion_expiry_days: int = 30
+    undo_days: int = 7
     show_confidence_min_bp: int = 3000
     read_confidence_min: float = 0.70
     auto_letter: bool = False

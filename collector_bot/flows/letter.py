@@ -25,6 +25,7 @@ from collector_bot.core.suggestion import (
 from collector_bot.flows import cards
 from collector_bot.flows.desk import Desk, Role
 from collector_bot.flows.suggest import expiry
+from collector_bot.flows.undo import show_undone
 from collector_bot.store import (
     accounts,
     corrections,
@@ -138,9 +139,11 @@ def unletter(desk: Desk, account_code: str, code: str, *, by: str) -> Undone:
         if group is None:
             raise UnknownCodeError(code=code, account=account.code)
         posting = Posting(now, desk.today(), by, "manual")
-        return corrections.undo(
+        undone = corrections.undo(
             connection, group[0], posting=posting, language=desk.language
         )
+        show_undone(connection, [group[0]], at=now)
+        return undone
 
 
 def known_account(connection: Connection, code: str) -> Account:

@@ -14,6 +14,7 @@ from collector_bot.flows.assign import Assigned, assign, leave_alone
 from collector_bot.flows.close_mail import close_mail
 from collector_bot.flows.decide import Approval, approve, reject
 from collector_bot.flows.promise import accept_promise, cancel_promise, reject_promise
+from collector_bot.flows.undo import undo_suggestion
 from collector_bot.slack.cards.build import escaped, one_line
 from collector_bot.slack.cards.tongue import Tongue
 from collector_bot.slack.room import Room
@@ -60,6 +61,21 @@ def reject_suggestion(
     return room.tongue(
         f"Suggestion {number} rejected; it will not be proposed again by itself.",
         f"Suggestion {number} rejetée ; elle ne sera plus proposée d’elle-même.",
+    )
+
+
+def undo(room: Room, user: str, number: int) -> str:
+    """Undo what a suggestion led to, and say what is open again."""
+    tongue = room.tongue
+    undone = undo_suggestion(room.desk, SuggestionId(number), by=user)
+    codes = escaped(", ".join(one.code for one in undone))
+    count = sum(len(one.parts) for one in undone)
+    items = tongue.count(
+        count, "entry is open/entries are open", "écriture ouverte/écritures ouvertes"
+    )
+    return tongue(
+        f"Code {codes} is undone; {items} again.",
+        f"Code {codes} délettré ; {items} à nouveau.",
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collector_bot.answers.balance import balance_of, find_account
 from collector_bot.answers.letters import latest_letters
 from collector_bot.answers.mails import mail_detail, mails_for_person
-from collector_bot.answers.matches import match_detail, waiting_matches
+from collector_bot.answers.matches import MatchDetail, match_detail, waiting_matches
 from collector_bot.answers.outbox import UNSETTLED, letter_detail
 from collector_bot.answers.overdue import overdue_customers
 from collector_bot.answers.promises import watched_promises
@@ -24,6 +24,7 @@ from collector_bot.core.refusals import (
     UnknownNumberError,
     UnreadableCommandError,
 )
+from collector_bot.flows.undo import undo_since
 from collector_bot.slack.cards.account import balance_card, choice
 from collector_bot.slack.cards.letter import letter_text
 from collector_bot.slack.cards.limits import Block, Card, messages
@@ -36,7 +37,7 @@ from collector_bot.slack.cards.lists import (
 )
 from collector_bot.slack.cards.mail import mail_text
 from collector_bot.slack.cards.payments import PAYMENTS_SHOWN, payments_card
-from collector_bot.slack.cards.suggestion import suggestion_detail
+from collector_bot.slack.cards.suggestion import suggestion_card, suggestion_detail
 from collector_bot.slack.room import Room
 from collector_bot.slack.typed import account_of
 from collector_bot.store import accounts
@@ -148,16 +149,32 @@ def why(room: Room, number: int) -> list[Card]:
     Raises:
         UnknownNumberError: there is no such suggestion.
     """
-    with room.desk.database.reading() as connection:
+    found = _match(room, number)
+    return _parted(suggestion_detail(found, room.tongue), str(number))
+
+
+def suggestion(room: Room, number: int) -> Card:
+    """Return the card of a suggestion, with its buttons while it waits.
+
+    Raises:
+        UnknownNumberError: there is no such suggestion.
+    """
+    return suggestion_card(_match(room, number), room.tongue)
+
+
+def _match(room: Room, number: int) -> MatchDetail:
+    desk = room.desk
+    with desk.database.reading() as connection:
         found = match_detail(
             connection,
             SuggestionId(number),
-            chart=room.desk.chart,
-            limits=room.desk.limits,
+            chart=desk.chart,
+            limits=desk.limits,
+            undo_since=undo_since(desk),
         )
     if found is None:
         raise UnknownNumberError(what="suggestion", what_fr="suggestion", number=number)
-    return _parted(suggestion_detail(found, room.tongue), str(number))
+    return found
 
 
 def whole_letter(room: Room, number: int) -> list[Card]:

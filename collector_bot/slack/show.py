@@ -17,6 +17,7 @@ from collector_bot.core.calendar import previous_business_day
 from collector_bot.core.ledger import MailId, OutboxId, SuggestionId
 from collector_bot.flows.cards import PAYMENTS
 from collector_bot.flows.desk import Desk
+from collector_bot.flows.undo import undo_since
 from collector_bot.slack.cards.letter import letter_card, uncertain_card
 from collector_bot.slack.cards.limits import Card
 from collector_bot.slack.cards.mail import mail_card
@@ -57,6 +58,7 @@ def _numbered(
                 SuggestionId(number),
                 chart=desk.chart,
                 limits=desk.limits,
+                undo_since=undo_since(desk),
             )
             return suggestion_card(match, tongue) if match else None
         case "letter":

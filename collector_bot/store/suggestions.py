@@ -282,6 +282,16 @@ def waiting_for(connection: Connection, cause_key: str) -> list[SuggestionId]:
     return [SuggestionId(one) for one in rows]
 
 
+def approved_for(connection: Connection, cause_key: str) -> SuggestionId | None:
+    """Return the answer to a cause that was approved last; None for none."""
+    found = connection.scalar(
+        select(func.max(_SUGGESTION.c.id)).where(
+            _SUGGESTION.c.cause_key == cause_key, _SUGGESTION.c.state == "approved"
+        )
+    )
+    return None if found is None else SuggestionId(found)
+
+
 def expire(connection: Connection, *, today: date) -> list[SuggestionId]:
     """Let suggestions nobody answered in time expire; return which."""
     rows = connection.scalars(

@@ -79,6 +79,7 @@ def open_desk(config: Config) -> Desk:
             promise_grace_days=policy.promise_grace_days,
             promise_max_days=policy.promise_max_days,
             suggestion_expiry_days=policy.suggestion_expiry_days,
+            undo_days=policy.undo_days,
             show_confidence_min_bp=round(policy.show_confidence_min * BASIS_POINTS),
             read_confidence_min=policy.read_confidence_min,
             auto_letter=policy.auto_letter,

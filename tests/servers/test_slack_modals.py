@@ -159,3 +159,29 @@ def test_what_was_handed_in_before_a_restart_is_done_after_it(house):
         f"Après un redémarrage : Suggestion {number} rejetée ; elle ne sera plus proposée d’elle-même."
     )
     assert do_again(Room(house.books.desk, CHANNEL)) == []
+
+
+def test_another_answer_is_looked_at_and_approved_instead(house):
+    books = house.books
+    account = books.account("DEUX")
+    for piece in ("F-1", "F-2"):
+        books.invoice("DEUX", piece, 120_00, due_on=date(2026, 11, 1))
+    books.payment("DEUX", "V-1", 120_00, on=date(2026, 11, 20), label="VIR")
+    first, second, *_ = suggest_account(books.desk, account.id)
+    house.deliver()
+    card = house.card(f"Lettrage proposé n° {first}")
+
+    house.press(MANAGER, card.ts, "suggestion.instead", value=str(second))
+    other = house.slack.ephemerals(MANAGER)[-1]
+    assert f"Lettrage proposé n° {second}" in render_text(other)
+    told = house.press(MANAGER, other.ts, "suggestion.approve")
+
+    assert told == "Lettrage de 120,00\xa0€ passé sous le code AA."
+    house.deliver()
+    assert f"Le n° {second} a été approuvé à la place." in render_text(
+        house.card(f"Lettrage n° {first} dépassé")
+    )
+    shown = house.card(f"Lettrage n° {second} approuvé")
+    told = house.press(MANAGER, shown.ts, "suggestion.undo")
+    assert told == typeset("Code AA délettré ; 2\xa0écritures ouvertes à nouveau.")
+    assert books.open_of("DEUX") == {"F-1": 120_00, "F-2": 120_00, "V-1": 120_00}

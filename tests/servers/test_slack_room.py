@@ -157,7 +157,8 @@ def test_a_clerk_letters_and_another_approves(house):
     told = house.says(CLERK, "/collector", "letter HAND F-9 V-9")
     assert "attend l’accord d’une autre personne" in told
     house.deliver()
-    house.press(MANAGER, house.card("Main Levée").ts, "suggestion.reject")
+    asked = house.card("Main Levée").ts
+    house.hand_in(MANAGER, house.opens(MANAGER, asked, "suggestion.reject"))
     told = house.says(CLERK, "/collector", "letter HAND F-9 V-9")
     assert typeset(told).endswith(
         "attend l’accord d’une autre personne. Exactement cela avait été rejeté par "

@@ -16,6 +16,7 @@ from collector_bot.core.suggestion import (
     Reason,
     SuggestionState,
 )
+from collector_bot.slack.cards.alternatives import alternative_line, alternatives
 from collector_bot.slack.cards.build import (
     actions,
     asking,
@@ -32,11 +33,9 @@ from collector_bot.slack.cards.build import (
 from collector_bot.slack.cards.limits import FALLBACK_MAX, Block, Card, cut, fit
 from collector_bot.slack.cards.tongue import Tongue
 from collector_bot.slack.cards.vocabulary import hints
-from collector_bot.store.suggestions import Suggested
+from collector_bot.store.undoing import UndoneBy
 
-CLOSE = 0.15  # an alternative so near in probability is named on the card
 _LINES = 25
-_ALTERNATIVE_PIECES = 6
 
 
 def suggestion_card(detail: MatchDetail, tongue: Tongue) -> Card:
@@ -47,6 +46,8 @@ def suggestion_card(detail: MatchDetail, tongue: Tongue) -> Card:
     doubts = [section(one) for one in _doubts(detail, tongue)] if waits else []
     head = [header(title), section(_customer(detail, tongue))]
     head += [section(one) for one in _corrected(detail, tongue)]
+    if waits:
+        doubts += alternatives(detail.alternatives, _owed_side(detail), tongue)
     tail = [*doubts, *(_asking(detail, tongue) if waits else _answered(detail, tongue))]
     told_apart = Ground.AMBIGUOUS if waits else None
     grounds = plain("\n".join(_grounds(detail, tongue, but=told_apart)))
@@ -63,7 +64,10 @@ def suggestion_detail(detail: MatchDetail, tongue: Tongue) -> list[Block]:
         "",
         *_grounds(detail, tongue),
         "",
-        *(_alternative(one, _owed_side(detail), tongue) for one in detail.alternatives),
+        *(
+            alternative_line(one, _owed_side(detail), tongue)
+            for one in detail.alternatives
+        ),
         _origin(detail, tongue),
     ]
     return [
@@ -218,43 +222,17 @@ def _ground(reason: Reason, tongue: Tongue) -> str:
 def _doubts(detail: MatchDetail, tongue: Tongue) -> list[str]:
     """Return what should make a person look twice."""
     candidate = detail.suggested.candidate
-    told = [
+    return [
         f":warning: *{escaped(_ground(one, tongue))}*"
         for one in candidate.reasons
         if one.ground is Ground.AMBIGUOUS
     ]
-    close = [
-        one
-        for one in detail.alternatives
-        if candidate.confidence - one.candidate.confidence <= CLOSE
-    ]
-    if close:
-        title = tongue("Close alternatives", "Autres réponses proches")
-        lines = [
-            f"• {escaped(_alternative(one, _owed_side(detail), tongue))}"
-            for one in close
-        ]
-        told.append("\n".join([f"{title}{tongue.colon}", *lines]))
-    return told
 
 
 def _owed_side(detail: MatchDetail) -> Side:
     """Return the side of what is owed: invoices are credits of a supplier."""
     supplier = detail.account.side is AccountSide.SUPPLIER
     return Side.CREDIT if supplier else Side.DEBIT
-
-
-def _alternative(one: Suggested, side: Side, tongue: Tongue) -> str:
-    named = [
-        one_line(tongue.piece(part.piece), 40)
-        for part in one.candidate.parts
-        if part.side is side
-    ]
-    pieces = ", ".join(named[:_ALTERNATIVE_PIECES])
-    more = " …" if len(named) > _ALTERNATIVE_PIECES else ""
-    number = tongue(f"No. {one.id}", f"N° {one.id}")
-    share = tongue.percent(one.candidate.confidence)
-    return f"{number}, {share}{tongue.colon} {pieces}{more}"
 
 
 def _asking(detail: MatchDetail, tongue: Tongue) -> list[Block]:
@@ -312,12 +290,23 @@ def _answered(detail: MatchDetail, tongue: Tongue) -> list[Block]:
             if state is SuggestionState.APPROVED
             else tongue(f"Rejected by {who} on {when}.", f"Rejeté par {who} le {when}.")
         )
-        if detail.code:
+        if detail.undone is not None:
+            done += " " + _undone(detail.undone, tongue)
+        elif detail.code:
             code = escaped(detail.code)
             done += tongue(f" Code {code}.", f" Code {code}.")
         if decision.reason:
             done += " " + tongue.quoted(escaped(one_line(decision.reason)))
-        return [divider(), context(done)]
+        undo = [_undoing(detail, tongue)] if detail.can_undo else []
+        typed = [hints(tongue, detail.suggested.id, "undo")] if undo else []
+        return [divider(), context(done, *typed), *undo]
+    if detail.instead is not None:
+        number = detail.instead
+        other = tongue(
+            f"Number {number} was approved instead.",
+            f"Le n° {number} a été approuvé à la place.",
+        )
+        return [divider(), context(other)]
     words = {
         SuggestionState.STALE: tongue(
             "The ledger has moved since: this no longer stands.",
@@ -328,6 +317,35 @@ def _answered(detail: MatchDetail, tongue: Tongue) -> list[Block]:
         ),
     }.get(state, "")
     return [divider(), context(words)] if words else []
+
+
+def _undone(undone: UndoneBy, tongue: Tongue) -> str:
+    who, when = mention(undone.by), tongue.moment(undone.at)
+    return tongue(f"Undone by {who} on {when}.", f"Annulé par {who} le {when}.")
+
+
+def _undoing(detail: MatchDetail, tongue: Tongue) -> Block:
+    """Return the button that undoes what was posted."""
+    undo, keep = tongue("Undo", "Annuler"), tongue("Keep it", "Le garder")
+    question = (
+        tongue("Undo this lettering?", "Annuler ce lettrage ?"),
+        tongue(
+            f"All that is under code {detail.code} opens again. It stays in the books, "
+            "with its opposite.",
+            f"Tout ce qui est sous le code {detail.code} est rouvert. Le lettrage "
+            "reste au journal, avec son contraire.",
+        ),
+    )
+    return actions(
+        asking(
+            "suggestion.undo",
+            undo,
+            str(detail.suggested.id),
+            question=question,
+            answers=(undo, keep),
+            style="danger",
+        )
+    )
 
 
 def _summary(detail: MatchDetail, tongue: Tongue) -> str:

@@ -55,6 +55,7 @@ from collector_bot.store.seals import SealKind
 from collector_bot.store.suggestions import Suggested
 from collector_bot.store.surveys import Overdue, RunSum, SentStep, SkipSum
 from collector_bot.store.tampering import Tampered
+from collector_bot.store.undoing import UndoneBy
 
 FR = Tongue("fr", ZoneInfo("Europe/Paris"))
 EN = Tongue("en", ZoneInfo("Europe/Paris"))
@@ -189,6 +190,13 @@ CORRECTED = replace(
     left={},
     decision=decided("suggestion:12", "approved"),
     code="AB",
+)
+UNDOABLE = replace(APPROVED, can_undo=True)
+UNDONE = replace(APPROVED, code="", undone=UndoneBy(MANAGER, MORNING))
+INSTEAD = replace(
+    EXACT,
+    suggested=suggested(state=SuggestionState.STALE),
+    instead=SuggestionId(13),
 )
 REJECTED = replace(
     EXACT,
