@@ -28,6 +28,7 @@ from collector_bot.flows.suggest import expiry
 from collector_bot.flows.undo import show_undone
 from collector_bot.store import (
     accounts,
+    bank,
     corrections,
     decisions,
     disputes,
@@ -61,7 +62,8 @@ def letter(
 ) -> Posted | Waits:
     """Letter the open items behind these pieces, oldest first as far as they go.
 
-    With four eyes on it becomes a suggestion that somebody else approves, also where
+    A payment that waits on the bank for this account is posted with its lettering. With
+    four eyes on it becomes a suggestion that somebody else approves, also where
     just this was refused before.
 
     Raises:
@@ -73,16 +75,21 @@ def letter(
     with desk.database.writing() as connection:
         account = known_account(connection, account_code)
         reserve(connection, account.id)
-        chosen = chosen_items(connection, account, pieces)
+        waiting = bank.waiting_of(connection, account.id)
+        on_bank = [bank.pending_item(one) for one in waiting]
+        chosen = chosen_items(connection, account, pieces, also=on_bank)
         parts = allocate(chosen)
         opens = {item.entry_id: item for item in chosen}
         plan = plan_lettering(parts, opens)
         if desk.policy.four_eyes:
             return _propose(desk, connection, plan, by=by)
+        pending = {number: item for number, item in opens.items() if number < 0}
+        entries = bank.post_pending(connection, pending, by=by, at=now)
+        posted_as = opens | items.by_ids(connection, entries.values())
         posted = letterings.post(
             connection,
-            plan,
-            items=opens,
+            plan_lettering(bank.as_entries(plan.parts, entries), posted_as),
+            items=posted_as,
             posting=Posting(now, desk.today(), by, "manual"),
         )
         for one in suggestions.touching(connection, list(opens)):
@@ -159,16 +166,21 @@ def known_account(connection: Connection, code: str) -> Account:
 
 
 def chosen_items(
-    connection: Connection, account: Account, pieces: Sequence[str]
+    connection: Connection,
+    account: Account,
+    pieces: Sequence[str],
+    *,
+    also: Sequence[OpenItem] = (),
 ) -> list[OpenItem]:
     """Return the open items behind piece numbers, compared without their capitals.
 
-    An item without a number goes by its label.
+    An item without a number goes by its label; `also` are payments that wait on the
+    bank.
 
     Raises:
         UnknownPieceError: a piece has nothing open on this account.
     """
-    opens = items.of_account(connection, account.id)
+    opens = [*items.of_account(connection, account.id), *also]
     chosen: list[OpenItem] = []
     for piece in pieces:
         hits = [item for item in opens if item.title.upper() == piece.strip().upper()]

@@ -162,3 +162,19 @@ def test_an_account_or_a_reason_is_given_not_both(ledger, more):
     assert said.refusal == (
         "Commande incomprise ; écrivez assign 3 COMPTE, ou --leave MOTIF"
     )
+
+
+def test_a_payment_on_the_bank_is_lettered_by_hand_and_posted_with_it(ledger):
+    ledger.configure(four_eyes="false")
+    ledger("import", "bank", str(ledger.statement))
+    ledger("suggest", "--json")
+    ledger("assign", "3", "ACME")
+
+    said = ledger("letter", "ACME", "F-2", "R-3")
+
+    assert said.plain == "Lettré sous aa : 99,00 €.\n"
+    opens = {
+        item["piece"]: item["open"] for item in ledger("items", "ACME", "--json").facts
+    }
+    assert opens == {"F-1": "1234.56", "F-2": "201.00"}
+    assert [one["bank_ref"] for one in ledger("bank", "--json").facts] == ["R-1"]
