@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from collector_bot.core.ledger import Account, OpenItem, SuggestionId
-from collector_bot.core.lettering import LetteringPlan, allocate, plan_lettering
+from collector_bot.core.ledger import Account, EntryId, OpenItem, SuggestionId
+from collector_bot.core.lettering import (
+    LetteringPlan,
+    allocate,
+    part_of,
+    plan_lettering,
+)
 from collector_bot.core.money import Money
 from collector_bot.core.refusals import (
+    OvertakenError,
     UnknownAccountError,
     UnknownCodeError,
+    UnknownNumberError,
     UnknownPieceError,
 )
 from collector_bot.core.suggestion import (
@@ -97,6 +104,44 @@ def letter(
             cards.show(connection, f"suggestion:{one}", at=now, turn="stale")
         disputes.close_settled(connection, at=now)
         return posted
+
+
+def propose_lines(
+    desk: Desk,
+    suggestion_id: SuggestionId,
+    amounts: Mapping[EntryId, Money],
+    *,
+    by: str,
+) -> Waits:
+    """Propose other lines than a suggestion that waits does, on the same account.
+
+    It waits for an approval of its own, by somebody else where four eyes are on; until
+    then the first one stands.
+
+    Args:
+        amounts: how much of each entry, or of a payment that waits on the bank.
+
+    Raises:
+        DeskRefusal: not a clerk, unknown, or no longer as it was shown.
+        LetteringError: the lines cannot settle each other.
+    """
+    desk.roles.require(by, Role.CLERK)
+    with desk.database.writing() as connection:
+        known = suggestions.get(connection, suggestion_id, lock=True)
+        if known is None:
+            raise UnknownNumberError(
+                what="suggestion", what_fr="suggestion", number=suggestion_id
+            )
+        opens = items.by_ids(connection, amounts, lock=True)
+        opens |= bank.pending_by_ids(connection, amounts)
+        waits = known.state is SuggestionState.PROPOSED
+        if not waits or not opens.keys() >= amounts.keys():
+            raise OvertakenError(number=suggestion_id)
+        parts = [part_of(opens[one], taken.minor) for one, taken in amounts.items()]
+        plan = plan_lettering(parts, opens)
+        if plan.account_id != known.candidate.account_id:
+            raise OvertakenError(number=suggestion_id)
+        return _propose(desk, connection, plan, by=by)
 
 
 def _propose(

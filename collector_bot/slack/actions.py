@@ -99,6 +99,14 @@ BUTTONS: tuple[Button, ...] = (
     Button("suggestion.reject", "reject", _M, _reject, changes=False, opens=True),
     Button("suggestion.why", "why", _V, _ask(questions.why), changes=False),
     Button("suggestion.instead", "why", _V, _ask(questions.suggestion), changes=False),
+    Button(
+        "suggestion.edit",
+        "letter",
+        _C,
+        _ask(forms.lines_form),
+        changes=False,
+        opens=True,
+    ),
     Button("suggestion.undo", "undo", _M, _act(acts.undo)),
     *(Button(name, "assign", _C, _assign) for name in ASSIGNING),
     Button(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
-from collector_bot.core.ledger import AccountId, MailId, OutboxId, SuggestionId
+from collector_bot.core.ledger import AccountId, EntryId, MailId, OutboxId, SuggestionId
+from collector_bot.core.money import Money
+from collector_bot.flows import letter
 from collector_bot.flows.approve_letter import (
     approve_letter,
     refuse_letter,
@@ -61,6 +64,20 @@ def reject_suggestion(
     return room.tongue(
         f"Suggestion {number} rejected; it will not be proposed again by itself.",
         f"Suggestion {number} rejetée ; elle ne sera plus proposée d’elle-même.",
+    )
+
+
+def propose_lines(
+    room: Room, user: str, number: int, *, amounts: Mapping[EntryId, Money]
+) -> str:
+    """Propose other lines than a suggestion, and say who has to approve them."""
+    tongue = room.tongue
+    made = letter.propose_lines(room.desk, SuggestionId(number), amounts, by=user)
+    return tongue(
+        f"Suggestion {made.suggestion_id} waits for approval; {number} stands until "
+        "then.",
+        f"La suggestion {made.suggestion_id} attend l’accord d’un responsable ; la "
+        f"{number} tient d’ici là.",
     )
 
 

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from collector_bot.answers.editable import Editable, editable_lines
 from collector_bot.core.errors import CollectorError
+from collector_bot.core.ledger import Side, SuggestionId
+from collector_bot.core.refusals import OvertakenError, UnknownNumberError
 from collector_bot.core.wording import Both
 from collector_bot.flows.desk import Role
 from collector_bot.slack import acts
+from collector_bot.slack.cards.edit import (
+    LINES_MAX,
+    amounts_in,
+    edit_form,
+    field_of,
+    totals_words,
+)
 from collector_bot.slack.cards.modal import Form, choice_field, words_field
 from collector_bot.slack.cards.vocabulary import typed
 from collector_bot.slack.room import Room
@@ -94,6 +104,65 @@ def _reject(room: Room, user: str, filled: Filled) -> str:
     )
 
 
+def lines_form(room: Room, number: int) -> Form:
+    """Return the modal in which the lines of a suggestion are chosen anew.
+
+    Raises:
+        UnknownNumberError: there is no such suggestion.
+    """
+    return edit_form(_editable(room, number), room.tongue)
+
+
+def _editable(room: Room, number: int) -> Editable:
+    with room.desk.database.reading() as connection:
+        found = editable_lines(connection, SuggestionId(number), limit=LINES_MAX)
+    if found is None:
+        raise UnknownNumberError(what="suggestion", what_fr="suggestion", number=number)
+    if not found.items:
+        raise OvertakenError(number=number)
+    return found
+
+
+def _unclear_lines(room: Room, filled: Filled) -> dict[str, str]:
+    """Say what is no amount, more than is open, or does not add up."""
+    tongue, found = room.tongue, _editable(room, filled.number)
+    currency = found.suggested.candidate.difference.currency
+    amounts = amounts_in(filled.values, currency)
+    wrong = {}
+    for item in found.items:
+        amount = amounts.get(item.entry_id, item.open)
+        if amount is None:
+            words = tongue("No amount above zero.", "Pas un montant supérieur à zéro.")
+            wrong[field_of(item.entry_id)] = words
+        elif amount.minor > item.open.minor:
+            most = tongue.money(item.open)
+            words = tongue(
+                f"No more than {most} is open.", f"Pas plus de {most} ouvert."
+            )
+            wrong[field_of(item.entry_id)] = words
+    if wrong:
+        return wrong
+    sums = dict.fromkeys(Side, 0)
+    for item in found.items:
+        amount = amounts.get(item.entry_id)
+        sums[item.side] += amount.minor if amount else 0
+    if sums[Side.DEBIT] == sums[Side.CREDIT] > 0:
+        return {}
+    told = totals_words(amounts, found.items, tongue)
+    return {field_of(found.items[0].entry_id): told}
+
+
+def _edit(room: Room, user: str, filled: Filled) -> str:
+    found = _editable(room, filled.number)
+    currency = found.suggested.candidate.difference.currency
+    amounts = {
+        entry_id: amount
+        for entry_id, amount in amounts_in(filled.values, currency).items()
+        if amount is not None
+    }
+    return acts.propose_lines(room, user, filled.number, amounts=amounts)
+
+
 def assign_form(room: Room, number: int) -> Form:
     """Return the modal that asks whose payment it is."""
     tongue = room.tongue
@@ -164,6 +233,7 @@ def _nothing(room: Room, filled: Filled) -> dict[str, str]:
 
 FORMS: tuple[Handed, ...] = (
     Handed("suggestion.rejected", "reject", Role.MANAGER, _reject, _nothing),
+    Handed("suggestion.edited", "letter", Role.CLERK, _edit, _unclear_lines),
     Handed("payment.assigned", "assign", Role.CLERK, _assign, _unclear_account),
     Handed("payment.left", "leave", Role.CLERK, _leave, _no_words),
 )

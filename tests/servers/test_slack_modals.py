@@ -185,3 +185,47 @@ def test_another_answer_is_looked_at_and_approved_instead(house):
     told = house.press(MANAGER, shown.ts, "suggestion.undo")
     assert told == typeset("Code AA délettré ; 2\xa0écritures ouvertes à nouveau.")
     assert books.open_of("DEUX") == {"F-1": 120_00, "F-2": 120_00, "V-1": 120_00}
+
+
+def test_lines_are_edited_proposed_and_approved_by_somebody_else(house):
+    number, card = paid(house)
+    books = house.books
+    item = books.invoice("ACME", "F-2", 80_00, due_on=date(2026, 11, 10))
+    modal = house.opens(CLERK, card.ts, "suggestion.edit")
+    bill = next(
+        one["block_id"]
+        for one in modal.blocks
+        if one["type"] == "input" and "F-ACME" in one["label"]["text"]
+    )
+    other = f"entry:{item.entry_id}"
+
+    assert list(house.complaints(CLERK, modal, **{other: "90"}).values()) == [
+        "Pas plus de 80,00\xa0€ ouvert."
+    ]
+    assert list(house.complaints(CLERK, modal, **{other: "x"}).values()) == [
+        "Pas un montant supérieur à zéro."
+    ]
+    (gap,) = house.complaints(CLERK, modal, **{other: "30,00"}).values()
+    assert gap == typeset("Débits 150,00\xa0€, crédits 120,00\xa0€ : écart 30,00\xa0€.")
+    told = house.hand_in(CLERK, modal, **{other: "30,00", bill: "90,00"})
+    assert told == typeset(
+        f"La suggestion {number + 1} attend l’accord d’un responsable ; la {number} "
+        "tient d’ici là."
+    )
+    house.deliver()
+    mine = house.card(f"Lettrage proposé n° {number + 1}")
+    house.press(MANAGER, mine.ts, "suggestion.approve")
+    assert books.open_of("ACME") == {"F-ACME": 30_00, "F-2": 50_00}
+
+
+def test_of_many_items_the_modal_shows_what_it_can_and_counts_the_rest(house):
+    _, card = paid(house)
+    for place in range(120):
+        house.books.invoice(
+            "ACME", f"P-{place}", 10_00 + place, due_on=date(2026, 12, 1)
+        )
+    modal = house.opens(CLERK, card.ts, "suggestion.edit")
+
+    assert len(modal.blocks) == 92
+    told = modal.blocks[-1]["elements"][0]["text"]
+    assert told.startswith("32\xa0autres pièces ouvertes ne sont pas montrées")

@@ -55,7 +55,12 @@ class Form:
 
 
 def words_field(
-    name: str, label: str, *, multiline: bool = False, optional: bool = False
+    name: str,
+    label: str,
+    *,
+    multiline: bool = False,
+    optional: bool = False,
+    initial: str = "",
 ) -> Block:
     """Return a field for a person's own words."""
     element: Block = {
@@ -63,6 +68,7 @@ def words_field(
         "action_id": name,
         "multiline": multiline,
         "max_length": WORDS_MAX,
+        **({"initial_value": initial} if initial else {}),
     }
     return field(name, label, element, optional=optional)
 

@@ -260,6 +260,7 @@ def _asking(detail: MatchDetail, tongue: Tongue) -> list[Block]:
                 value,
                 style="danger",
             ),
+            *_editing(detail, tongue),
             button("suggestion.why", tongue("Why?", "Pourquoi ?"), str(suggested.id)),
         ),
         context(
@@ -267,6 +268,16 @@ def _asking(detail: MatchDetail, tongue: Tongue) -> list[Block]:
             escaped(_origin(detail, tongue)),
         ),
     ]
+
+
+def _editing(detail: MatchDetail, tongue: Tongue) -> list[Block]:
+    """Return the button to choose other lines; none where several accounts are."""
+    candidate = detail.suggested.candidate
+    several = any(one.ground is Ground.SEVERAL_ACCOUNTS for one in candidate.reasons)
+    if several or candidate.reopens:
+        return []
+    words = tongue("Edit lines…", "Modifier…")
+    return [button("suggestion.edit", words, str(detail.suggested.id))]
 
 
 def _origin(detail: MatchDetail, tongue: Tongue) -> str:
