@@ -32,9 +32,26 @@ _NEWEST = re.compile(
     r"|\bthe (?:most recent|latest|newest|last) (?:invoices?|bills?|one)\b"
 )
 _NOT_A_PIECE = (
-    r"(?! (?:moitie|partie|echeance|mensualite|tranche|fois|semaine|quinzaine|traite"
-    r"|half|part|payment|instal\w+|week|third|quarter|tranche|time|reminder|cheque|transfer"
+    r"(?! (?:moities?|parties?|echeance|mensualite|tranche|fois|semaine|quinzaine"
+    r"|traite|half"
+    r"|part(?! (?:le|en|au|ce|demain|lundi|mardi|mercredi|jeudi|vendredi)\b)"
+    r"|payment|instal\w+|week|third|quarter|tranche|time|reminder|cheque|transfer"
     r"|of|relance|signature|heure|jour\w*|day|thing|run|in|working|business)\b)"
+)
+_COUNTS = {
+    "2": 2, "3": 3, "4": 4, "5": 5, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
+    "two": 2, "three": 3, "four": 4, "five": 5,
+}  # fmt: skip
+_N = "|".join(_COUNTS)
+_FIRST_SOME = re.compile(
+    rf"\bles ({_N}) premieres\b{_NOT_A_PIECE}|\bthe first ({_N})\b{_NOT_A_PIECE}"
+)
+_LAST_SOME = re.compile(
+    rf"\bles ({_N}) dernieres\b{_NOT_A_PIECE}|\bthe last ({_N})\b{_NOT_A_PIECE}"
+)
+_OTHERS = re.compile(
+    rf"\bles ({_N}) (?:autres|suivantes|restantes)\b|\bles (?:autres|suivantes)\b"
+    rf"|\bthe (?:other|remaining) ({_N})\b|\bthe others\b|\bl'autre\b|\bthe other\b"
 )
 _RANKS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"\b(?:la premiere|the first|the former)\b{_NOT_A_PIECE}"), 0),
@@ -68,16 +85,42 @@ def described(clause: Clause, earlier: Sequence[KnownItem]) -> tuple[KnownItem, 
 
 
 def rank_positions(clause: Clause) -> list[int]:
-    """Where a piece is meant by its rank among those named: "the first"."""
-    return [m.start() for rank, _ in _RANKS for m in rank.finditer(clause.folded)]
+    """Where pieces are meant by their rank among those named: "the first (two)"."""
+    words = [rank for rank, _ in _RANKS] + [_FIRST_SOME, _LAST_SOME, _OTHERS]
+    return [m.start() for rank in words for m in rank.finditer(clause.folded)]
 
 
 def ranked(clause: Clause, earlier: Sequence[KnownItem]) -> tuple[KnownItem, ...]:
     """Return the one of `earlier` that "the first", "the second" stands for."""
+    some = _several_ranked(clause, earlier)
+    if some:
+        return some
     at = [rank for words, rank in _RANKS if words.search(clause.folded)]
     if len(earlier) < 2 or len(at) != 1 or at[0] >= len(earlier):  # noqa: PLR2004
         return ()
     return (earlier[at[0]],)
+
+
+def _several_ranked(
+    clause: Clause, earlier: Sequence[KnownItem]
+) -> tuple[KnownItem, ...]:
+    """Return those meant by "the first two", or by "the others" beside a rank."""
+    first, last = _FIRST_SOME.search(clause.folded), _LAST_SOME.search(clause.folded)
+    for found, head in ((first, True), (last, False)):
+        count = _COUNTS.get(next(filter(None, found.groups())), 0) if found else 0
+        if 0 < count < len(earlier):
+            return tuple(earlier[:count] if head else earlier[-count:])
+    others = _OTHERS.search(clause.folded)
+    if others is None or first or last:
+        return ()
+    whole = clause.heard.folded
+    taken = {rank for words, rank in _RANKS if words.search(whole)}
+    some = _FIRST_SOME.search(whole)
+    if some:
+        taken |= set(range(_COUNTS.get(next(filter(None, some.groups())), 0)))
+    left = tuple(item for at, item in enumerate(earlier) if at not in taken)
+    said = _COUNTS.get(next(filter(None, others.groups()), ""), len(left))
+    return left if taken and len(left) == said else ()
 
 
 def _one(found: Sequence[KnownItem]) -> tuple[KnownItem, ...]:

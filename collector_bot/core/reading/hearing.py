@@ -50,7 +50,7 @@ _PAYS_BEFORE = re.compile(
     r"(?<!\w)(?:vir\w+|pa[iy]\w*|regl\w+|vers\w+|mettr\w*|mets|donn\w+|envo\w+|fai\w+|ferai|ferons|fera|sold\w+"
     r"|virements?|paiements?|reglements?|cheques?|versements?|acomptes?|mensualites?|echeances?"
     r"|pay|transfer|send|wire|payments?|cheques?|instal\w+)"
-    r" (?:(?:vous|de|d'|un|une|la somme|of|you|au moins|deja|d'abord|a hauteur|encore|chacun\w*) ){0,3}$"
+    r" (?:(?:vous|vos|les|de|d'|un|une|la somme|of|you|au moins|deja|d'abord|a hauteur|encore|chacun\w*) ){0,3}$"
 )
 _AMOUNT_ENDS = re.compile(
     r"\s*(?:$|[,.;:!)]|(?:sur|pour|pr|le|la|les|au|en|et|puis|des|ce|cette|d'ici|avant|par|tous|maintenant|demain"

@@ -12,6 +12,9 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?<!en )litiges?|problemes?|pb|soucis?|questions?|differends?|desaccords?|incidents?|reclamations?|pannes?|malentendus?|anomalies?|ecarts?|sujets?|affaires?|dysfonctionnements?|bugs?|blocages?|reserves?|sav|difficultes?",
     ),
     "not_paid": (
+        r"liquidee?s?,?(?: (?:et|puis|ensuite))?(?: \w+)? (?:transmis|envoy|adress|mandat|ordonnanc|remis|pris\w* en charge)\w*",
+        r"(?:mandat|liquid|ordonnanc|regularis)\w*(?: \w+)? et (?:\w+ )?(?:transmis|envoye|adresse|remis)\w* (?:au|a la|a l'|aux)",
+        r"(?:paiements|reglements|virements|factures) (?:sont|etant) (?:\w+ment |toujours |tous |toutes )*(?:effectu|emis|execut|realis|pass|trait|regl|pay|lanc|vir)\w*(?: \w+){0,2} (?:exclusivement |uniquement |seulement |chaque )*(?:les?|deux fois|une fois|chaque|tous les)",
         r"avoir(?: \S+){0,6},? (?:tout|le compte|la facture|elle) (?:est|a ete) (?:donc )?sold\w*",
         r"debloqu\w+ (?:la |votre |cette |les |vos |le )?(?:factures?|ref_|dossier|commande)",
         r"(?:factures?|ref_+|dossier)(?: \S+){0,2} (?:est|a ete|sont|ont ete) (?:\w+ )?debloque\w*",
@@ -55,6 +58,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"decaissements?|cycles? de (?:paiement|reglement)s?|sessions? de (?:paiement|reglement)s?|vagues? de (?:paiement|virement)s?|passages? en (?:paiement|banque)|remises? (?:de )?(?:cheques?|virements?|prelevements?)|mises? en (?:paiement|reglement)|vir(?=[ .])|vrt|viremt|virmt|reglmt|paimt|paiemt|chq",
     ),
     "will_pay": (
+        r"(?:j|jvous|jvs|jv|jte|jla|jle|jles|jvais|on vs|ns vs)(?: (?:vous|vs|v|te|les?|la|vais|vous la))* ?(?:vire|virer|regle|regler|paie|paye|payer|verse|verser|fais|faire|envoie|envoyer|solde|solder|depose|poste)(?! pas)",
         r"vous (?:trouverez|verrez|constaterez)(?: \S+){0,4}? (?:sur (?:votre|vos) (?:comptes?|releves?)|en banque)",
         r"(?:prend\w*|attraper\w*|integrer\w*|rejoin\w+|figur\w+ (?:sur|dans)|embarquer\w*) (?:celui|celle|ceux|le train|le lot|la campagne|la remise|le prochain|la prochaine|le virement|la serie)",
         r"(?:est|sera|seront|sont|passe|passera) (?:bien )?(?:dans|sur|de|avec) (?:la |le |notre )(?:premiere?|prochaine?|derniere?|seconde?|deuxieme) (?:fournee|vague|lot|train|campagne|remise|serie|tournee|selection|echeance|run)",
@@ -163,6 +167,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:saisi|programm|prepar|ordonn|lanc|initi|valid|sign|transmis|confirm|enregistr|mis|depos)\w*\W*$",
     ),
     "habit": (
+        r"(?:paiements|reglements|virements|factures)(?: \S+){0,3} (?:sont|etant) (?:\w+ment |toujours |tous |toutes )*(?:effectu|emis|execut|realis|pass|trait|regl|pay|lanc|vir)\w*(?: \w+){0,2} (?:exclusivement |uniquement |seulement |chaque )*(?:les?|deux fois|une fois|chaque|tous les)(?= )",
+        r"(?:exclusivement|uniquement|seulement|toujours) (?:les |le )\d+(?:er)? et (?:le )?\d+",
         r"(?:payons|reglons|paie|regle|paiement|reglement)s? a \d+ jours",
         r"(?:une|deux|trois|quatre|\d) fois par (?:mois|semaine|an|trimestre)",
         r"^\W*pour (?:etre|que|pouvoir etre)(?: \S+){0,3} (?:payee?|reglee?|traitee?)s?",
@@ -270,6 +276,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"(?:n'est|ne sont|n'etait|n'a pas a etre|ne serait)(?: \w+)? pas (?:due?s?|exigibles?)(?! (?:avant|au|le \d|d'ici|a ce jour))",
     ),
     "s_other": (
+        r"(?:contest\w+|desaccord|pas d'accord|remet\w+ en cause|erreur)(?: \S+){0,4} (?:[ld]')?(?:dates?|echeances?|delais?)(?: \S+){0,2} (?:d'echeance|de (?:paiement|reglement)|de la facture|port\w+|indiqu\w+|mentionn\w+|sur|retenue?|calcul\w+|appliqu\w+)",
+        r"(?:echeances?|delais?)(?: \S+){0,10}? (?:devrait|doit|aurait du|devait) etre|mentions? (?:legales?|obligatoires?)(?: \S+){0,12}? (?:n'y figur\w+ pas|ne figur\w+ pas|n'apparai\w+ pas|font defaut|absentes?|manqu\w+)",
         r"(?:date|echeance)(?: \S+){0,4} (?:anterieure?|posterieure?|incoherente?|impossible|ne correspond\w*)",
         r"(?:tva|siret|siren|adresse|raison sociale|denomination|intracommunautaire)(?: \S+){0,6}? (?:n'est|ne sont) pas (?:le notre|la notre|les notres|le bon|la bonne|a jour|correct\w*|exact\w*|celui|celle)",
         r"mentions?(?: \S+){0,4} (?:incompletes?|manquantes?|absentes?|insuffisantes?)",
@@ -278,6 +286,8 @@ LISTS: dict[str, tuple[str, ...]] = {
     ),
     "c_again": (r"repass\w+|refaire (?:suivre|passer)",),
     "not_duplicate": (
+        r"(?:(?<!facture est )(?<!prestation est )(?<!ligne est )pass|ven|appel|ecri|relanc|essay|demand|rappel|telephon|tent|signal|repond|deplac|dit|chang|reli|verifi|cherch|lu|reun)\w*(?: \w+){0,3} (?:deux|2|trois|plusieurs) fois",
+        r"(?:deux|2|trois) fois (?:par (?:mois|semaine|an|jour|trimestre)|moins|plus|rien|de suite|l'an|sur (?:trois|cinq|dix))|en (?:deux|2|trois) fois|a deux fois|une (?:fois|bonne fois)",
         r"un double(?! emploi| facturation| compte)",
         r"erreur de (?:notre|ma) part|(?:enregistr|saisi|integr|import)\w* (?:\w+ )?(?:deux|2) fois|relances?(?: \S+){0,4} doublon|doublon(?: \S+){0,4} (?:relance|ticket|mail|demande)|meme (?:mail|message|relance|courrier|demande)|(?:deux|second|seconde|deuxieme) (?:relances?|mails?|messages?|tickets?|fois que vous (?:nous |me )?(?:relanc|ecriv|appel)\w*)",
     ),
@@ -286,6 +296,9 @@ LISTS: dict[str, tuple[str, ...]] = {
         r"priere d[e']|a nous (?:adresser|transmettre|renvoyer|fournir|joindre|communiquer)|saurions gre|saurais gre|d'avance merci|(?:veut|veulent|exige\w*|reclame\w*|demande\w*|reclament)(?= (?:l'|un |une |la |le |votre ))",
     ),
     "refusal": (
+        r"(?:ne|n')(?: \w+){0,2} ?(?:vers|pai|pay|regl|acquitt|honor|donn|debours)er(?:ai|ons|a|ont) (?:pas|rien|jamais|aucun\w*|ni|nullement)",
+        r"<penalty>(?: \S+){0,9},? (?:c'est |il est |ce sera )?(?:hors de question|pas question|inacceptables?|exclue?s?|non)\W*$",
+        r"<penalty>(?: \S+){0,9} (?:hors de question|pas question)",
         r"refus\w+ (?:de payer |de regler )?(?:les |vos |ces )?(?:\d+ ?(?:€|eur\w*) )?(?:de |d')?(?:frais|penalit\w+|indemnit\w+|interets)(?! de (?:port|transport|livraison|deplacement|dossier|gestion))",
         r"(?:je|on|nous) ne (?:vous |la |le |les )?(?:paye|paie|regle|payons|reglons|paierai|verse)(?: \w+)? (?:pas|rien|plus)\W*$",
         r"<penalty>(?: \S+){0,8} (?:les garder|garder|oublier|vous asseoir)",
@@ -314,5 +327,25 @@ LISTS: dict[str, tuple[str, ...]] = {
     "other_topic": (r"reception|demarrage|planning|debut des travaux|mise en service",),
     "penalty": (
         r"(?:40|quarante) ?(?:€|eur\w*)(?: de (?:frais|forfait|penalit\w+|recouvrement|indemnit\w+))",
+    ),
+    "not_quantity": (
+        r"(?:pay|regl|pai)\w* (?:\w+ )?a \d+ (?:j|jours)|\w+ sur \w+ (?:sont|est|etaient|etait) (?:malades?|absent\w*|en (?:conges?|arret|vacances|formation)|parti\w*)",
+        r"(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|dix)(?: \w+){0,2} sur (?:les )?(?:\d+|\w+)(?: \w+)?(?: \S+){0,4} <v_defect>",
+        r"<v_defect>(?: \S+){0,4}? (?:sur|pour) (?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|dix)(?: \w+){0,3} sur (?:les )?(?:\d+|\w+)",
+        r"(?:echeances?|delais?|termes?|conditions? de (?:paiement|reglement)|fin de mois|date de facture)(?: \S+){0,12}? \d+ (?:j|jours)|\d+ (?:j|jours)(?: \S+){0,8}? (?:fin de mois|date de facture|nets?|de delai|d'echeance)",
+        r"(?:\d+|deux|trois|quatre) (?:personnes?|collegues?|comptables?|salaries?|signatures?|signataires?|clients?|banques?|mails?|relances?|messages?|appels?|fois|virements?|cheques?|mensualites?|echeances?|reglements?|paiements?|versements?)(?: \S+){0,2} sur (?:les )?(?:\d+|\w+)",
+    ),
+    "not_quality": (
+        r"(?:retourn|renvoy)\w*(?:[- ](?:la|le|les|moi|nous|vous|en|ci-joint))*(?: \S+){0,4}? (?:pour |a fin d'|en vue d'|afin d')(?:\w+ )?(?:correct|rectif|mise en conformite|modif|annul|regularis)\w*",
+        r"renvo(?:yez|ie|yer)(?:[- ](?:la|le|les|moi|nous))+",
+        r"(?:facture|pdf|fichier|document|scan|piece jointe|copie)s?(?: \S+){0,4} (?:non[- ]conformes?|pas conformes?|abime\w*|endommag\w+|dechire\w*)(?! (?:a la livraison|a la commande|livre\w*))",
+        r"(?:scie|four|presse|ligne de production|usine|chaudiere de l'atelier|notre (?:machine|serveur|imprimante|atelier|chaine))(?: \S+){0,4} (?:tourn\w+|fonctionn\w+|march\w+|arret\w*|panne|casse\w*)",
+    ),
+    "negation": (
+        r"rien (?:de plus|d'autre|de mieux|avant)|(?:et )?(?:c'est|ce sera) tout|(?:le reste|les autres) (?:attendr\w+|plus tard|on verra)",
+    ),
+    "plan": (r"<decided>",),
+    "decided": (
+        r"(?:voila|voici|c'est) ce qu(?:e |')(?:j'ai|nous avons|on a|nous|je|j')(?: \w+){0,2} ?(?:decid|arret|prev|conven|retenu|mis en place|arrang|program|fix|vais faire|allons faire|ferons|ferai)\w*(?! (?:de|d'|a) )",
     ),
 }

@@ -156,9 +156,10 @@ def _auto_reply(
     )
     generated = submitted == "auto-generated" and bool(away)
     numbered = _TICKET.search(f"{subject}\n{low}")
-    bodied = bool(words.AUTO_BODY.search(low) and (away or numbered))
+    receipt = words.RECEIPT.search(low)
+    bodied = bool(words.AUTO_BODY.search(low) and (away or numbered or receipt))
     if submitted not in {"", "no"} or _NO_REPLY.search(f"{envelope.sender}\n{low}"):
-        bodied = bodied or bool(numbered and words.RECEIPT.search(low))
+        bodied = bodied or bool(numbered and receipt)
     if not (flagged or titled or generated or bodied):
         return None
     found = _return_day(low, envelope)

@@ -36,11 +36,11 @@ _CLASSES = (
     (DisputeReason.WRONG_RECIPIENT, ("c_never_ordered",)),
     (
         DisputeReason.QUANTITY,
-        ("c_count", "c_goods", "c_deviates_count", "!not_lacking"),
+        ("c_count", "c_goods", "c_deviates_count", "!not_lacking", "!not_quantity"),
     ),
     (DisputeReason.PRICE, ("c_price", "c_deviates", "!not_price")),
-    (DisputeReason.QUALITY, ("c_goods", "c_bad", "!not_defect")),
-    (DisputeReason.QUALITY, ("v_defect", "!not_defect")),
+    (DisputeReason.QUALITY, ("c_goods", "c_bad", "!not_defect", "!not_quality")),
+    (DisputeReason.QUALITY, ("v_defect", "!not_defect", "!not_quality")),
 )
 # What gives no reason by itself.
 _NO_REASON = (
@@ -259,7 +259,8 @@ def _reason(clause: Clause, *, contested: bool) -> Reasoned | None:
             return reason, "classes"
     if prices_differ((clause,)):
         return DisputeReason.PRICE, "numbers"
-    if counts_differ((clause.heard.whole,)):
+    counted = not _met(clause, "not_quantity", clause.masked)
+    if counted and counts_differ((clause.heard.whole,)):
         return DisputeReason.QUANTITY, "numbers"
     hinted = _hinted(clause, text) if contested else None
     return (hinted, "hint") if hinted else None
@@ -269,7 +270,7 @@ def _hinted(clause: Clause, text: str) -> DisputeReason | None:
     """The reason a weak cue gives where some sentence contests."""
     lacks = _met(clause, "copy_request", text) and not _met(clause, "c_goods", text)
     for reason in _REASONS:
-        if reason is DisputeReason.DUPLICATE and _met(clause, "not_duplicate", text):
+        if _met(clause, f"not_{reason.value}", text):
             continue
         if reason is DisputeReason.NOT_RECEIVED and lacks:
             continue
@@ -287,7 +288,9 @@ def _is_strong(
         wanted = clause.says("v_send") and not clause.says("c_paper")
         wanted = wanted or clause.says("not_missing_po") is not None
         return not (asked or wanted) and phrased(clause, reason, clause.masked)
-    if not phrased(clause, reason, text) or _met(clause, f"not_{reason.value}", text):
+    if not phrased(clause, reason, text) or _met(
+        clause, f"not_{reason.value}", clause.masked
+    ):
         return False
     if reason is DisputeReason.QUALITY:
         return not _met(clause, "not_defect", text)

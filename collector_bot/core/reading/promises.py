@@ -41,6 +41,7 @@ _ITS_AMOUNT = re.compile(
     r"\b(?:d'un montant de|s'elev\w+ a|pour un montant de|in the amount of"
     r"|amounting to)\b"
 )
+_BRACKETED = re.compile(r"\s?\([^()]{0,12}\d[\d .,]*[^()\d]{0,8}\)")
 _LONG_WORDS = 32
 _BARE_MINOR_MIN = 10_000
 _AFTER_PAYMENT = re.compile(
@@ -82,7 +83,7 @@ def promises_in(heard: Heard, talk: Talk) -> list[Promise]:
         return [_repeated(talk.promised[-1], heard)]
     found: list[Promise] = []
     carried: tuple[KnownItem, ...] = talk.earlier
-    committed = talk.intent == "pay"
+    committed = talk.intent == "pay" or heard.says("decided") is not None
     corrected = False
     for clause in _joined(heard):
         days = days_left(clause, payment_days(clause))
@@ -248,8 +249,10 @@ def _stated_above(heard: Heard, named: Sequence[KnownItem]) -> Money | None:
     if above is None or heard.refs or above.pieces != tuple(named):
         return None
     amounts = [a.money for a in above.amounts if a.sure]
-    stated = len(named) == 1 and len(amounts) == 1
-    return amounts[0] if stated and _ITS_AMOUNT.search(above.folded) else None
+    if len(named) != 1 or len(amounts) != 1:
+        return None
+    behind = any(_BRACKETED.match(above.folded, ref.end) for ref in above.refs)
+    return amounts[0] if behind or _ITS_AMOUNT.search(above.folded) else None
 
 
 def _owed(named: tuple[KnownItem, ...]) -> tuple[KnownItem, ...]:

@@ -165,7 +165,9 @@ def _pieces_asked(
     heard: Heard, kinds: Sequence[Document], earlier: Sequence[KnownItem]
 ) -> tuple[KnownItem, ...]:
     if list(kinds) == [Document.BANK_DETAILS]:
-        return heard.pieces or tuple(earlier)
+        above = heard.before
+        promised = above is not None and above.says("will_pay") is not None
+        return heard.pieces or (() if promised else tuple(earlier))
     return pieces_for(heard.whole, earlier)
 
 

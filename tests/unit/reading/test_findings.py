@@ -247,6 +247,28 @@ def test_an_answer_known_as_automatic_by_its_title_alone():
     assert said == [{"type": "auto_reply", "return_date": "2026-11-30"}]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Votre demande a été enregistrée sous le numéro AB-1200 et sera traitée sous "
+        "5 jours ouvrés.\n\nCeci est une réponse automatique.",
+        "Votre courriel a bien été transmis au service concerné.\n\n"
+        "Il s'agit d'un message automatique.",
+        "Your message has been registered under number AB-1200. An agent will answer "
+        "within 3 working days.\n\nThis is an automatic message.",
+    ],
+)
+def test_an_automatic_receipt_says_no_day_of_return(text):
+    assert [(f["type"], f.get("return_date")) for f in findings(text)] == [
+        ("auto_reply", None)
+    ]
+
+
+def test_an_automatic_message_that_pays_is_no_receipt():
+    text = "Ceci est un message automatique.\n\nLa F-1041 sera payée le 4 décembre."
+    assert [f["type"] for f in findings(text)] == ["promise"]
+
+
 def test_a_person_is_no_machine():
     assert findings("Virement vendredi.", headers="Auto-Submitted: no\r\n") == [
         promise("2026-11-27")
