@@ -28,6 +28,8 @@ from collector_bot.wiring.metrics import HELP
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 EXAMPLE = (ROOT / "config.example.toml").read_text("utf-8")
+# What is off by default stands there as a comment.
+UNCOMMENTED = re.sub(r"(?m)^# (?=\[second_opinion\]|\w+ = )", "", EXAMPLE)
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 UNIT = (ROOT / "deploy" / "collector.service").read_text("utf-8")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -215,7 +217,7 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
 def example_lines() -> Iterator[tuple[str, str, str]]:
     """Yield section, key and comment of every line of the example that sets a key."""
     place = ""
-    for line in EXAMPLE.splitlines():
+    for line in UNCOMMENTED.splitlines():
         if head := re.match(r"\[+([\w.]+)\]+", line):
             place = head[1]
         elif setting := re.match(
@@ -236,11 +238,13 @@ def test_the_example_shows_every_key_and_no_other():
 
 
 def test_the_example_loads_and_is_the_default_where_it_does_not_say_otherwise(
-    monkeypatch,
+    monkeypatch, tmp_path
 ):
     for name in KNOWN_VARIABLES:
         monkeypatch.delenv(name, raising=False)
-    told = load_config(ROOT / "config.example.toml")
+    assert load_config(ROOT / "config.example.toml").second_opinion is None
+    (tmp_path / "c.toml").write_text(UNCOMMENTED, "utf-8")
+    told = load_config(tmp_path / "c.toml")
     assert told.dunning == Config.model_fields["dunning"].default
     compared = 0
     for place, key, comment in example_lines():

@@ -13,9 +13,24 @@ from sqlalchemy import Connection
 from collector_bot.answers.promises import PromiseDetail, promise_detail
 from collector_bot.core.ledger import Account, AccountId, MailId
 from collector_bot.core.reading.body import body_of
+from collector_bot.core.reading.contract import finding_json
 from collector_bot.core.reading.findings import LeftOut
-from collector_bot.store import accounts, mails, promises
+from collector_bot.core.reading.opinion import Opinion
+from collector_bot.store import accounts, mails, opinions, promises
 from collector_bot.store.mails import KeptMail
+
+
+@dataclass(frozen=True, slots=True)
+class SecondOpinion:
+    """What a machine guessed of a mail: shown to people, acted on by nobody.
+
+    Attributes:
+        findings: in the shape of a reading's findings; never bounces.
+        doubted: types of our own findings that it doubts.
+    """
+
+    findings: tuple[Mapping[str, Any], ...]
+    doubted: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +38,7 @@ class MailLine:
     """One mail in a list; code and name are "" while nobody knows the sender.
 
     `left_out` are its attachments that were not read.
+    `opinion` is what a machine guessed of it, None when it says nothing.
     """
 
     id: MailId
@@ -33,6 +49,7 @@ class MailLine:
     code: str
     name: str
     left_out: tuple[LeftOut, ...] = ()
+    opinion: SecondOpinion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +61,7 @@ class MailDetail:
         reading: what was understood, as kept; empty when it was never read.
         promises: promises that came of it.
         left_out: attachments that were not read.
+        opinion: what a machine guessed of it, None when it says nothing.
     """
 
     mail: KeptMail
@@ -52,6 +70,7 @@ class MailDetail:
     reading: Mapping[str, Any]
     promises: tuple[PromiseDetail, ...]
     left_out: tuple[LeftOut, ...] = ()
+    opinion: SecondOpinion | None = None
 
 
 def mails_for_person(connection: Connection) -> tuple[MailLine, ...]:
@@ -59,10 +78,34 @@ def mails_for_person(connection: Connection) -> tuple[MailLine, ...]:
     found = mails.for_person(connection)
     ids = [one.account_id for one in found if one.account_id is not None]
     named = accounts.names(connection, ids)
-    return tuple(_line(one, named) for one in found)
+    guessed = _opinions(connection, found)
+    return tuple(_line(one, named, opinion=guessed.get(one.id)) for one in found)
 
 
-def _line(mail: KeptMail, named: Mapping[int, tuple[str, str]]) -> MailLine:
+def _opinions(
+    connection: Connection, found: Sequence[KeptMail]
+) -> dict[MailId, SecondOpinion]:
+    """Return the second opinions that say something, by mail."""
+    kept = opinions.of_mails(connection, [one.id for one in found])
+    readings = {one.id: one.reading or {} for one in found}
+    told = {number: _told(one, readings[number]) for number, one in kept.items()}
+    return {number: one for number, one in told.items() if one.findings or one.doubted}
+
+
+def _told(opinion: Opinion, reading: Mapping[str, Any]) -> SecondOpinion:
+    kinds = [str(one["type"]) for one in reading.get("findings", ())]
+    return SecondOpinion(
+        tuple(finding_json(one) for one in opinion.proposals),
+        tuple(kinds[number - 1] for number in opinion.doubtful if number <= len(kinds)),
+    )
+
+
+def _line(
+    mail: KeptMail,
+    named: Mapping[int, tuple[str, str]],
+    *,
+    opinion: SecondOpinion | None,
+) -> MailLine:
     code, name = named.get(mail.account_id or 0, ("", ""))
     return MailLine(
         mail.id,
@@ -73,6 +116,7 @@ def _line(mail: KeptMail, named: Mapping[int, tuple[str, str]]) -> MailLine:
         code,
         name,
         _left_out(mail),
+        opinion,
     )
 
 
@@ -102,6 +146,7 @@ def mail_detail(
             connection, mail.account_id, mail_id, today=today, grace_days=grace_days
         ),
         _left_out(mail),
+        _opinions(connection, [mail]).get(mail_id),
     )
 
 

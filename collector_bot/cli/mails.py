@@ -5,7 +5,8 @@
     {"id", "account" or null, "name" or null, "sender", "subject",
      "received": instant in UTC, "reason": why a person has to look,
      "left_out": [{"name", "note"}], attachments not read and why: "too big",
-     "not known", "too slow", "not readable", "encrypted" or "unpacks to too much"}
+     "not known", "too slow", "not readable", "encrypted" or "unpacks to too much",
+     "second_opinion": {"findings": [as below], "doubted": [types]} or null}
 
 `read` always prints JSON, one object a file, whole or not at all understood:
 
@@ -42,7 +43,7 @@ from collector_bot.core.system_words import system_words
 from collector_bot.core.wording import Both
 
 if TYPE_CHECKING:
-    from collector_bot.answers.mails import MailLine
+    from collector_bot.answers.mails import MailLine, SecondOpinion
     from collector_bot.config import Config
     from collector_bot.core.reading.findings import Reading
     from collector_bot.core.reading.known import Known
@@ -101,6 +102,9 @@ def listed(call: Call) -> int:
             for one in found
         ),
     )
+    for one in found:
+        if one.opinion is not None:
+            _say_opinion(one.id, one.opinion, tongue)
     return DONE
 
 
@@ -114,6 +118,16 @@ def _why(one: MailLine, tongue: Tongue) -> str:
     return "\n".join(lines)
 
 
+def _say_opinion(number: int, opinion: SecondOpinion, tongue: Tongue) -> None:
+    """Print below the table what a machine guessed of one mail."""
+    from collector_bot.slack.cards.opinion import opinion_lines, opinion_title
+
+    say()
+    say(f"{number} – {opinion_title(tongue)}{tongue.colon}")
+    for line in "\n".join(opinion_lines(opinion, tongue)).split("\n"):
+        say(f"  {line}")
+
+
 def mail_json(one: MailLine) -> dict[str, Any]:
     """Return one mail, in the shape this module documents."""
     return {
@@ -125,6 +139,12 @@ def mail_json(one: MailLine) -> dict[str, Any]:
         "received": one.received_at.astimezone(UTC).isoformat(timespec="seconds"),
         "reason": one.needs_person,
         "left_out": [{"name": each.name, "note": each.note} for each in one.left_out],
+        "second_opinion": {
+            "findings": list(one.opinion.findings),
+            "doubted": list(one.opinion.doubted),
+        }
+        if one.opinion
+        else None,
     }
 
 

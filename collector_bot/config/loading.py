@@ -38,6 +38,7 @@ from collector_bot.config.sections import (
     PolicySection,
     RolesSection,
     ScheduleSection,
+    SecondOpinionSection,
     Section,
     ServerSection,
     SlackSection,
@@ -52,6 +53,7 @@ KNOWN_VARIABLES = frozenset(
         "COLLECTOR_CONFIG",
         "COLLECTOR_DATABASE_URL",
         "COLLECTOR_IMAP_SECRET",
+        "COLLECTOR_OPINION_KEY",
         "COLLECTOR_SMTP_SECRET",
         "COLLECTOR_SLACK_BOT_TOKEN",
         "COLLECTOR_SLACK_APP_TOKEN",
@@ -69,6 +71,7 @@ class Config(Section):
     mailbox: MailboxSection | None = None
     smtp: SmtpSection | None = None
     slack: SlackSection | None = None
+    second_opinion: SecondOpinionSection | None = None
     roles: RolesSection = RolesSection()
     policy: PolicySection = PolicySection()
     schedule: ScheduleSection = ScheduleSection()
@@ -279,6 +282,8 @@ def _check_together(config: Config) -> None:
                 f"c’est « none » pour {section.host} ; le courrier en clair n’est "
                 "admis que sur cette machine : écrivez « starttls » ou « tls »",
             ))  # fmt: skip
+    if config.second_opinion:
+        _check_second_opinion(config, config.second_opinion)
     days = [level.days for level in config.dunning.levels]
     if days != sorted(set(days)):
         raise config.refuse("dunning.levels", (
@@ -291,6 +296,38 @@ def _check_together(config: Config) -> None:
             "c’est pour les répétitions : mailbox, smtp et slack doivent tous être sur "
             "cette machine",
         ))  # fmt: skip
+
+
+def _check_second_opinion(config: Config, section: SecondOpinionSection) -> None:
+    """Refuse an address that would carry mails in clear, and a key no header takes."""
+    if not _may_carry_mails(section.base_url):
+        raise config.refuse("second_opinion.base_url", (
+            "it must be an https:// address without a query or a sign-in, as "
+            "https://models.example/v1; http:// is accepted on loopback only",
+            "il faut une adresse https:// sans paramètres ni identifiants, comme "
+            "https://models.example/v1 ; http:// n’est admis que sur cette machine",
+        ))  # fmt: skip
+    key = section.api_key.get_secret_value()
+    if not (key.isascii() and key.isprintable()) or " " in key:
+        raise config.refuse("second_opinion.api_key", (
+            "it holds a space, a line break or a sign outside ASCII",
+            "il contient une espace, un saut de ligne ou un signe hors ASCII",
+        ))  # fmt: skip
+
+
+def _may_carry_mails(address: str) -> bool:
+    from urllib.parse import urlsplit
+
+    try:
+        url = urlsplit(address)
+        host, port = url.hostname, url.port
+    except ValueError:
+        return False
+    plain = address.isascii() and address.isprintable() and " " not in address
+    extra = url.username is not None or url.query or url.fragment
+    if not host or port == 0 or not plain or extra:
+        return False
+    return url.scheme == "https" or (url.scheme == "http" and host in LOOPBACK)
 
 
 def _on_loopback(config: Config) -> bool:

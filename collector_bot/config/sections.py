@@ -155,6 +155,16 @@ class SlackSection(Section):
     api_url: str = "https://slack.com/api/"
 
 
+class SecondOpinionSection(Section):
+    """A machine that guesses about mails a person has to look at."""
+
+    base_url: str = Field(min_length=1)
+    model: str = Field(min_length=1)
+    api_key: SecretStr = SecretStr("")
+    timeout_seconds: Annotated[int, Field(ge=1, le=120)] = 30
+    max_chars: Annotated[int, Field(ge=200, le=20_000)] = 4000
+
+
 class RolesSection(Section):
     """Who may do what, by Slack user id."""
 

@@ -1,11 +1,13 @@
-"""What the machine, Slack or its manifest refuse the service, in both languages."""
+"""What machine, Slack, manifest or second opinion refuse us, in both languages."""
 
 from __future__ import annotations
 
 import errno
 
+from collector_bot.core.errors import CollectorError
 from collector_bot.core.refusals import DeskRefusal
 from collector_bot.core.system_words import system_words
+from collector_bot.core.wording import Both
 
 
 class SecretsUnsetError(DeskRefusal):
@@ -117,3 +119,27 @@ class RequestUrlError(DeskRefusal):
     code = "manifest.url"
     en = "“{url}” is no https:// address; Slack calls no other."
     fr = "« {url} » n’est pas une adresse https:// ; Slack n’en appelle pas d’autre."
+
+
+class OpinionUnreachableError(CollectorError):
+    """The machine asked for second opinions cannot be asked just now."""
+
+    code = "opinion.unreachable"
+
+    def __init__(self, host: str, why: Both) -> None:
+        super().__init__(
+            f"No second opinion from {host}: {why[0]}; it is asked again by itself.",
+            f"Pas de second avis de {host} : {why[1]} ; il sera redemandé tout seul.",
+        )
+
+
+class OpinionLateError(OpinionUnreachableError):
+    """It did not finish its answer in time: perhaps this mail is too much for it."""
+
+    code = "opinion.late"
+
+
+class OpinionUnusableError(OpinionUnreachableError):
+    """It answered about this mail, and nothing can be made of the answer."""
+
+    code = "opinion.unusable"

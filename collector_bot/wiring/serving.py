@@ -35,6 +35,7 @@ from collector_bot.wiring.lines import (
 )
 from collector_bot.wiring.logs import log, logging_as
 from collector_bot.wiring.metrics import Numbers
+from collector_bot.wiring.second_opinion import asking_tick
 from collector_bot.wiring.stopping import Stopping
 from collector_bot.wiring.ticks import MAILBOX, SIGN_IN_PAUSE_SECONDS, Ticks, pause
 
@@ -244,6 +245,7 @@ def _ticks(
         working_days_only=schedule.working_days_only,
         country=desk.country,
     )
+    stop = threading.Event()
     return Ticks(
         desk=desk,
         hours=hours,
@@ -253,7 +255,8 @@ def _ticks(
         rate=LetterRate(config.smtp.letters_per_minute if config.smtp else 1),
         deliver_cards=deliver_cards,
         health=health,
-        stop=threading.Event(),
+        stop=stop,
+        opinions=asking_tick(config, desk, health=health, stop=stop.is_set),
     )
 
 

@@ -55,13 +55,14 @@ class Ticks:
     deliver_cards: Callable[[], int]
     health: Health
     stop: Event
+    opinions: Callable[[], None] | None = None
     matching: threading.Lock = field(default_factory=threading.Lock)
     knocks: int = 0
     knock_at: datetime | None = None
 
     def named(self, seconds: float) -> dict[str, tuple[Callable[[], None], float]]:
         """Return every tick by name, with its pace in seconds."""
-        return {
+        named = {
             "read": (self._guarded("read", self.read), min(seconds, 5)),
             "cards": (self._guarded("cards", self.cards), min(seconds, 2)),
             "knock": (self._guarded("knock", self.knock), min(seconds, 5)),
@@ -71,6 +72,9 @@ class Ticks:
             "daily": (self._guarded("daily", self.daily), seconds),
             "settle": (self._guarded("settle", self.settle), max(seconds, 5)),
         }
+        if self.opinions is not None:
+            named["opinions"] = (self._guarded("opinions", self.opinions), seconds)
+        return named
 
     def _guarded(self, name: str, tick: Callable[[], None]) -> Callable[[], None]:
         def run() -> None:

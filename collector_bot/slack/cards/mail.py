@@ -21,6 +21,7 @@ from collector_bot.slack.cards.build import (
 )
 from collector_bot.slack.cards.finding import finding_lines, left_out_line
 from collector_bot.slack.cards.limits import Block, Card, fit
+from collector_bot.slack.cards.opinion import opinion_lines, opinion_title
 from collector_bot.slack.cards.promise import promise_buttons, promise_lines
 from collector_bot.slack.cards.tongue import Tongue
 from collector_bot.slack.cards.vocabulary import hints
@@ -44,6 +45,7 @@ def mail_card(detail: MailDetail, tongue: Tongue) -> Card:
     body = [
         *_understood(detail, tongue),
         *_left_out(detail, tongue),
+        *_second_opinion(detail, tongue),
         divider(),
         *_own_words(detail, tongue),
     ]
@@ -60,6 +62,7 @@ def mail_text(detail: MailDetail, tongue: Tongue) -> list[Block]:
         *_sender(detail, tongue),
         *_understood(detail, tongue),
         *_left_out(detail, tongue),
+        *_second_opinion(detail, tongue),
         divider(),
         *_words(detail, tongue),
     ]
@@ -124,6 +127,13 @@ def _sender(detail: MailDetail, tongue: Tongue) -> list[Block]:
 def _findings(reading: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     found = reading.get("findings", ())
     return [one for one in found if isinstance(one, Mapping)][:_FINDINGS]
+
+
+def _second_opinion(detail: MailDetail, tongue: Tongue) -> list[Block]:
+    if detail.opinion is None:
+        return []
+    told = "\n".join(f"• {one}" for one in opinion_lines(detail.opinion, tongue))
+    return [section(f"*{opinion_title(tongue)}{tongue.colon}*"), *plain(told)]
 
 
 def _understood(detail: MailDetail, tongue: Tongue) -> list[Block]:

@@ -65,6 +65,7 @@ from collector_bot.store.tables.outbox import (
     SlackCardRow,
     SlackInboxRow,
 )
+from collector_bot.store.tables.opinions import OpinionRow
 from collector_bot.store.tables.installation import (
     HeartbeatRow,
     InstallationRow,
@@ -102,6 +103,7 @@ __all__ = [
     "LetteringRow",
     "MailRow",
     "OpenItemRow",
+    "OpinionRow",
     "OutboxRow",
     "PromiseItemRow",
     "PromiseRow",

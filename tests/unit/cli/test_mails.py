@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from collector_bot.core.reading.contract import reading_json
+from collector_bot.core.reading.findings import Promise
 from collector_bot.core.reading.known import NothingKnown
+from collector_bot.core.reading.opinion import Opinion
 from collector_bot.core.reading.reader import read_mail
 from collector_bot.files.attachments import sheets_of
-from collector_bot.store import mails
+from collector_bot.store import mails, opinions
 from collector_bot.store.database import Database
 
 ROOT = Path(__file__).parents[3]
@@ -210,9 +212,38 @@ def test_a_mail_for_a_person_is_one_object_until_it_is_dealt_with(shell):
         "received": "2026-11-24T09:30:00+00:00",
         "reason": "too_large",
         "left_out": [],
+        "second_opinion": None,
     }
     assert "Courriel trop volumineux." in shell("mails").plain
     assert shell("done", "1").out == "Courriel 1 traité.\n"
     assert shell("done", "1").code == 1
     assert shell("mails").out == "Aucun courriel n’attend.\n"
     assert shell("done", "5").err == "Il n’y a pas de courriel 5.\n"
+
+
+def test_a_second_opinion_stands_below_the_list_as_a_guess(shell):
+    database = Database(f"sqlite:///{shell.folder}/ledger.db")
+    at = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+    guess = Promise(
+        on=date(2026, 12, 15), evidence="vers la mi-d\u202eécembre", confidence=0.4
+    )
+    with database.writing() as connection:
+        kept = mails.keep(
+            connection,
+            mails.Arrived("INBOX", 1, 1, b"Subject: hm\r\n\r\n", 99, True, at),
+            now=at,
+        )
+        assert kept is not None
+        opinions.note_asked(
+            connection, kept, Opinion((guess,), (1,)), model="small", at=at
+        )
+    database.close()
+    (fact,) = shell("mails", "--json").facts
+    assert fact["second_opinion"]["findings"][0]["date"] == "2026-12-15"
+    assert fact["second_opinion"]["doubted"] == []
+    assert shell("mails").plain.endswith(
+        "\n1 – Second avis (supposition d’une machine, sans effet) :\n"
+        "  promesse de paiement : 15/12/2026\n"
+        "      « vers la mi-décembre »\n"
+        "      confiance 40 %\n"
+    )

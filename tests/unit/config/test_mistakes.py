@@ -267,3 +267,52 @@ def test_mail_in_clear_is_refused_outside_this_machine(told):
         "c.toml:6 : mailbox.security : c’est « none » pour imap.example ; le courrier "
         "en clair n’est admis que sur cette machine : écrivez « starttls » ou « tls »."
     )
+
+
+SECOND = '[second_opinion]\nmodel = "m"\n'
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://models.example/v1",
+        "http://127.0.0.1.models.example/v1",
+        "http://user@127.0.0.1/v1",
+        "ftp://127.0.0.1/v1",
+        "https://",
+        "https://:443/v1",
+        "https://models.example:99999/v1",
+        "https://user:secret@models.example/v1",
+        "https://models.example/v1?key=1",
+        "https://models.example/v 1",
+        "https://modèles.example/v1",
+        "https://[::1/v1",
+        "models.example/v1",
+    ],
+)
+def test_mails_are_shown_to_no_machine_in_clear_or_at_no_clear_address(told, address):
+    english, french = told(COMPANY + SECOND + f'base_url = "{address}"\n')
+    assert english == (
+        "c.toml:5: second_opinion.base_url: it must be an https:// address without a "
+        "query or a sign-in, as https://models.example/v1; http:// is accepted on "
+        "loopback only."
+    )
+    assert french == (
+        "c.toml:5 : second_opinion.base_url : il faut une adresse https:// sans "
+        "paramètres ni identifiants, comme https://models.example/v1 ; http:// n’est "
+        "admis que sur cette machine."
+    )
+
+
+@pytest.mark.parametrize("key", ["two words", "line\\r\\nX-Evil: 1", "clé"])
+def test_a_key_no_header_takes_is_refused_without_being_shown(told, key):
+    where = 'base_url = "http://[::1]:8000/v1"\n'
+    english, french = told(COMPANY + SECOND + where + f'api_key = "{key}"\n')
+    assert english == (
+        "c.toml:6: second_opinion.api_key: it holds a space, a line break or a sign "
+        "outside ASCII."
+    )
+    assert french == (
+        "c.toml:6 : second_opinion.api_key : il contient une espace, un saut de ligne "
+        "ou un signe hors ASCII."
+    )

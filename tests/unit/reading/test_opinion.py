@@ -113,7 +113,6 @@ def test_a_promise_is_kept_with_the_words_it_came_from():
             pieces=("F-1",),
             evidence=EVIDENCE,
             confidence=0.4,
-            rule="second_opinion",
         ),
     )
 
@@ -143,7 +142,6 @@ def test_every_other_type_is_kept_as_a_finding_of_ours():
     grounds = {
         "evidence": "Copie de la facture, svp.",
         "confidence": 0.3,
-        "rule": "second_opinion",
     }
 
     assert found[:5] == (

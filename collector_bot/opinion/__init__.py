@@ -1,0 +1,1 @@
+"""The machine that may be asked for a second opinion on a mail."""
