@@ -23,6 +23,7 @@ from collector_bot.core.reading.findings import (
     Finding,
     Insolvency,
     Promise,
+    Refusal,
     Sheet,
 )
 from collector_bot.core.reading.gathering import said_in
@@ -136,8 +137,9 @@ def _advised(promise: Promise, pieces: set[str]) -> bool:
 def _overruled(finding: Finding, mail: Mail, about: str, *, quiet: bool) -> bool:
     """Whether the mail as a whole takes a finding back.
 
-    `quiet`: new bank details are announced; nothing said of payments counts beside. Of strangers who name no piece only "not for us" is
-    believed. An advice whose lines cannot be read is no claim.
+    `quiet`: new bank details are announced; beside them only what a known customer says
+    of pieces counts. Of strangers who name no piece only "not for us" is believed. An
+    advice whose lines cannot be read is no claim.
     """
     if quiet and not (_is_about_pieces(finding) and mail.known):
         return True
@@ -159,6 +161,11 @@ def _is_about_pieces(finding: Finding) -> bool:
     """Whether a finding beside new bank details is still meant: it asks, or names pieces."""
     if isinstance(finding, Promise):
         return bool(finding.pieces) and finding.rule.endswith(".said")
+    if isinstance(finding, Dispute):
+        credited = finding.reason is DisputeReason.ALREADY_CREDITED
+        return bool(finding.pieces) and not credited
+    if isinstance(finding, Refusal):
+        return bool(finding.pieces)
     return isinstance(finding, DocumentRequest)
 
 

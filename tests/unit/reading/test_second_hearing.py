@@ -1,11 +1,18 @@
 """What the whole of a mail sounds like: it denies what a rule heard, and finds nothing."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from collector_bot.core.reading.findings import Document, DocumentRequest, Promise
+from collector_bot.core.reading.findings import (
+    BankDetailsChange,
+    Document,
+    DocumentRequest,
+    Promise,
+)
 from collector_bot.core.reading.senses import believed, features, likelihoods
+from tests.unit.reading.mails import read
 
 ASKED = "Bonjour, pourriez-vous m'envoyer une copie de la facture F-1041 ? Merci."
 PITCH = (
@@ -43,3 +50,34 @@ def test_a_mail_sounds_most_like_what_it_says(text, kind):
 def test_kinds_that_are_never_judged_are_believed_as_heard():
     promise = Promise(evidence="", confidence=0.9, on=date(2026, 12, 4))
     assert believed([promise], PITCH, only_words=True) == (promise,)
+
+
+def test_what_one_of_several_things_sounds_like_by_itself_is_believed():
+    promise = Promise(evidence="", confidence=0.9, on=date(2026, 12, 4))
+    asked = replace(REQUEST, evidence="envoyez-moi une copie de la facture F-1041")
+
+    assert believed([promise, asked], PITCH, only_words=True) == (promise, asked)
+    assert believed([asked], PITCH, only_words=True) == ()
+
+
+def test_a_warning_of_new_bank_details_is_never_taken_back():
+    warning = BankDetailsChange(evidence="IBAN", confidence=0.9)
+    assert believed([warning], PITCH, only_words=True) == (warning,)
+
+
+SEVERAL = """From: compta@acme.example
+To: comptabilite@ateliers-morel.example
+Date: Tue, 24 Nov 2026 10:00:00 +0000
+
+Hello,
+we will pay F-1041 (1,284.00 EUR) on 30 November.
+Our bank details have changed, new IBAN FR7630006000011234567890189.
+Invoice F-1042 is wrong: the price agreed was lower. Please send a copy of it.
+Regards
+Jane
+"""
+
+
+def test_a_mail_that_says_four_things_says_them_all():
+    kinds = {type(one).__name__ for one in read(SEVERAL.encode()).findings}
+    assert kinds == {"Promise", "BankDetailsChange", "Dispute", "DocumentRequest"}
