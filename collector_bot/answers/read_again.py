@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from collector_bot.core.reading import Reading
 from collector_bot.core.reading.agreement import Verdict, verdict
 from collector_bot.core.reading.contract import finding_json
 from collector_bot.core.refusals import UnknownNumberError
-from collector_bot.store import mails
+from collector_bot.store import examples, mails
 from collector_bot.store.mails import KeptMail
 
 ReadKept = Callable[[Connection, KeptMail], Reading]
@@ -30,12 +30,13 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """One mail read then and now."""
+    """One mail read then and now; `corrected` is what people left, None if nobody."""
 
     mail_id: MailId
     verdict: Verdict
     then: Said
     now: Said
+    corrected: Sequence[Mapping[str, Any]] | None = None
 
 
 def mails_to_read_again(
@@ -77,11 +78,13 @@ def read_again(connection: Connection, mail_id: MailId, read: ReadKept) -> Again
         reading.suspicious,
         [finding_json(one) for one in reading.findings],
     )
-    found = verdict(then.findings, now.findings)
+    words = examples.of_mail(connection, mail_id)
+    truth = examples.put_right(then.findings, words) if words else None
+    found = verdict(then.findings, now.findings, truth=truth)
     beside = (then.sender_account, then.suspicious) == (
         now.sender_account,
         now.suspicious,
     )
     if found is Verdict.SAME and not beside:
         found = Verdict.DIFFERENT
-    return Again(mail_id, found, then, now)
+    return Again(mail_id, found, then, now, truth)

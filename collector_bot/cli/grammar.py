@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from collector_bot.cli.grammar_books import add_books
 from collector_bot.cli.grammar_mail import add_mail
 from collector_bot.cli.parsing import FrenchParser, Parser
-from collector_bot.cli.verbs import STATES, Verbs, numbered, of_account, of_reason
+from collector_bot.cli.verbs import (
+    REASONS,
+    STATES,
+    Verbs,
+    numbered,
+    of_account,
+    of_reason,
+)
 
 __all__ = ["STATES", "build_parser", "parse"]
 
@@ -335,16 +342,3 @@ def _add_keeping_back(verbs: Verbs) -> None:
     numbered(verbs.add("undispute", "holds.undispute", (
         "close a dispute", "clore un litige")),
         ("of the dispute", "du litige"))  # fmt: skip
-
-
-REASONS = (
-    "price",
-    "quantity",
-    "quality",
-    "not_received",
-    "duplicate",
-    "wrong_recipient",
-    "missing_po",
-    "already_credited",
-    "other",
-)

@@ -190,6 +190,10 @@ class Parser(argparse.ArgumentParser):
             ))  # fmt: skip
         return int(text)
 
+    def place(self, text: str) -> int:
+        """Return where something stands in a mail, 0 for nowhere."""
+        return 0 if text == "0" else self.number(text)
+
     def head(self, text: str) -> tuple[int, str]:
         """Return where a journal ended: how many rows, and how the hash begins."""
         if not re.fullmatch(r"[1-9][0-9]{0,14}:[0-9a-f]{8,64}", text):

@@ -4,11 +4,15 @@ With `--json`, one object for each mail that is read differently now, oldest fir
 
     {"id", "verdict": "better", "worse" or "different",
      "then": {"sender_account" or null, "suspicious", "findings": [{"type", …}]},
-     "now": the same keys}
+     "now": the same keys, "corrected": the findings as people left them, or null}
 
 and one at the end:
 
-    {"mails": how many were read again, "same", "better", "worse", "different"}
+    {"mails": how many were read again, "same", "better", "worse", "different",
+     "corrected": how many of them people put right, "right": how many of those are
+     read as people left them}
+
+Better and worse are told where people put a reading right, different elsewhere.
 
 Findings are as `core.reading.contract` writes them, with "rule", the name of the rule
 that made each, where it is known. Nothing is changed.
@@ -22,6 +26,7 @@ from typing import TYPE_CHECKING, Any
 from collector_bot.cli import DONE
 from collector_bot.cli.call import Call, tongue_of
 from collector_bot.cli.paper import bar, cell, figures, fixed, say, table, tell, words
+from collector_bot.core.reading.agreement import agree
 
 if TYPE_CHECKING:
     from collector_bot.answers.read_again import Again, Said
@@ -40,12 +45,20 @@ def read_again(call: Call) -> int:
         for one in different:
             tell(again_json(one))
         names = ("same", "better", "worse", "different")
-        tell({"mails": len(found), **{name: counts[name] for name in names}})
+        told = {name: counts[name] for name in names}
+        tell({"mails": len(found), **told, **_judged(found)})
         return DONE
     if different:
         _table(different, tongue)
         say()
     say(_counted(len(found), counts, tongue))
+    judged = _judged(found)
+    if judged["corrected"]:
+        right, known = judged["right"], judged["corrected"]
+        say(tongue(
+            f"{right} of {known} put right by people are read so today.",
+            f"{right} sur {known} corrigés par quelqu’un se lisent ainsi aujourd’hui.",
+        ))  # fmt: skip
     return DONE
 
 
@@ -83,6 +96,7 @@ def again_json(one: Again) -> dict[str, Any]:
         "verdict": str(one.verdict),
         "then": _said_json(one.then),
         "now": _said_json(one.now),
+        "corrected": None if one.corrected is None else list(one.corrected),
     }
 
 
@@ -92,6 +106,13 @@ def _said_json(said: Said) -> dict[str, Any]:
         "suspicious": said.suspicious,
         "findings": list(said.findings),
     }
+
+
+def _judged(found: list[Again]) -> dict[str, int]:
+    """Return how many mails people put right, and how many are read so now."""
+    known = [one for one in found if one.corrected is not None]
+    right = sum(agree(one.now.findings, one.corrected or ()) for one in known)
+    return {"corrected": len(known), "right": right}
 
 
 def _table(different: list[Again], tongue: Tongue) -> None:

@@ -18,6 +18,18 @@ STATES = (
     "cancelled",
 )
 
+REASONS = (
+    "price",
+    "quantity",
+    "quality",
+    "not_received",
+    "duplicate",
+    "wrong_recipient",
+    "missing_po",
+    "already_credited",
+    "other",
+)
+
 
 class Verbs:
     """The verbs of a parser; `--config` and `--json` stand before or after each."""

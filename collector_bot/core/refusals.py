@@ -127,6 +127,25 @@ class UnknownNumberError(DeskRefusal):
     fr = "Il n’y a pas de {what_fr} {number}."
 
 
+class MeantWithoutDayError(DeskRefusal):
+    """A mail is said to promise, without the day it promises."""
+
+    code = "correction.no_day"
+    en = "A promise needs its day: give the date the mail names."
+    fr = "Une promesse a besoin de sa date : donnez celle que dit le courriel."
+
+
+class WhichFindingError(DeskRefusal):
+    """Several things were read of a mail and none is named. Facts: number, count."""
+
+    code = "correction.which"
+    en = "{count} things were read of mail {number}: say which, 1 to {count}."
+    fr = (
+        "{count} choses ont été lues du courriel {number} : dites laquelle, de 1 à "
+        "{count}."
+    )
+
+
 class UnknownCodeError(DeskRefusal):
     """An account has no lettering under this code. Facts: code, account."""
 

@@ -9,7 +9,7 @@ from typing import assert_never
 from sqlalchemy import Connection
 
 from collector_bot.core.holds import PromiseToPay, promised_items
-from collector_bot.core.ledger import Account, EntryId, OpenItem
+from collector_bot.core.ledger import Account, EntryId, MailId, OpenItem
 from collector_bot.core.reading import Reading
 from collector_bot.core.reading.findings import (
     AutoReply,
@@ -28,7 +28,7 @@ from collector_bot.core.reading.findings import (
 from collector_bot.flows import cards
 from collector_bot.flows.desk import Desk
 from collector_bot.flows.dropping import drop_about
-from collector_bot.flows.promise import new_promise
+from collector_bot.flows.promise import new_promise, why_proposed
 from collector_bot.flows.suggest import propose_for_advice
 from collector_bot.store import accounts, disputes, items, promises
 from collector_bot.store.disputes import Cause
@@ -40,7 +40,12 @@ BY_MAIL = "mail"
 
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """One mail being acted on, within one transaction."""
+    """One mail being acted on, within one transaction.
+
+    Attributes:
+        by: whose word it is: the mail's, or the person's who put its reading right.
+        turn: after the cause of a finding, where it is not the first.
+    """
 
     desk: Desk
     connection: Connection
@@ -48,6 +53,8 @@ class Acting:
     reading: Reading
     account: Account | None
     now: datetime
+    by: str = BY_MAIL
+    turn: str = ""
 
     @property
     def doubt(self) -> str:
@@ -62,11 +69,16 @@ class Acting:
 
     def key(self, number: int) -> str:
         """Return the cause of finding `number`: the mail, so twice is once."""
-        return f"mail:{self.mail.id}:{number}"
+        return f"{cause_key(self.mail.id, number)}{self.turn}"
 
     def sure(self, finding: Finding) -> bool:
         """Whether a finding is above the policy's confidence."""
         return finding.confidence >= self.desk.policy.read_confidence_min
+
+
+def cause_key(mail_id: MailId, number: int) -> str:
+    """Return how the keys of all that came of one finding of a mail begin."""
+    return f"mail:{mail_id}:{number}"
 
 
 def act(acting: Acting, finding: Finding, *, number: int) -> str:
@@ -134,13 +146,15 @@ def _promise(acting: Acting, finding: Promise, *, number: int) -> str:
         why = "too_far"
     if not why and finding.on < acting.mail.received_at.date() - timedelta(days=1):
         why = "date_passed"
+    if not why and acting.by != BY_MAIL:
+        why = why_proposed(desk, acting.by, on=finding.on)
     promise = new_promise(
         desk,
         account.id,
         about,
         on=finding.on,
         amount=finding.amount,
-        by=BY_MAIL,
+        by=acting.by,
         why=why,
         mail_id=acting.mail.id,
     )
@@ -203,7 +217,7 @@ def _remittance(acting: Acting, finding: Remittance, *, number: int) -> str:
             about,
             on=on,
             amount=finding.total,
-            by=BY_MAIL,
+            by=acting.by,
             why="",
             mail_id=acting.mail.id,
         )
@@ -285,7 +299,7 @@ def _hold_account(
 
 
 def _cause(acting: Acting, key: str) -> Cause:
-    return Cause(BY_MAIL, acting.now, key, mail_id=acting.mail.id)
+    return Cause(acting.by, acting.now, key, mail_id=acting.mail.id)
 
 
 def _opens(acting: Acting, account: Account, currency: str) -> list[OpenItem]:

@@ -69,7 +69,7 @@ def add_promise(
             if not pieces:
                 raise NothingDueError(account=account.code, on=on)
             raise UnknownPieceError(piece=" ".join(pieces), account=account.code)
-        why = _why_proposed(desk, by, on=on)
+        why = why_proposed(desk, by, on=on)
         entries = ",".join(str(item.entry_id) for item in about)
         said = amount.minor if amount else ""
         promise_id = promises.add(
@@ -97,7 +97,8 @@ def _as_written(
     return [item.title for item in opens if item.title.upper() in wanted]
 
 
-def _why_proposed(desk: Desk, by: str, *, on: date) -> str:
+def why_proposed(desk: Desk, by: str, *, on: date) -> str:
+    """Return why a manager accepts what somebody entered first; "" where none does."""
     if (on - desk.today()).days > desk.policy.promise_max_days:
         return "too_far"
     if desk.policy.four_eyes and desk.roles.of(by) < Role.MANAGER:

@@ -15,11 +15,13 @@ from collector_bot.flows.approve_letter import (
 )
 from collector_bot.flows.assign import Assigned, assign, leave_alone
 from collector_bot.flows.close_mail import close_mail
+from collector_bot.flows.correct_reading import PutRight
 from collector_bot.flows.decide import Approval, approve, reject
 from collector_bot.flows.promise import accept_promise, cancel_promise, reject_promise
 from collector_bot.flows.undo import undo_suggestion
 from collector_bot.slack.cards.build import escaped, one_line
 from collector_bot.slack.cards.tongue import Tongue
+from collector_bot.slack.cards.words import person_words
 from collector_bot.slack.room import Room
 from collector_bot.store.bank import BankLineId
 from collector_bot.store.letterings import Posted
@@ -203,6 +205,30 @@ def cancel(room: Room, user: str, number: int) -> str:
         f"Promise {number} cancelled: its items are chased.",
         f"Promesse {number} annulée : ses pièces sont relancées.",
     )
+
+
+def corrected(number: int, done: PutRight, tongue: Tongue) -> str:
+    """Return what came of a correction: what is over, and what a person looks at."""
+    told = tongue(
+        f"The reading of mail {number} is put right.",
+        f"La lecture du courriel {number} est corrigée.",
+    )
+    if done.ended:
+        over = ", ".join(_ended(one, tongue) for one in done.ended)
+        told += tongue(f" Over: {over}.", f" Annulé : {over}.")
+    if done.why:
+        told += f" {person_words(done.why, tongue)}"
+    return told
+
+
+def _ended(subject: str, tongue: Tongue) -> str:
+    kind, _, number = subject.partition(":")
+    named = {
+        "promise": tongue("promise", "promesse"),
+        "dispute": tongue("dispute", "litige"),
+        "hold": tongue("hold", "suspension"),
+    }
+    return f"{named[kind]} {number}"
 
 
 def finish_mail(room: Room, user: str, number: int) -> str:

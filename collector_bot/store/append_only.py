@@ -17,7 +17,8 @@ FIRST = (
     "dispute_item",
 )
 CORRECTIONS = ("correction", "correction_line")
-APPEND_ONLY = FIRST + CORRECTIONS
+EXAMPLES = ("reading_example",)
+APPEND_ONLY = FIRST + CORRECTIONS + EXAMPLES
 
 _POSTGRES_FUNCTION = """
 CREATE OR REPLACE FUNCTION collector_append_only() RETURNS trigger AS $$

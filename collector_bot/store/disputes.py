@@ -131,6 +131,34 @@ def close_dispute(
     return moved.rowcount == 1
 
 
+def disputes_caused_by(connection: Connection, key: str) -> list[int]:
+    """Return the open disputes that came of a cause, as `promises.caused_by`."""
+    cause = _DISPUTE.c.cause_key
+    rows = connection.scalars(
+        select(_DISPUTE.c.id)
+        .where(
+            (cause == key) | cause.startswith(f"{key}:", autoescape=True),
+            _DISPUTE.c.closed_at.is_(None),
+        )
+        .order_by(_DISPUTE.c.id)
+    )
+    return list(rows)
+
+
+def holds_caused_by(connection: Connection, key: str) -> list[int]:
+    """Return the holds that came of a cause and are not released."""
+    cause = _HOLD.c.cause_key
+    rows = connection.scalars(
+        select(_HOLD.c.id)
+        .where(
+            (cause == key) | cause.startswith(f"{key}:", autoescape=True),
+            _HOLD.c.released_at.is_(None),
+        )
+        .order_by(_HOLD.c.id)
+    )
+    return list(rows)
+
+
 def was_disputed(connection: Connection, dispute_id: int) -> bool:
     """Return whether there is, or was, a dispute of this number."""
     asked = select(exists().where(_DISPUTE.c.id == dispute_id))

@@ -117,6 +117,24 @@ def get(connection: Connection, promise_id: int) -> PromiseToPay | None:
     return rows[0] if rows else None
 
 
+def caused_by(connection: Connection, key: str) -> list[int]:
+    """Return the promises that came of a cause, and wait or were accepted.
+
+    Args:
+        key: of the cause, or how the keys of its causes begin, up to a colon.
+    """
+    cause = _PROMISE.c.cause_key
+    rows = connection.scalars(
+        select(_PROMISE.c.id)
+        .where(
+            (cause == key) | cause.startswith(f"{key}:", autoescape=True),
+            _PROMISE.c.state.in_(("proposed", "accepted")),
+        )
+        .order_by(_PROMISE.c.id)
+    )
+    return list(rows)
+
+
 def of_account(connection: Connection, account_id: AccountId) -> list[PromiseToPay]:
     """Return the promises of one account, latest date first."""
     return _with_items(

@@ -29,6 +29,7 @@ from collector_bot.store.tables import (
     LetteringRow,
     PromiseItemRow,
     PromiseRow,
+    ReadingExampleRow,
     table,
 )
 
@@ -56,6 +57,7 @@ class SealKind(StrEnum):
     CORRECTION = "correction"
     DECISION = "decision"
     DISPUTE = "dispute"
+    EXAMPLE = "example"
     HOLD = "hold"
     IMPORT = "import"
     IMPORTED = "imported"
@@ -160,6 +162,7 @@ _PARTS: dict[SealKind, tuple[Part, ...]] = {
         _part(_DISPUTE.c.id),
         _part(_DISPUTE_ITEM.c.dispute_id),
     ),
+    SealKind.EXAMPLE: (_part(table(ReadingExampleRow).c.id),),
     SealKind.HOLD: (_part(_HOLD.c.id),),
     SealKind.IMPORT: (_part(_BATCH.c.id),),
     SealKind.LETTERING: (

@@ -13,7 +13,7 @@ from collector_bot.flows.decide import approve
 from collector_bot.flows.hold import open_dispute
 from collector_bot.flows.promise import add_promise
 from collector_bot.flows.suggest import suggest_account
-from collector_bot.store import journal
+from collector_bot.store import examples, journal, mails
 from collector_bot.store.append_only import APPEND_ONLY
 from collector_bot.store.database import Database, newest_version, wal_is_safe
 from collector_bot.store.decisions import Decided, record_decision
@@ -154,6 +154,12 @@ def _fill(books: Books) -> None:
     with books.database.writing() as connection:
         record_decision(
             connection, Decided("suggestion:9", "approved", "d", MONDAY, MANAGER)
+        )
+        arrived = mails.Arrived("INBOX", 1, 1, b"x", 1, False, MONDAY)
+        mail_id = mails.keep(connection, arrived, now=MONDAY)
+        assert mail_id is not None
+        examples.add(
+            connection, mail_id, number=0, said=None, meant=None, by=CLERK, at=MONDAY
         )
         journal.record(
             connection, journal.Act(MANAGER, "a.b", "c:1", {"x": 1}), at=MONDAY

@@ -60,6 +60,7 @@ from collector_bot.store.tables.exports import (
     ExportRunRow,
     ExportItemRow,
 )
+from collector_bot.store.tables.examples import ReadingExampleRow
 from collector_bot.store.tables.outbox import (
     OutboxRow,
     SlackCardRow,
@@ -107,6 +108,7 @@ __all__ = [
     "OutboxRow",
     "PromiseItemRow",
     "PromiseRow",
+    "ReadingExampleRow",
     "SkipRow",
     "SlackCardRow",
     "SlackInboxRow",

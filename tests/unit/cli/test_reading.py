@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -100,7 +101,10 @@ def test_what_is_read_differently_is_one_object_and_the_counts_end_it(read):
         "better": 0,
         "worse": 0,
         "different": 1,
+        "corrected": 0,
+        "right": 0,
     }
+    assert different["corrected"] is None
 
 
 def test_it_is_a_table_in_words(read):
@@ -143,3 +147,48 @@ def test_files_and_kept_mails_are_not_asked_for_together(english, words):
     said = english.bare(*words)
     assert said.code == 2
     assert "read wants files, or --again for mails that are kept" in said.err
+
+
+def test_what_people_put_right_says_what_is_better(read):
+    words = ("--type", "promise", "--date", "2026-11-30", "--amount", "120", "F-1")
+    said = read("correct", "2", *words)
+    assert said.plain.startswith("La lecture du courriel 2 est corrigée.")
+    better, counts = read("read", "--again", "--json").facts
+    assert (better["id"], better["verdict"]) == (2, "better")
+    assert better["corrected"][0]["date"] == "2026-11-30"
+    assert (counts["better"], counts["corrected"], counts["right"]) == (1, 1, 1)
+    assert read("read", "--again").plain.endswith(
+        "1 sur 1 corrigés par quelqu’un se lisent ainsi aujourd’hui.\n"
+    )
+    read("correct", "1", "--nothing")
+    (_, counts) = read("read", "--again", "--json").facts
+    assert (counts["same"], counts["corrected"], counts["right"]) == (1, 2, 1)
+
+
+def test_what_people_put_right_is_exported_as_letters(read):
+    assert read("examples").out == "Aucune lecture corrigée.\n"
+    read("correct", "1", "--nothing")
+    read("correct", "2", "--type", "dispute", "--reason", "price", "F-1")
+    (none, dispute) = read("examples", "--json").facts
+    assert none == {"id": 1, "name": "mail-1", "findings": []}
+    assert dispute["findings"][0]["reason"] == "price"
+    folder = read.folder / "kept" / "letters"
+    assert "données personnelles" in read("examples", "-o", str(folder)).plain
+    assert (folder / "mail-1.eml").read_bytes() == (PROMISE % 1).encode()
+    assert (folder / "mail-1.eml").stat().st_mode & 0o077 == 0
+    written = tomllib.loads((folder / "mail-2.toml").read_text("utf-8"))
+    assert written == {
+        "file": "mail-2.eml",
+        "sender_account": "ACME",
+        "suspicious": False,
+        "difficulty": "hard",
+        "lang": "fr",
+        "findings": [{"type": "dispute", "invoices": ["F-1"], "reason": "price"}],
+    }
+    assert tomllib.loads((folder / "mail-1.toml").read_text("utf-8"))["findings"] == []
+
+
+def test_a_correction_says_what_or_nothing_and_not_both(english):
+    assert english("correct", "1").code == 2
+    assert english("correct", "1", "--nothing", "--type", "refusal").code == 2
+    assert english("correct", "9", "--nothing").refusal == "There is no mail 9."
