@@ -314,6 +314,43 @@ EXAMPLES: list[tuple[CollectorError, str, str]] = [
         "--request-url https://collector.example/slack/events.",
     ),
     (
+        outside.OpinionUnreachableError("ai.example", ("timeout", "délai")),
+        "No second opinion from ai.example: timeout; it is asked again by itself.",
+        "Pas de second avis de ai.example : délai ; il sera redemandé tout seul.",
+    ),
+    (
+        outside.OpinionLateError("ai.example", ("too slow", "trop lent")),
+        "No second opinion from ai.example: too slow; it is asked again by itself.",
+        "Pas de second avis de ai.example : trop lent ; il sera redemandé tout seul.",
+    ),
+    (
+        outside.OpinionUnusableError("ai.example", ("no JSON", "pas de JSON")),
+        "No second opinion from ai.example: no JSON; it is asked again by itself.",
+        "Pas de second avis de ai.example : pas de JSON ; il sera redemandé tout seul.",
+    ),
+    (
+        refusals.MeantWithoutDayError(),
+        "A promise needs its day: give the date the mail names.",
+        "Une promesse a besoin de sa date : donnez celle que dit le courriel.",
+    ),
+    (
+        refusals.WhichFindingError(number=7, count=2),
+        "2 things were read of mail 7: say which, 1 to 2.",
+        "2 choses ont été lues du courriel 7 : dites laquelle, de 1 à 2.",
+    ),
+    (
+        refusals.NotStandingError(number=7),
+        "No lettering of suggestion 7 stands: nothing was undone.",
+        "Aucun lettrage de la suggestion 7 en place : rien n’a été annulé.",
+    ),
+    (
+        refusals.UndoTooLateError(number=7, days=14),
+        "Suggestion 7 was approved more than 14 days ago; undo it with `/collector "
+        "unletter ACCOUNT CODE`.",
+        "La suggestion 7 a été approuvée il y a plus de 14 jours ; annulez-la par "
+        "`/collector délettrer COMPTE CODE`.",
+    ),
+    (
         outside.RequestUrlError(url="http://x"),
         "“http://x” is no https:// address; Slack calls no other.",
         "« http://x » n’est pas une adresse https:// ; Slack n’en appelle pas d’autre.",
