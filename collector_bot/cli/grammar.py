@@ -247,6 +247,10 @@ def _add_lettering(verbs: Verbs) -> None:
     suggest.add_argument("--limit", type=suggest.number, default=20_000, metavar="N",
                          help=say("how many at most; default 20000",
                                   "combien au plus ; 20000 par défaut"))  # fmt: skip
+    numbered(verbs.add("ask", "lettering.ask", (
+        "draft the question to the customer what a payment settles",
+        "préparer la question au client : ce que règle un paiement")),
+        suggestion)  # fmt: skip
     approve = numbered(verbs.add("approve", "lettering.approve", (
         "post a suggested lettering", "passer un lettrage proposé")),
         suggestion)  # fmt: skip

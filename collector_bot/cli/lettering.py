@@ -49,6 +49,7 @@ from collector_bot.core.suggestion import Candidate, Part
 from collector_bot.core.wording import either
 from collector_bot.flows import decide
 from collector_bot.flows import letter as lettering
+from collector_bot.flows.ask import ask_customer
 from collector_bot.flows.desk import SHELL, Desk
 from collector_bot.flows.identify_payers import identify_payers
 from collector_bot.flows.propose_returns import propose_returns
@@ -246,6 +247,18 @@ def approve(call: Call) -> int:
         + (again if fresh else "")
     )
     return REFUSED
+
+
+def ask(call: Call) -> int:
+    """Draft the question to the customer; it waits for approval."""
+    with call.desk() as desk:
+        tongue = tongue_of(desk)
+        number = ask_customer(desk, SuggestionId(call.given.number), by=SHELL)
+    say(tongue(
+        f"Letter {number} waits for approval: release {number}.",
+        f"La lettre {number} attend une approbation : release {number}.",
+    ))  # fmt: skip
+    return DONE
 
 
 def reject(call: Call) -> int:

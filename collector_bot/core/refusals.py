@@ -221,6 +221,14 @@ class UndoTooLateError(DeskRefusal):
     )
 
 
+class NoContactError(DeskRefusal):
+    """Nobody to write to is known of an account. Facts: account."""
+
+    code = "account.no_contact"
+    en = "Account {account} has no address to write to."
+    fr = "Le compte {account} n’a pas d’adresse à qui écrire."
+
+
 class PaymentTakenError(DeskRefusal):
     """A payment on the bank has an account by now. Facts: number, account."""
 

@@ -21,7 +21,7 @@ from collector_bot.core.refusals import (
     UnknownNumberError,
 )
 from collector_bot.core.suggestion import SuggestionState
-from collector_bot.flows import cards, correct, learn, thank
+from collector_bot.flows import ask, cards, correct, learn, thank
 from collector_bot.flows.desk import Desk, Role
 from collector_bot.flows.suggest import pays_for_several, suggest_again
 from collector_bot.store import (
@@ -256,6 +256,7 @@ def _settle_around(
     connection: Connection, suggested: Suggested, *, now: datetime
 ) -> None:
     """Overtake what else wanted the same entries, and close disputes now paid."""
+    ask.withdraw(connection, suggested, at=now)
     for rival in suggestions.rivals_of(connection, suggested):
         suggestions.move(connection, rival, SuggestionState.STALE)
         cards.show(connection, f"suggestion:{rival}", at=now, turn="stale")

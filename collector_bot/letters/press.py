@@ -88,7 +88,7 @@ class Letters:
         return self._letter("statements", facts.template, facts)
 
     def reply(self, name: str, facts: ReplyFacts, *, answering: str = "") -> Letter:
-        """Return a short answer: "thanks" or "promise_noted".
+        """Return a short answer: "thanks", "promise_noted" or "ask_payment".
 
         Args:
             answering: the subject of the mail that is answered; the answer carries it,

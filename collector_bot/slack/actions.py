@@ -107,6 +107,7 @@ BUTTONS: tuple[Button, ...] = (
         changes=False,
         opens=True,
     ),
+    Button("suggestion.ask", "ask", _C, _act(acts.ask)),
     Button("suggestion.undo", "undo", _M, _act(acts.undo)),
     *(Button(name, "assign", _C, _assign) for name in ASSIGNING),
     Button(

@@ -13,6 +13,7 @@ from collector_bot.flows.approve_letter import (
     refuse_letter,
     resolve_uncertain,
 )
+from collector_bot.flows.ask import ask_customer
 from collector_bot.flows.assign import Assigned, assign, leave_alone
 from collector_bot.flows.close_mail import close_mail
 from collector_bot.flows.correct_reading import PutRight
@@ -80,6 +81,16 @@ def propose_lines(
         "then.",
         f"La suggestion {made.suggestion_id} attend l’accord d’un responsable ; la "
         f"{number} tient d’ici là.",
+    )
+
+
+def ask(room: Room, user: str, number: int) -> str:
+    """Draft the question to the customer, and say what it waits for."""
+    outbox_id = ask_customer(room.desk, SuggestionId(number), by=user)
+    return room.tongue(
+        f"Letter {outbox_id} asks the customer; it waits for a manager’s approval.",
+        f"La lettre {outbox_id} interroge le client ; elle attend l’accord d’un "
+        "responsable.",
     )
 
 

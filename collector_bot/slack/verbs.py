@@ -284,6 +284,7 @@ VERBS: tuple[Verb, ...] = tuple(
         ("reject", _M, True, _refusal("reject", acts.reject_suggestion)),
         ("why", _V, False, _ask("why", questions.why)),
         ("letter", _C, True, _letter),
+        ("ask", _C, True, _act("ask", acts.ask)),
         ("undo", _M, True, _act("undo", acts.undo)),
         ("unletter", _M, True, _unletter),
         ("assign", _C, True, _assign),

@@ -137,7 +137,7 @@ def test_dunning_letter_about_what_fell_due_since_the_last_one(
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("name", ["thanks", "promise_noted"])
+@pytest.mark.parametrize("name", ["thanks", "promise_noted", "ask_payment"])
 def test_reply(letters, name, language):
     same_as_kept(
         f"{name}.{language}", letters.reply(name, replace(REPLY, language=language))

@@ -276,8 +276,14 @@ def _editing(detail: MatchDetail, tongue: Tongue) -> list[Block]:
     several = any(one.ground is Ground.SEVERAL_ACCOUNTS for one in candidate.reasons)
     if several or candidate.reopens:
         return []
-    words = tongue("Edit lines…", "Modifier…")
-    return [button("suggestion.edit", words, str(detail.suggested.id))]
+    number = str(detail.suggested.id)
+    edit = tongue("Edit lines…", "Modifier…")
+    ask = tongue("Ask the customer", "Demander au client")
+    asks = detail.account.side is AccountSide.CUSTOMER
+    return [
+        button("suggestion.edit", edit, number),
+        *([button("suggestion.ask", ask, number)] if asks else []),
+    ]
 
 
 def _origin(detail: MatchDetail, tongue: Tongue) -> str:

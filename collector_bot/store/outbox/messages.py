@@ -104,6 +104,16 @@ def get(connection: Connection, outbox_id: OutboxId) -> Queued | None:
     return _queued(row) if row else None
 
 
+def awaiting(connection: Connection, key: str) -> OutboxId | None:
+    """Return the message under a key that waits for approval; None for none."""
+    found = connection.scalar(
+        select(_OUTBOX.c.id).where(
+            _OUTBOX.c.key == key, _OUTBOX.c.state == "awaiting_approval"
+        )
+    )
+    return None if found is None else OutboxId(found)
+
+
 def listed(
     connection: Connection, states: Sequence[str], *, limit: int = 200
 ) -> list[Queued]:
