@@ -138,7 +138,7 @@ def test_corpus_is_large_enough_and_mixed() -> None:
     }
     total = sum(len(readings) for readings in parts.values())
     assert total >= 500
-    assert 0.20 <= len(parts["unseen"]) / total <= 0.37
+    assert 0.30 <= len(parts["unseen"]) / total <= 0.37
     for readings in parts.values():
         langs = [reading["lang"] for reading in readings]
         assert 0.50 <= langs.count("fr") / len(langs) <= 0.80
