@@ -59,7 +59,7 @@ def refuse_letter(
         message = _waiting(desk, connection, outbox_id)
         outbox.cancel(connection, outbox_id, reason=f"refused by {by}")
         dunning.withdraw(connection, outbox_id, reason="refused")
-        if message.account_id is not None:
+        if message.account_id is not None and message.kind != "reply":
             disputes.place_hold(
                 connection,
                 message.account_id,

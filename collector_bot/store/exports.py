@@ -280,7 +280,7 @@ def _entry_lines(
         name=row.name,
         piece=row.piece,
         piece_on=on,
-        label=row.label,
+        label=against[0].label_fr if against else row.label,
         side=Side(row.side),
         amount=Money(row.amount_minor, row.currency),
         lettered=lettered,

@@ -32,7 +32,6 @@ from collector_bot.core.reading.markup import (
 )
 from collector_bot.core.reading.quoting import Block, Parted, part
 from collector_bot.core.reading.senders import Sender, sender_of
-from collector_bot.core.reading.senses import LEARNT_IN, believed
 from collector_bot.core.reading.text import fold
 from collector_bot.core.reading.understanding import Mail, understand
 from collector_bot.core.references import ReferenceIndex, candidate_keys
@@ -118,12 +117,7 @@ def _read(
     if envelope.sender in own:
         return _reading(envelope, Sender(None, "", sender.suspicions), (), said=said)
     mail = _mail(envelope, body, parted, known=known, sender=sender, exact=exact)
-    found = understand(mail)
-    if language_of(said, "") in LEARNT_IN:
-        only_words = not (body.tables or body.sheets)
-        own_lines = _own_lines(text, parted)
-        found = believed(found, own_lines, only_words=only_words)
-    reading = _reading(envelope, sender, found, said=said)
+    reading = _reading(envelope, sender, understand(mail), said=said)
     return replace(reading, left_out=body.left_out)
 
 
@@ -131,12 +125,6 @@ _IN_COLOUR = re.compile(
     r"\b(?:en (?:bleu|rouge|vert|couleur|gras)|in (?:blue|red|green|colou?r)|ci-dessous"
     r" (?:dans|directement)|in ?line|dans le (?:corps|texte) d[eu])\b"
 )
-
-
-def own_words(raw: bytes, *, sheets: SheetsOf = no_sheets) -> str:
-    """Return what the sender of a mail says now: no quote, no signature, no footer."""
-    text, parted = _parted(body_of(_parsed(raw), sheets))
-    return _own_lines(text, parted)
 
 
 def _parted(body: Body) -> tuple[str, Parted]:
