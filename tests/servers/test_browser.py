@@ -114,7 +114,7 @@ def test_an_advice_and_its_payment_are_lettered_and_chased_no_more(page, world):
     assert "Lettrer 8 311,00 €, 4 pièces ?" in page.say_yes()
     settled = page.card("(HARBOUR)", "Approuvé par @responsable du crédit")
     assert settled.ts == card.ts
-    assert settled.buttons == []
+    assert settled.buttons == [("suggestion.undo", "Annuler")]
     page.type("/balance HARBOUR")
     page.whisper("Harbour & Finch Trading Ltd", "Rien n’est ouvert.")
 

@@ -344,6 +344,11 @@ EXAMPLES: list[tuple[CollectorError, str, str]] = [
         "Aucun lettrage de la suggestion 7 en place : rien n’a été annulé.",
     ),
     (
+        refusals.NoContactError(account="ACME"),
+        "Account ACME has no address to write to.",
+        "Le compte ACME n’a pas d’adresse à qui écrire.",
+    ),
+    (
         refusals.UndoTooLateError(number=7, days=14),
         "Suggestion 7 was approved more than 14 days ago; undo it with `/collector "
         "unletter ACCOUNT CODE`.",

@@ -14,6 +14,7 @@ from collector_bot.core.reading.envelope import Envelope, header
 from collector_bot.core.reading.findings import AutoReply, Bounce
 from collector_bot.core.reading.language import language_of
 from collector_bot.core.reading.quoting import Parted
+from collector_bot.core.reading.spelling import mended
 from collector_bot.core.reading.text import fold, squeezed
 
 _ADDRESS = re.compile(
@@ -184,6 +185,7 @@ def _return_day(low: str, envelope: Envelope) -> date | None:
         return None
     language = language_of(low) or language_of(fold(envelope.subject)) or "fr"
     flat = re.sub(r"(?<!\n)\n(?!\n)", " ", low)
+    flat = mended(flat, flat, language)
     moment = Moment(envelope.base.date(), Direction.FUTURE, language)
     days = [
         day

@@ -203,6 +203,8 @@ def mended(text: str, folded: str, language: str) -> str:
 def _stands_alone(folded: str, match: re.Match[str]) -> bool:
     """Whether a word is no part of an address or of a number."""
     before, after = folded[: match.start()][-1:], folded[match.end() :][:1]
+    if folded[: match.start()].endswith("mi-"):  # the middle of a month
+        before = ""
     return not (
         before in {"@", ".", "/", "_", "-"} or after in {"@", "/", "_"}
     ) and not (before.isalnum() or after.isalnum())
