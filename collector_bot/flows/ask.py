@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -16,9 +15,10 @@ from collector_bot.core.refusals import (
 from collector_bot.core.suggestion import SuggestionState
 from collector_bot.flows import cards
 from collector_bot.flows.desk import Desk, Envelope, Role
+from collector_bot.flows.reply import enqueue_reply, line_of
 from collector_bot.flows.suggest import payment_of
-from collector_bot.letters import Language, Letter, LetterItem, ReplyFacts
-from collector_bot.store import accounts, bank, beats, items, outbox, suggestions
+from collector_bot.letters import Language, Letter, ReplyFacts
+from collector_bot.store import accounts, bank, items, outbox, suggestions
 from collector_bot.store.suggestions import Suggested
 
 _LISTED_MAX = 40
@@ -46,8 +46,12 @@ def ask_customer(desk: Desk, suggestion_id: SuggestionId, *, by: str) -> OutboxI
             raise NoContactError(account=account.code)
         payment = _payment(connection, suggested)
         letter = _drafted(desk, connection, payment, account=account)
-        outbox_id = _enqueue(
-            desk, connection, letter, account=account, key=_key(payment.entry_id), by=by
+        key, to = _key(payment.entry_id), (account.contacts[0].email,)
+        envelope = Envelope(
+            key, to, letter.subject, letter.text, letter.html, "", desk.now()
+        )
+        outbox_id = enqueue_reply(
+            desk, connection, envelope, account_id=account.id, waits_by=by
         )
         cards.show(
             connection, f"letter:{outbox_id}", at=desk.now(), account_id=account.id
@@ -94,52 +98,6 @@ def _drafted(
         reference=account.code,
         payment=payment.amount,
         payment_on=payment.dated_on,
-        left=tuple(_line(item, language) for item in owed[:_LISTED_MAX]),
+        left=tuple(line_of(item, language) for item in owed[:_LISTED_MAX]),
     )
     return desk.letters.reply("ask_payment", facts)
-
-
-def _line(item: OpenItem, language: Language) -> LetterItem:
-    return LetterItem(
-        item.named(language),
-        item.dated_on,
-        item.due_on,
-        item.amount,
-        item.open,
-        0,
-        item.label,
-    )
-
-
-def _enqueue(
-    desk: Desk,
-    connection: Connection,
-    letter: Letter,
-    *,
-    account: Account,
-    key: str,
-    by: str,
-) -> OutboxId:
-    to, now = account.contacts[0].email, desk.now()
-    mime, message_id = desk.compose(
-        Envelope(key, (to,), letter.subject, letter.text, letter.html, "", now),
-        beats.letter_key(connection),
-    )
-    return outbox.enqueue(
-        connection,
-        outbox.Message(
-            key=key,
-            channel="mail",
-            kind="reply",
-            state="awaiting_approval",
-            account_id=account.id,
-            created_by=by,
-            subject=letter.subject,
-            recipient=to,
-            text=letter.text,
-            mime=mime,
-            digest=hashlib.sha256(mime).hexdigest()[:16],
-            message_id=message_id,
-        ),
-        at=now,
-    )

@@ -13,6 +13,7 @@ from collector_bot.core.dunning import Step
 from collector_bot.core.ledger import Account, EntryId, OpenItem
 from collector_bot.core.money import Money
 from collector_bot.flows.desk import Desk, Envelope
+from collector_bot.flows.reply import line_of
 from collector_bot.letters import Language, LetterFacts, LetterItem
 from collector_bot.store import dunning, items, outbox
 from collector_bot.store import promises as promise_rows
@@ -169,12 +170,4 @@ def _credits(
 
 
 def _line(item: OpenItem, today: date, language: Language) -> LetterItem:
-    return LetterItem(
-        item.named(language),
-        item.dated_on,
-        item.due_on,
-        item.amount,
-        item.open,
-        item.overdue_days(today),
-        item.label,
-    )
+    return line_of(item, language, overdue_days=item.overdue_days(today))

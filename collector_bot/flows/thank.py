@@ -6,12 +6,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from collector_bot.core.ledger import Account, MailId, OpenItem, Side
+from collector_bot.core.ledger import Account, MailId, Side
 from collector_bot.core.money import Money
 from collector_bot.flows.desk import Desk, Envelope
-from collector_bot.letters import Language, LetterItem, ReplyFacts
-from collector_bot.store import accounts, beats, items, mails, outbox
-from collector_bot.store.mails import KeptMail
+from collector_bot.flows.reply import enqueue_reply, line_of
+from collector_bot.letters import Language, ReplyFacts
+from collector_bot.store import accounts, items, mails
 from collector_bot.store.suggestions import Suggested
 
 
@@ -33,8 +33,11 @@ def after_lettering(
     language: Language = "fr" if contact.language == "fr" else "en"
     facts = _facts(desk, connection, suggested, account=account, language=language)
     letter = desk.letters.reply("thanks", facts, answering=mail.subject)
-    _enqueue(desk, connection, mail, letter=(letter.subject, letter.text, letter.html),
-             key=f"thanks:{suggested.id}", account=account, now=now)  # fmt: skip
+    key, to = f"thanks:{suggested.id}", (mail.sender,)
+    envelope = Envelope(
+        key, to, letter.subject, letter.text, letter.html, mail.message_id, now
+    )
+    enqueue_reply(desk, connection, envelope, account_id=account.id)
 
 
 def _facts(
@@ -65,51 +68,7 @@ def _facts(
         reference=account.code,
         payment=paid,
         settled=tuple(
-            _line(item, language) for id_, item in known.items() if id_ not in still
+            line_of(item, language) for id_, item in known.items() if id_ not in still
         ),
-        left=tuple(_line(item, language) for item in still.values()),
-    )
-
-
-def _line(item: OpenItem, language: Language) -> LetterItem:
-    return LetterItem(
-        item.named(language),
-        item.dated_on,
-        item.due_on,
-        item.amount,
-        item.open,
-        0,
-        item.label,
-    )
-
-
-def _enqueue(
-    desk: Desk,
-    connection: Connection,
-    mail: KeptMail,
-    *,
-    letter: tuple[str, str, str],
-    key: str,
-    account: Account,
-    now: datetime,
-) -> None:
-    subject, text, html = letter
-    mime, message_id = desk.compose(
-        Envelope(key, (mail.sender,), subject, text, html, mail.message_id, now),
-        beats.letter_key(connection),
-    )
-    outbox.enqueue(
-        connection,
-        outbox.Message(
-            key=key,
-            channel="mail",
-            kind="reply",
-            account_id=account.id,
-            subject=subject,
-            recipient=mail.sender,
-            text=text,
-            mime=mime,
-            message_id=message_id,
-        ),
-        at=now,
+        left=tuple(line_of(item, language) for item in still.values()),
     )

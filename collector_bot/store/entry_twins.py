@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row, insert, select
@@ -72,42 +72,21 @@ def posted_from_bank(
     is in doubt: the line comes in, and is told.
     """
     paid = [one for one in fresh if one[2].kind in _PAID]
-    posted = _posted(connection, {one[2].account_id for one in paid}) if paid else {}
-    ids: dict[int, int] = {}
+    posted = posted_here(connection, paid, source=BANK)
+    pairs = nearest_first(paid, posted, _distance)
+    sure = [pair for pair in pairs if not pair[0][0] or pair[0][1] <= SURE_DAYS]
+    ids = take(connection, sure, dry=dry)
     doubtful: list[NearTwin] = []
-    taken: set[int] = set()
-    if not posted:
-        return OnBank({}, ())
-    pairs = sorted(
-        (_distance(entry, row), row.id, key, content, entry)
-        for key, content, entry in paid
-        for row in posted.get(_alike(entry), ())
-    )
-    rows = []
-    for (unnamed, days), entry_id, key, content, entry in pairs:
-        if entry.line in ids or entry_id in taken:
-            continue
-        if not unnamed or days <= SURE_DAYS:
-            ids[entry.line] = entry_id
-            taken.add(entry_id)
-            rows.append(
-                {"natural_key": key, "content_key": content, "entry_id": entry_id}
-            )
+    taken = set(ids.values())
     for (_, days), entry_id, _, _, entry in pairs:
         if entry.line not in ids and entry_id not in taken and days <= DOUBT_DAYS:
             taken.add(entry_id)
-            piece = next(r.piece for r in posted[_alike(entry)] if r.id == entry_id)
+            piece = next(r.piece for r in posted[alike(entry)] if r.id == entry_id)
             doubtful.append(NearTwin(entry.line, entry.piece, piece))
-    if rows and not dry:
-        connection.execute(insert(_TWIN), rows)
     return OnBank(ids, tuple(doubtful))
 
 
-def _alike(entry: NewEntry) -> tuple[int, str, str, int]:
-    return entry.account_id, entry.side, entry.currency, entry.amount_minor
-
-
-def _distance(entry: NewEntry, row: Row[Any]) -> tuple[bool, int]:
+def _distance(entry: NewEntry, row: Row[Any]) -> Distance:
     """Return whether the bank's reference is not named, and the days in between."""
     key = reference_key(row.piece)
     said = reference_key(f"{entry.piece} {entry.label}")
@@ -115,22 +94,63 @@ def _distance(entry: NewEntry, row: Row[Any]) -> tuple[bool, int]:
     return not named, abs(entry.dated_day - row.dated_day)
 
 
-def _posted(
-    connection: Connection, account_ids: set[int]
-) -> dict[tuple[int, str, str, int], list[Row[Any]]]:
-    """Return entries of these accounts posted from the bank that are no twin yet."""
-    found: dict[tuple[int, str, str, int], list[Row[Any]]] = defaultdict(list)
-    wanted = sorted(account_ids)
+Alike = tuple[int, str, str, int]
+"""Account, side, currency and amount: what a line and its twin always share."""
+Distance = tuple[bool, int]
+"""Whether nothing names the twin, and the days in between: nearest first."""
+Pair = tuple[Distance, int, int, int, NewEntry]
+"""A line that may be an entry: distance, its id, the line's two keys, the line."""
+
+
+def alike(entry: NewEntry) -> Alike:
+    """Return what a line shares with an entry it may be."""
+    return entry.account_id, entry.side, entry.currency, entry.amount_minor
+
+
+def posted_here(
+    connection: Connection, fresh: Sequence[Keyed], *, source: str
+) -> dict[Alike, list[Row[Any]]]:
+    """Return entries of the lines' accounts we posted ourselves, and no twin yet."""
+    found: dict[Alike, list[Row[Any]]] = defaultdict(list)
+    wanted = sorted({entry.account_id for _, _, entry in fresh})
     for start in range(0, len(wanted), _LOOKUP):
         rows = connection.execute(
             select(_ENTRY).where(
                 _ENTRY.c.account_id.in_(wanted[start : start + _LOOKUP]),
-                _ENTRY.c.source == BANK,
-                _ENTRY.c.kind == Kind.PAYMENT.value,
+                _ENTRY.c.source == source,
                 _ENTRY.c.id.not_in(select(_TWIN.c.entry_id)),
             )
         )
         for row in rows:
-            alike = row.account_id, row.side, row.currency, row.amount_minor
-            found[alike].append(row)
+            key = row.account_id, row.side, row.currency, row.amount_minor
+            found[key].append(row)
     return found
+
+
+def nearest_first(
+    fresh: Sequence[Keyed],
+    posted: Mapping[Alike, Sequence[Row[Any]]],
+    distance: Callable[[NewEntry, Row[Any]], Distance],
+) -> list[Pair]:
+    """Return every line with every entry it may be, nearest first."""
+    return sorted(
+        (distance(entry, row), row.id, key, content, entry)
+        for key, content, entry in fresh
+        for row in posted.get(alike(entry), ())
+    )
+
+
+def take(connection: Connection, pairs: Sequence[Pair], *, dry: bool) -> dict[int, int]:
+    """Keep each line as the twin of one entry, in their order; return it by line."""
+    ids: dict[int, int] = {}
+    taken: set[int] = set()
+    rows = []
+    for _, entry_id, key, content, entry in pairs:
+        if entry.line in ids or entry_id in taken:
+            continue
+        ids[entry.line] = entry_id
+        taken.add(entry_id)
+        rows.append({"natural_key": key, "content_key": content, "entry_id": entry_id})
+    if rows and not dry:
+        connection.execute(insert(_TWIN), rows)
+    return ids

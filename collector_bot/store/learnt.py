@@ -76,14 +76,6 @@ def payers_learnt(
     return found
 
 
-def accounts_taught(connection: Connection) -> list[AccountId]:
-    """Return the accounts something was learnt of."""
-    rows = connection.scalars(
-        select(_LEARNT.c.account_id).distinct().order_by(_LEARNT.c.account_id)
-    )
-    return [AccountId(one) for one in rows]
-
-
 def forget(connection: Connection, account_id: AccountId) -> int:
     """Clear what was learnt of an account; return how many lessons it were."""
     gone = connection.execute(delete(_LEARNT).where(_LEARNT.c.account_id == account_id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -74,8 +74,3 @@ def habits_of(candidate: Candidate) -> Iterator[str]:
             yield ground.value
     if candidate.cause not in {DifferenceCause.NONE, DifferenceCause.PARTIAL}:
         yield candidate.cause.value
-
-
-def factor_of(lessons: Iterable[Lesson], key: str) -> float:
-    """Return what a habit weighs for an account; 1 when nothing was learnt of it."""
-    return next((one.factor for one in lessons if one.key == key), 1.0)

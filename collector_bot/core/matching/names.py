@@ -31,7 +31,6 @@ _QUALITY: Final = (
     (0.5, 0.0006),
     (0.35, 0.0001),
 )
-_LIKENESS_MIN: Final = 0.35
 # Companies of the world beside those of the ledger, as far as words are rare or common.
 _STRANGERS: Final = 200
 _COMMON_SHARE: Final = 0.05
@@ -41,7 +40,6 @@ _NEAR_RATIO: Final = 82
 _PREFIX_MIN: Final = 3
 _NEAR_MIN: Final = 5
 _EDGE: Final = 3
-_JOINED_MIN: Final = 5
 _CUT_MIN: Final = 12
 _NEAR_SHARE: Final = 0.85
 _CUT_SHARE: Final = 0.9

@@ -37,7 +37,6 @@ from collector_bot.core.reading.understanding import Mail, understand
 from collector_bot.core.references import ReferenceIndex, candidate_keys
 
 BYTES_MAX = 26_214_400
-_OPENED_MAX = 26_214_400
 
 
 def no_sheets(_attached: Sequence[tuple[str, str, bytes]]) -> tuple[Sheet, ...]:

@@ -29,9 +29,6 @@ _REST = re.compile(
     r"|l'autre moitie|(?:the )?(?:other|second|remaining) half|balance|solde|reste"
     r"|la seconde moitie|la deuxieme moitie|der rest|restbetrag)\b"
 )
-_WHOLE = re.compile(
-    r"\b(?:totalite|integralite|en totalite|in full|full amount|en entier)\b"
-)
 
 
 class _Shares:
